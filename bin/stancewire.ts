@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/** The command line. Each verb is a file in commands/, loaded only when it is asked for. */
+import { UsageError } from './commands/usage.ts';
+
+interface Command {
+  /** One line for the overview. */
+  summary: string;
+  /** Runs the verb; resolves to the process's exit code. */
+  run(args: string[]): Promise<number>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  start: () => import('./commands/start.ts'),
+  demo: () => import('./commands/demo.ts'),
+  clean: () => import('./commands/clean.ts'),
+  topics: () => import('./commands/topics.ts'),
+  relate: () => import('./commands/relate.ts'),
+  classify: () => import('./commands/classify.ts'),
+};
+
+async function main([verb, ...args]: string[]): Promise<number> {
+  if (!verb || verb === 'help' || verb === '--help' || verb === '-h') {
+    console.log('usage: stancewire VERB [options]\n');
+    for (const [name, load] of Object.entries(commands)) console.log(`  ${name.padEnd(14)}${(await load()).summary}`);
+    console.log('\nstancewire VERB --help says more of a verb.');
+    return verb ? 0 : 2;
+  }
+  const load = commands[verb];
+  if (!load) throw new UsageError(`no verb '${verb}'; there are ${Object.keys(commands).join(', ')}`);
+  return (await load()).run(args);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    if (error instanceof UsageError) console.error(`stancewire: ${error.message}`);
+    else console.error(error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);
