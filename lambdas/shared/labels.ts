@@ -33,15 +33,14 @@ export type Channel = 'quote' | 'reported' | 'act' | 'narrator';
 /** PLOVER quad class: verbal or material, cooperation or conflict. */
 export type Quad = 'verbal_coop' | 'material_coop' | 'verbal_conf' | 'material_conf';
 
-/** PLOVER event types, from Open Event Data Alliance's PLOVER codebook. */
+/** PLOVER event types, from Open Event Data Alliance's PLOVER codebook; YIELD is its later CONCEDE and RETREAT in one (docs/decisions/040). */
 export type PloverEvent =
   | 'AGREE'
   | 'CONSULT'
   | 'SUPPORT'
-  | 'CONCEDE'
   | 'COOPERATE'
   | 'AID'
-  | 'RETREAT'
+  | 'YIELD'
   | 'REQUEST'
   | 'ACCUSE'
   | 'REJECT'
@@ -60,6 +59,8 @@ export interface Relation {
   quad: Quad | null;
   event: PloverEvent | null;
   channel: Channel;
+  /** 0…1: how sure the reading is; a best guess that nothing in the words carries stays under 0.3. */
+  confidence?: number;
   /** True where the stance hangs on a condition ("only if", "on the basis of equality"). */
   conditional?: boolean;
   evidence: Evidence[];
