@@ -1,4 +1,5 @@
 import type { CleanResult, RawObject } from '#shared/article.ts';
+import { extractHtml } from './html/extract.ts';
 
 /** Version of the cleaner; stands on every record, and changes whenever the same bytes can come out differently. */
 export const CLEANER_VERSION = '1';
@@ -10,6 +11,10 @@ export const MAX_OBJECT_BYTES = 10_000_000;
 export function clean(object: RawObject): CleanResult[] {
   const text = new TextDecoder().decode(object.bytes).trim();
   if (!text) return [{ status: 'rejected', reason: 'empty', detail: 'The file is empty. Put the article text in it.' }];
+  if (/\.html?$/i.test(object.name) || /^(<!doctype html|<html)/i.test(text)) {
+    const { blocks: _, ...article } = extractHtml(text, { name: object.name, url: object.metadata?.url });
+    return [{ status: 'clean', article: { ...article, format: 'html', charset: 'utf-8', notes: [] } }];
+  }
   return [
     {
       status: 'clean',

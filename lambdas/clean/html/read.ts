@@ -1,0 +1,416 @@
+import { Tokenizer } from 'htmlparser2';
+import { CLOSES_PARAGRAPH, CLOSES_SIBLING, INLINE, SKIPPED, VOID } from './elements.ts';
+import { bit, has, hintsOfNames, hintsOfTag } from './hints.ts';
+import type { Block, Element, Head, Page } from './page.ts';
+
+/** Elements nested deeper than this hold their text but are no elements of their own. */
+const DEEPEST = 400;
+/** How far up an end tag looks for what it may not close. */
+const LOOK_UP = 64;
+/** Most elements kept, and most JSON kept (UTF-16 code units): what lies beyond is no page a reader sees. */
+const MOST_ELEMENTS = 300_000;
+const MOST_JSON = 6_000_000;
+const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden/;
+
+interface Open {
+  tag: string;
+  inline: boolean;
+  /** Its content is no prose: a script, a drawing, the page's title. */
+  skipped: boolean;
+  element: number;
+  hints: number;
+  hidden: boolean;
+  /** Collects the text of a time or author mark. */
+  mark: { text: string } | null;
+}
+
+/**
+ * Reads a page in one pass. Every step costs a bounded number of operations per character and element, whatever the
+ * nesting or the tags left open, so time and memory are linear in the input.
+ */
+export function readPage(html: string): Page {
+  const reader = new Reader(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+  return reader.page;
+}
+
+class Reader {
+  readonly page: Page;
+  private readonly html: string;
+  private readonly head: Head;
+  private readonly stack: Open[] = [];
+  private readonly openTags = new Map<string, number>();
+  private readonly hintCache = new Map<string, number>();
+
+  private tag = '';
+  private attribute = '';
+  private value = '';
+  private attributes: Record<string, string> = {};
+
+  private skipping = 0;
+  private script: { kind: 'jsonLd' | 'state'; from: number; to: number } | null = null;
+  private jsonKept = 0;
+  private inTitle = false;
+
+  private text = '';
+  private pendingBreaks = 0;
+  private linked = 0;
+  private bold = 0;
+  private italic = 0;
+  private links = 0;
+  private images = 0;
+  private hints = -1;
+  private linkDepth = 0;
+  private boldDepth = 0;
+  private italicDepth = 0;
+  private whisperDepth = 0;
+  private whisper = '';
+
+  constructor(html: string) {
+    this.html = html;
+    this.head = { title: '', language: '', metas: [], canonical: '', jsonLd: [], state: [], times: [], authors: [] };
+    const root: Element = {
+      index: 0,
+      parent: 0,
+      tag: '#root',
+      names: '',
+      depth: 0,
+      hints: 0,
+      around: 0,
+      hidden: false,
+      itemprop: '',
+    };
+    this.page = { elements: [root], blocks: [], head: this.head };
+    this.stack.push({ tag: '#root', inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null });
+  }
+
+  onopentagname(from: number, to: number): void {
+    this.tag = this.html.slice(from, to).toLowerCase();
+    this.attributes = {};
+  }
+
+  onattribname(from: number, to: number): void {
+    this.attribute = this.html.slice(from, to).toLowerCase();
+    this.value = '';
+  }
+
+  onattribdata(from: number, to: number): void {
+    this.value += this.html.slice(from, to);
+  }
+
+  onattribentity(codepoint: number): void {
+    this.value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(): void {
+    if (!Object.hasOwn(this.attributes, this.attribute)) this.attributes[this.attribute] = this.value;
+  }
+
+  onselfclosingtag(): void {
+    this.open();
+    // `<br/>` and `<img/>` are void; on any other HTML element the slash means nothing, save inside SVG and the like.
+    if (this.skipping && !VOID.has(this.tag)) this.close(this.tag);
+  }
+
+  onopentagend(): void {
+    this.open();
+  }
+
+  onclosetag(from: number, to: number): void {
+    this.close(this.html.slice(from, to).toLowerCase());
+  }
+
+  ontext(from: number, to: number): void {
+    if (this.script) {
+      if (this.script.from < 0) this.script.from = from;
+      this.script.to = to;
+    }
+    if (this.skipping && !this.inTitle) return;
+    this.addText(this.html.slice(from, to));
+  }
+
+  ontextentity(codepoint: number): void {
+    if (this.skipping && !this.inTitle) return;
+    this.addText(String.fromCodePoint(codepoint));
+  }
+
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+
+  onend(): void {
+    this.endScript();
+    this.endBlock();
+  }
+
+  private get top(): Open {
+    return this.stack[this.stack.length - 1]!;
+  }
+
+  private addText(text: string): void {
+    if (this.inTitle) {
+      this.head.title += text;
+      return;
+    }
+    const top = this.top;
+    if (this.whisperDepth) {
+      this.whisper += text;
+      return;
+    }
+    if (top.mark) top.mark.text += text;
+    const solid = /\S/.test(text);
+    if (solid) {
+      if (this.pendingBreaks > 1) this.endBlock();
+      else if (this.pendingBreaks === 1) this.text += '\n';
+      this.pendingBreaks = 0;
+      const weight = text.length;
+      if (this.linkDepth) this.linked += weight;
+      if (this.boldDepth) this.bold += weight;
+      if (this.italicDepth) this.italic += weight;
+      this.hints &= top.inline ? top.hints : 0;
+    }
+    this.text += text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  }
+
+  private endBlock(): void {
+    const lines = this.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+    const text = lines.filter(Boolean).join('\n');
+    const whisper = this.whisper.replace(/\s+/g, ' ').trim();
+    const { element } = this.top;
+    if (text) this.addBlock(text, element, false);
+    else if (this.images && this.page.blocks.length)
+      this.page.blocks[this.page.blocks.length - 1]!.images += this.images;
+    if (whisper) this.addBlock(whisper, element, true);
+    this.text = '';
+    this.whisper = '';
+    this.pendingBreaks = this.linked = this.bold = this.italic = this.links = this.images = 0;
+    this.hints = -1;
+  }
+
+  private addBlock(text: string, element: number, whisper: boolean): void {
+    const block: Block = {
+      text,
+      element,
+      hints: whisper ? bit('hidden') : this.hints,
+      hidden: whisper || this.page.elements[element]!.hidden,
+      linked: whisper ? 0 : Math.min(this.linked, text.length),
+      bold: whisper ? 0 : Math.min(this.bold, text.length),
+      italic: whisper ? 0 : Math.min(this.italic, text.length),
+      links: whisper ? 0 : this.links,
+      images: whisper ? 0 : this.images,
+    };
+    this.page.blocks.push(block);
+  }
+
+  private open(): void {
+    const { tag, attributes } = this;
+    if (tag === 'br') {
+      if (/\S/.test(this.text)) this.pendingBreaks++;
+      return;
+    }
+    if (tag === 'img') this.images++;
+    if (tag === 'meta') this.readMeta();
+    if (tag === 'link' && attributes.rel === 'canonical') this.head.canonical ||= attributes.href ?? '';
+    if (tag === 'html') this.head.language ||= attributes.lang ?? attributes['xml:lang'] ?? '';
+    if (VOID.has(tag)) {
+      if (tag === 'hr') this.endBlock();
+      return;
+    }
+    if (this.skipping || SKIPPED.has(tag) || tag === 'title') {
+      this.openSkipped();
+      return;
+    }
+    this.closeImplied(tag);
+    const inline = INLINE.has(tag);
+    if (!inline) this.endBlock();
+    const parent = this.top;
+    const names = namesOf(attributes);
+    let hints = hintsOfTag(tag);
+    if (names) {
+      let known = this.hintCache.get(names);
+      if (known === undefined) {
+        known = hintsOfNames(names);
+        this.hintCache.set(names, known);
+      }
+      hints |= known;
+    }
+    const hidden = isHidden(attributes);
+    const entry: Open = { tag, inline, skipped: false, element: parent.element, hints, hidden, mark: null };
+    if (inline) {
+      if (parent.inline) entry.hints |= parent.hints;
+      if (tag === 'a') {
+        this.linkDepth++;
+        this.links++;
+      } else if (tag === 'b' || tag === 'strong') this.boldDepth++;
+      else if (tag === 'i' || tag === 'em') this.italicDepth++;
+      entry.hidden = hidden || isWhisper(names);
+      if (entry.hidden) this.whisperDepth++;
+    } else if (this.stack.length < DEEPEST && this.page.elements.length < MOST_ELEMENTS) {
+      const above = this.page.elements[parent.element]!;
+      entry.element = this.page.elements.length;
+      this.page.elements.push({
+        index: entry.element,
+        parent: parent.element,
+        tag,
+        names,
+        depth: above.depth + 1,
+        hints,
+        around: above.around | hints,
+        hidden: above.hidden || hidden || isWhisper(names),
+        itemprop: attributes.itemprop ?? '',
+      });
+    }
+    this.mark(entry, names);
+    this.stack.push(entry);
+    this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
+  }
+
+  /** `meta` anywhere: pages put microdata ones in the body. */
+  private readMeta(): void {
+    const { attributes } = this;
+    const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
+    if (name && attributes.content) this.head.metas.push({ name: name.toLowerCase(), content: attributes.content });
+  }
+
+  private openSkipped(): void {
+    const { tag, attributes } = this;
+    if (tag === 'title' && !this.head.title && !(this.openTags.get('svg') ?? 0)) this.inTitle = true;
+    if (tag === 'script') {
+      const type = (attributes.type ?? '').toLowerCase();
+      if (type.includes('ld+json')) this.script = { kind: 'jsonLd', from: -1, to: -1 };
+      else if (type.includes('json')) this.script = { kind: 'state', from: -1, to: -1 };
+    }
+    if (tag === 'head') return;
+    this.skipping++;
+    this.stack.push({
+      tag,
+      inline: true,
+      skipped: true,
+      element: this.top.element,
+      hints: 0,
+      hidden: false,
+      mark: null,
+    });
+    this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
+  }
+
+  private endScript(): void {
+    const { script } = this;
+    this.script = null;
+    if (!script || script.from < 0 || this.jsonKept > MOST_JSON) return;
+    this.jsonKept += script.to - script.from;
+    this.head[script.kind].push(this.html.slice(script.from, script.to));
+  }
+
+  private close(tag: string): void {
+    if (!(this.openTags.get(tag) ?? 0)) {
+      if (tag === 'p' && !this.skipping) this.endBlock();
+      return;
+    }
+    const inline = INLINE.has(tag);
+    const lowest = Math.max(1, this.stack.length - LOOK_UP);
+    for (let at = this.stack.length - 1; at >= lowest; at--) {
+      const entry = this.stack[at]!;
+      if (entry.tag === tag) break;
+      // An end tag of the line does not close the block around it, nor one outside a table cell the cell.
+      if (inline && !entry.inline) return;
+      if ((entry.tag === 'td' || entry.tag === 'th') && tag !== 'tr' && tag !== 'table' && tag !== 'tbody') return;
+    }
+    while (this.stack.length > 1) {
+      const { tag: popped } = this.top;
+      this.pop();
+      if (popped === tag) return;
+    }
+  }
+
+  private pop(): void {
+    const entry = this.top;
+    if (!entry.inline) this.endBlock();
+    this.stack.pop();
+    this.openTags.set(entry.tag, this.openTags.get(entry.tag)! - 1);
+    if (entry.skipped) {
+      if (entry.tag === 'script') this.endScript();
+      if (entry.tag === 'title') this.inTitle = false;
+      this.skipping--;
+      return;
+    }
+    if (entry.mark && this.top.mark === null) entry.mark.text = entry.mark.text.replace(/\s+/g, ' ').trim();
+    else if (entry.mark && this.top.mark) this.top.mark.text += entry.mark.text;
+    if (!entry.inline) return;
+    if (entry.tag === 'a') this.linkDepth--;
+    else if (entry.tag === 'b' || entry.tag === 'strong') this.boldDepth--;
+    else if (entry.tag === 'i' || entry.tag === 'em') this.italicDepth--;
+    if (entry.hidden) this.whisperDepth--;
+  }
+
+  private closeImplied(tag: string): void {
+    if (CLOSES_PARAGRAPH.has(tag) && this.openTags.get('p')) {
+      for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
+        const entry = this.stack[at]!;
+        if (entry.tag === 'p') {
+          this.close('p');
+          break;
+        }
+        if (!entry.inline) break;
+      }
+    }
+    const rule = CLOSES_SIBLING[tag];
+    if (!rule) return;
+    for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
+      const entry = this.stack[at]!;
+      if (rule.within.has(entry.tag)) return;
+      if (rule.siblings.has(entry.tag)) {
+        while (this.stack.length > at) this.pop();
+        return;
+      }
+    }
+  }
+
+  /** Notes elements that name a time or an author. */
+  private mark(entry: Open, names: string): void {
+    const { tag, attributes } = this;
+    const around = this.page.elements[entry.element]!.around | entry.hints;
+    const block = this.page.blocks.length;
+    const itemprop = attributes.itemprop ?? '';
+    if (tag === 'time' || /^date(published|modified|created)$/i.test(itemprop)) {
+      if (this.head.times.length > 500) return;
+      const datetime = attributes.datetime ?? attributes.content ?? '';
+      const time = { datetime, text: '', names, itemprop, around, block };
+      entry.mark = time;
+      this.head.times.push(time);
+    } else if (this.head.authors.length < 500) {
+      const rel = (attributes.rel ?? '').split(' ').includes('author');
+      const how = rel ? 'rel' : itemprop === 'author' ? 'itemprop' : has(entry.hints, 'byline') ? 'class' : null;
+      if (!how || tag === 'body') return;
+      const author = { text: '', how, block, around } as const;
+      entry.mark = { ...author };
+      this.head.authors.push(entry.mark as (typeof this.head.authors)[number]);
+    }
+  }
+}
+
+/** Attributes that say what an element is for. */
+function namesOf(attributes: Record<string, string>): string {
+  let names = attributes.class ?? '';
+  if (attributes.id) names += ` ${attributes.id}`;
+  if (attributes.role) names += ` ${attributes.role}`;
+  if (attributes.itemprop) names += ` ${attributes.itemprop}`;
+  const test = attributes['data-testid'] ?? attributes['data-component'] ?? attributes['data-qa'];
+  if (test) names += ` ${test}`;
+  return names;
+}
+
+function isHidden(attributes: Record<string, string>): boolean {
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  return attributes.style !== undefined && HIDING.test(attributes.style.slice(0, 400));
+}
+
+/** Text for screen readers alone. */
+function isWhisper(names: string): boolean {
+  return /\b(sr-only|screen-reader|screen-reader-text|visually-?hidden|a11y-hidden|assistive)\b/i.test(
+    names.slice(0, 300),
+  );
+}

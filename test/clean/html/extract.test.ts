@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { extractHtml } from '../../../lambdas/clean/html/extract.ts';
+
+const SENTENCE = 'The council voted on Tuesday to keep the ferry running through the winter, after a long debate. ';
+
+function page(article: string): string {
+  return `<!doctype html><html lang="en"><head><title>Ferry to run all winter</title></head><body>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+    <main><article><h1>Ferry to run all winter</h1>${article}</article></main>
+    <footer><p>All rights reserved by the Harbour Post.</p></footer></body></html>`;
+}
+
+describe('extractHtml', () => {
+  it('keeps the paragraphs of the article and says why the rest went', () => {
+    const article = extractHtml(page(`<p>${SENTENCE.repeat(2)}</p><p>${SENTENCE.repeat(3)}</p>`));
+
+    expect(article.title).toBe('Ferry to run all winter');
+    expect(article.body.split('\n\n')).toHaveLength(2);
+    expect(article.removed.map((block) => block.text)).toContain('Home');
+    expect(article.removed.every((block) => block.reason)).toBe(true);
+  });
+});
