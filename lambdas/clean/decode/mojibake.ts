@@ -1,0 +1,56 @@
+import { C1_IN_WINDOWS_1252 } from './windows1252.ts';
+
+const HIGH = new Map(Array.from(C1_IN_WINDOWS_1252, (character, i) => [character.charCodeAt(0), 0x80 + i]));
+
+/** The windows-1252 byte a UTF-16 unit stands for, or -1. */
+function byteOf(unit: number): number {
+  return unit < 0x100 ? unit : (HIGH.get(unit) ?? -1);
+}
+
+/** Number of UTF-8 continuation bytes a lead byte asks for, 0 for no lead. */
+function continuations(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 1;
+  if (lead >= 0xe0 && lead <= 0xef) return 2;
+  return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Repairs UTF-8 that was once read as windows-1252 ("â€™" for an apostrophe, "Â£" for a pound sign): each run of
+ * characters that is a well-formed UTF-8 sequence in windows-1252 bytes becomes the character it was. Real text does
+ * not hold such runs ("Ã" or "â" before a symbol). One pass, linear.
+ *
+ * @returns the text, and how many places were repaired
+ */
+export function repairMojibake(text: string): { text: string; repaired: number } {
+  let repaired = 0;
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const lead = text.charCodeAt(i);
+    if (lead < 0xc2 || lead > 0xf4) continue;
+    const more = continuations(lead);
+    if (!more || i + more >= text.length) continue;
+    const bytes = new Uint8Array(more + 1);
+    bytes[0] = lead;
+    let whole = true;
+    for (let k = 1; k <= more && whole; k++) {
+      const byte = byteOf(text.charCodeAt(i + k));
+      whole = byte >= 0x80 && byte <= 0xbf;
+      bytes[k] = byte;
+    }
+    if (!whole) continue;
+    let character: string;
+    try {
+      character = utf8.decode(bytes);
+    } catch {
+      continue; // an overlong form or a surrogate: no UTF-8 after all
+    }
+    out += text.slice(copied, i) + character;
+    i += more;
+    copied = i + 1;
+    repaired++;
+  }
+  return repaired ? { text: out + text.slice(copied), repaired } : { text, repaired };
+}

@@ -1,0 +1,19 @@
+import type { Format } from '#shared/article.ts';
+
+/** What a format's reader found: the text to clean and what the format itself says of the article. */
+export interface Draft {
+  format: Format;
+  /** Text to clean; HTML where `markup` is set. */
+  text: string;
+  markup?: boolean;
+  title?: string;
+  authors?: string[];
+  publisher?: string;
+  /** As the format gives it; normalised later. */
+  published?: string;
+  url?: string;
+  notes?: string[];
+}
+
+/** A reader's outcome: drafts, or why there are none, in a sentence that says what to do. */
+export type Reading = { ok: true; drafts: Draft[] } | { ok: false; detail: string };

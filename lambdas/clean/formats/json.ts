@@ -1,0 +1,112 @@
+import type { Draft, Reading } from './draft.ts';
+
+/** Field names people and tools give an article, best first. Compared in lower case without `_` and `-`. */
+const FIELDS = {
+  text: ['text', 'body', 'content', 'articlebody', 'fulltext', 'bodytext', 'contenttext', 'contenthtml', 'html'],
+  title: ['title', 'headline', 'name'],
+  url: ['url', 'link', 'canonicalurl', 'weburl', 'uri'],
+  published: ['published', 'publishedat', 'datepublished', 'publicationdate', 'publishdate', 'pubdate', 'date'],
+  authors: ['authors', 'author', 'byline', 'creator'],
+  publisher: ['source', 'publisher', 'outlet', 'sitename', 'domain'],
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/** Lines read of one JSON Lines file (and entries of one JSON array). */
+export const MAX_LINES = 1000;
+const TOO_MANY = `holds more than ${MAX_LINES} articles; use \`stancewire push\` to split it`;
+
+/** A JSON document: one article, or a list of them. */
+export function readJson(text: string): Reading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, detail: `The file is no JSON: ${(error as Error).message}. Check it with a JSON validator.` };
+  }
+  if (!Array.isArray(value)) {
+    const draft = draftOf(value);
+    return typeof draft === 'string' ? { ok: false, detail: draft } : { ok: true, drafts: [draft] };
+  }
+  if (value.length > MAX_LINES) return { ok: false, detail: `The JSON list ${TOO_MANY}.` };
+  const drafts = value.map(draftOf).filter((draft) => typeof draft !== 'string');
+  if (drafts.length) return { ok: true, drafts };
+  return { ok: false, detail: value.length ? (draftOf(value[0]) as string) : 'The JSON list is empty.' };
+}
+
+/** One line of JSON Lines each: a draft, or a sentence that says what is wrong with that line. */
+export function readJsonLines(text: string): { ok: true; lines: (Draft | string)[] } | { ok: false; detail: string } {
+  const lines: (Draft | string)[] = [];
+  let number = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end).trim();
+    from = end < 0 ? text.length : end + 1;
+    number++;
+    if (!line) continue;
+    if (lines.length === MAX_LINES) return { ok: false, detail: `The JSON Lines file ${TOO_MANY}.` };
+    try {
+      const draft = draftOf(JSON.parse(line));
+      lines.push(typeof draft === 'string' ? `Line ${number}: ${draft}` : { ...draft, format: 'jsonl' });
+    } catch (error) {
+      lines.push(`Line ${number} is no JSON: ${(error as Error).message}. Give one JSON object a line.`);
+    }
+  }
+  return { ok: true, lines };
+}
+
+/** The article in a JSON value, its fields at the top or one level below; else what was looked for. */
+function draftOf(value: unknown): Draft | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'A JSON object with the article in it is expected.';
+  const top = fieldsOf(value as object);
+  const below = Object.values(value)
+    .filter((inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+    .map((inner) => fieldsOf(inner as object));
+  const holder = [top, ...below].find((fields) => pick(fields, 'text'));
+  if (!holder)
+    return `No field holds the article's text; looked for ${FIELDS.text.slice(0, 4).join(', ')}, at the top and one level below. Name the text "text".`;
+  const text = pick(holder, 'text')!;
+  const either = (field: Field) => pick(holder, field) ?? pick(top, field);
+  return {
+    format: 'json',
+    text,
+    markup: /<(?:p|div|br|h[1-6]|span|article|body)\b[^<>]{0,500}>/i.test(text.slice(0, 20_000)),
+    title: either('title'),
+    url: either('url'),
+    published: either('published'),
+    authors: names(holder, 'authors') ?? names(top, 'authors'),
+    publisher: either('publisher'),
+  };
+}
+
+/** Fields by their plain name. */
+function fieldsOf(value: object): Map<string, unknown> {
+  return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase().replace(/[_-]/g, ''), field]));
+}
+
+function pick(fields: Map<string, unknown>, field: Field): string | undefined {
+  for (const name of FIELDS[field]) {
+    const text = textOf(fields.get(name));
+    if (text) return text;
+  }
+  return undefined;
+}
+
+/** A string, a list's paragraphs, or the name of an object (`{"name": …}` as JSON-LD has it). */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (Array.isArray(value) && value.length && value.every((item) => typeof item === 'string'))
+    return value.join('\n\n');
+  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
+  return undefined;
+}
+
+function names(fields: Map<string, unknown>, field: Field): string[] | undefined {
+  for (const name of FIELDS[field]) {
+    const value = fields.get(name);
+    const list = (Array.isArray(value) ? value : [value]).map(textOf).filter((item) => item !== undefined);
+    if (list.length) return list;
+  }
+  return undefined;
+}

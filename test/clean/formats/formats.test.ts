@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, articleOf } from '../texts.ts';
+
+describe('formats', () => {
+  it('reads the obvious fields of JSON, also one level down', () => {
+    const json = {
+      data: { headline: 'Ferry line reopens', articleBody: ARTICLE, byline: ['Ida Moe'] },
+      link: 'https://bee.example/1',
+    };
+    expect(articleOf(JSON.stringify(json), { name: 'a.json' })).toMatchObject({
+      title: 'Ferry line reopens',
+      body: ARTICLE,
+      authors: ['Ida Moe'],
+      url: 'https://bee.example/1',
+      format: 'json',
+    });
+  });
+
+  it('reads gzip of any format, whatever the name says', () => {
+    expect(articleOf(gzipSync(ARTICLE), { name: 'article.txt' }).body).toBe(ARTICLE);
+  });
+
+  it('takes Markdown marks off and keeps the words', () => {
+    const [first, second, third] = ARTICLE.split('\n\n');
+    const markdown = `---\ntitle: "Ferry line reopens"\ndate: 2024-03-05\n---\n# Ferry line reopens\n\n${first!.replace('Velmouth', '[Velmouth](https://velmouth.example/)')}\n\n> ${second}\n\n${third!.replace('could not', '**could not**')}\n`;
+    expect(articleOf(markdown, { name: 'a.md' })).toMatchObject({
+      title: 'Ferry line reopens',
+      body: ARTICLE,
+      published: expect.stringMatching(/^2024-03-05/),
+    });
+  });
+
+  it('reads the plain part of a mail in its own charset', () => {
+    const mail = [
+      'From: "The Velmouth Bee" <news@bee.example>',
+      'Subject: =?utf-8?Q?Caf=C3=A9_reopens?=',
+      'Date: Tue, 05 Mar 2024 10:00:00 +0100',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary="xx"',
+      '',
+      '--xx',
+      'Content-Type: text/plain; charset=windows-1252',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      ARTICLE.replaceAll('"', '=22')
+        .replace('Ida Renholm', 'Ren=E9e Renholm')
+        .replace('eleven years', 'eleven ye=\nars'),
+      '--xx--',
+      '',
+    ].join('\r\n');
+    expect(articleOf(mail, { name: 'news.eml' })).toMatchObject({
+      title: 'Café reopens',
+      publisher: 'The Velmouth Bee',
+      body: ARTICLE.replace('Ida Renholm', 'Renée Renholm'),
+      published: '2024-03-05T09:00:00.000Z',
+    });
+  });
+
+  it('tells a format by its content where the name says nothing', () => {
+    expect(articleOf(JSON.stringify({ text: ARTICLE }), { name: 'upload' }).format).toBe('json');
+  });
+});
