@@ -1,0 +1,71 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Done, workOff } from '#shared/batch.ts';
+import { compareSequencers, type ObjectEvent, parseClassifyMessage, type ReclassifyOrder } from '#shared/events.ts';
+import type { Log } from '#shared/log.ts';
+import type { ObjectStore } from '#shared/objects/objects.ts';
+import type { CleanDocument } from '#shared/record.ts';
+import { labelledRecord } from '#shared/record-of.ts';
+import type { Records } from '#shared/records/records.ts';
+import { classify } from './classify.ts';
+import type { Packs } from './packs.ts';
+
+export interface ClassifyStage {
+  /** The bucket of clean texts. */
+  clean: Pick<ObjectStore, 'get' | 'delete'>;
+  records: Pick<Records, 'apply' | 'control'>;
+  packs: Packs;
+  logger: Log;
+  now?: () => number;
+}
+
+/** Handles the events of the clean bucket and orders to classify again: clean text to record. */
+export function createClassifyHandler(stage: ClassifyStage): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return (event) =>
+    workOff(
+      event,
+      async ({ body }) => {
+        const parsed = parseClassifyMessage(body);
+        if (!parsed.ok) return { outcome: 'retry', detail: parsed.problem };
+        const { message } = parsed;
+        // Texts are removed by whoever supersedes them; their removal says nothing new.
+        if (message.kind === 'deleted') return { outcome: 'duplicate', key: message.key };
+        return { key: message.key, ...(await label(message, stage)) };
+      },
+      stage.logger,
+    );
+}
+
+async function label(message: ObjectEvent | ReclassifyOrder, stage: ClassifyStage): Promise<Done> {
+  if (message.kind === 'reclassify' && message.pack !== undefined && message.pack !== stage.packs.version)
+    return { outcome: 'retry', detail: `the run is for pack ${message.pack}, this is ${stage.packs.version}` };
+  const object = await stage.clean.get(message.key);
+  // Superseded and gone since: what superseded it has an event of its own.
+  if (!object || 'tooLarge' in object) return { outcome: 'stale' };
+  const document = JSON.parse(new TextDecoder().decode(object.bytes)) as CleanDocument;
+  const { id, source, article } = document;
+  if (await isSuperseded(document, stage)) {
+    await stage.clean.delete(message.key);
+    return { outcome: 'stale', id };
+  }
+  const labels = classify(
+    { title: article.title, text: article.body, published: article.published, outlet: article.publisher },
+    stage.packs,
+  );
+  const classified = new Date((stage.now ?? Date.now)()).toISOString();
+  const outcome = await stage.records.apply({
+    id,
+    sequencer: source.sequencer,
+    generation: message.kind === 'reclassify' ? message.generation : 0,
+    version: source.version ?? source.etag,
+    to: 'record',
+    record: labelledRecord(document, labels, { text: message.key, classified }),
+  });
+  if (outcome === 'stale' && (await isSuperseded(document, stage))) await stage.clean.delete(message.key);
+  return { outcome, id };
+}
+
+/** Whether a newer version of the object, or its removal, is known. Nobody else knows of this text, then. */
+async function isSuperseded({ id, source }: CleanDocument, stage: ClassifyStage): Promise<boolean> {
+  const current = await stage.records.control(id);
+  return current !== null && compareSequencers(source.sequencer, current.sequencer) < 0;
+}

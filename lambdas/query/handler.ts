@@ -1,0 +1,17 @@
+/** The query function on AWS: the HTTP API's requests. */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { requireEnv } from '#shared/env.ts';
+import { s3Objects } from '#shared/objects/s3.ts';
+import { Records } from '#shared/records/records.ts';
+import { createQueryHandler } from './stage.ts';
+
+const clean = s3Objects(new S3Client(), requireEnv('CLEAN_BUCKET'));
+
+export const handler = createQueryHandler({
+  clean,
+  records: new Records(new DynamoDBClient(), requireEnv('TABLE_NAME'), clean),
+  allowOrigin: process.env.CORS_ORIGIN,
+  logger: new Logger({ serviceName: 'query' }),
+});

@@ -1,0 +1,61 @@
+import type { ObjectStore } from '#shared/objects/objects.ts';
+import type { Records } from '#shared/records/records.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { endOf, type ParameterSpec, type Params, startOf } from './params.ts';
+
+/** What a route reads from. */
+export interface Sources {
+  records: Pick<Records, 'get' | 'listings' | 'cursorSecret'>;
+  /** The bucket of clean texts. */
+  clean: Pick<ObjectStore, 'get'>;
+}
+
+export interface Request {
+  params: Params;
+  /** The `{id}` of the path. */
+  id: string;
+}
+
+/** One question the API answers. */
+export interface Route {
+  /** With `{id}` for an article's id. */
+  path: string;
+  summary: string;
+  parameters: ParameterSpec[];
+  answer(request: Request, sources: Sources): Promise<unknown>;
+}
+
+export const FROM_TO: ParameterSpec[] = [
+  { name: 'from', kind: 'date', description: 'No older than this day or time (UTC).', example: '2026-11-01' },
+  {
+    name: 'to',
+    kind: 'date',
+    description: 'No newer than this day or time (UTC); a day counts whole.',
+    example: '2026-11-30',
+  },
+];
+
+export const PAGED: ParameterSpec[] = [
+  { name: 'limit', kind: 'limit', most: 100, default: 20, description: 'Most entries on a page.', example: '20' },
+  { name: 'cursor', kind: 'cursor', description: 'Where the page before ended: its `next`.' },
+];
+
+export function rangeOf(params: Params) {
+  return { from: startOf(params.from), to: endOf(params.to) };
+}
+
+/** Reads the page that the request asks for and gives it with the cursor of the next one. */
+export async function page<Entry, View>(
+  route: string,
+  { params }: Request,
+  { records }: Sources,
+  read: (limit: number, after: string | undefined) => Promise<{ entries: Entry[]; last?: string }>,
+  name: string,
+  view: (entry: Entry) => View,
+): Promise<Record<string, View[] | string | null>> {
+  const secret = await records.cursorSecret();
+  const after = readCursor(params.cursor, route, params, secret);
+  const { entries, last } = await read(Number(params.limit), after);
+  const next = last === undefined ? null : writeCursor(last, route, params, secret);
+  return { [name]: entries.map(view), next };
+}

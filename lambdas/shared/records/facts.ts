@@ -1,0 +1,94 @@
+/** What of a record decides where it is listed. The listing keys are a function of these facts. */
+import type { StanceLabel } from '../labels.ts';
+import type { ArticleRecord, ArticleSummary, LabelledRecord } from '../record.ts';
+import { bandsOf } from '../signature.ts';
+
+export interface Facts {
+  id: string;
+  at: string;
+  /** Set on rejected records; nothing else is, then. */
+  rejected?: string;
+  outlet?: string;
+  pack?: string;
+  /** Topics at all levels of their paths, each once. */
+  topics?: string[];
+  stances?: [holder: string, target: string, label: StanceLabel][];
+  bands?: string[];
+}
+
+/** Longest id kept in a key, in UTF-16 code units: unknown names stand as they are and may be long. */
+const LONGEST_VALUE = 80;
+/** Most stances and topics of one article that are listed; the record itself has them all. */
+const MOST_LISTED = 60;
+/** Longest summary in UTF-8 bytes, so that a listing entry costs one write unit (1 KB). */
+const SUMMARY_BYTES = 640;
+
+export function factsOf(record: ArticleRecord): Facts {
+  if (record.status === 'rejected') return { id: record.id, at: record.at, rejected: record.reason };
+  return {
+    id: record.id,
+    at: record.at,
+    outlet: shorten(record.outlet),
+    pack: record.pack,
+    topics: [...new Set(record.topics.flatMap((topic) => topic.path))].slice(0, MOST_LISTED),
+    stances: record.stances
+      .slice(0, MOST_LISTED)
+      .map(({ holder, target, label }) => [shorten(holder), shorten(target), label]),
+    bands: bandsOf(record.signature),
+  };
+}
+
+/** What a list shows of the article, trimmed until it fits one write unit beside its keys. */
+export function summarize(record: LabelledRecord): ArticleSummary {
+  const summary: ArticleSummary = {
+    id: record.id,
+    title: record.title && cut(record.title, 140),
+    outlet: shorten(record.outlet),
+    publisher: record.publisher && cut(record.publisher, 60),
+    published: record.published,
+    at: record.at,
+    url: record.url && record.url.length <= 160 ? record.url : null,
+    pack: record.pack,
+    topics: record.topics
+      .slice(0, 3)
+      .map(({ id, label, score }) => ({ id, label: cut(label, 40), score: round(score) })),
+    stances: record.stances.slice(0, 6).map(({ holder, target, label, score }) => ({
+      holder: shorten(holder),
+      target: shorten(target),
+      label,
+      score: round(score),
+    })),
+  };
+  while (bytesOf(summary) > SUMMARY_BYTES) {
+    if (summary.stances.length > 2) summary.stances.pop();
+    else if (summary.topics.length > 1) summary.topics.pop();
+    else if (summary.url) summary.url = null;
+    else if (summary.stances.length) summary.stances.pop();
+    else if (summary.title && summary.title.length > 40) summary.title = cut(summary.title, 40);
+    else break;
+  }
+  return summary;
+}
+
+/** An id as it stands in keys. */
+export function shorten(value: string): string {
+  return cut(value, LONGEST_VALUE);
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+  return `${text.slice(0, end)}…`;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}

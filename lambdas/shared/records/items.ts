@@ -1,0 +1,88 @@
+/** Items as the table holds them, and back. */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { ArticleRecord } from '../record.ts';
+import type { Facts } from './facts.ts';
+import type { Key } from './keys.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+export type ControlState = 'record' | 'container' | 'removed';
+
+/** The article's control item: which version of it the table is at, or on its way to. */
+export interface Control {
+  /** Grows with every run that takes the article over; an entry of an older run never overwrites a newer one's. */
+  revision: number;
+  /** The S3 event's sequencer this state stands for. */
+  sequencer: string;
+  /** The reclassification run, in ms since 1970; 0 for an S3 event. */
+  generation: number;
+  state: ControlState;
+  pack?: string;
+  /** Key of the clean text. */
+  text?: string;
+  /** How many parts a JSON Lines object has, including those still to be removed. */
+  parts: number;
+  facts?: Facts;
+  /** True once all entries stand and all dead ones are gone. */
+  settled: boolean;
+  /** Entries of earlier versions that may still stand. */
+  dead: Key[];
+  /** Clean texts of earlier versions that may still stand. */
+  deadTexts: string[];
+  /** Until then (epoch seconds) a call of an overtaken run may still be on its way: dead entries become tombstones. */
+  fencedUntil: number;
+  /** S3 version id or ETag the state was read from. */
+  version?: string;
+  /** Epoch seconds; set on removal. */
+  expires?: number;
+}
+
+export function controlItem(key: Key, control: Control): Item {
+  const { revision, settled, expires, ...rest } = control;
+  const item: Item = {
+    ...keyItem(key),
+    revision: { N: String(revision) },
+    settled: { BOOL: settled },
+    control: { S: JSON.stringify(rest) },
+  };
+  if (expires !== undefined) item.expires = { N: String(expires) };
+  return item;
+}
+
+export function readControl(item: Item): Control {
+  return {
+    ...(JSON.parse(item.control!.S!) as Omit<Control, 'revision' | 'settled'>),
+    revision: Number(item.revision!.N),
+    settled: item.settled!.BOOL === true,
+  };
+}
+
+/** The record, compressed: a record of 10 KB costs 3 write units instead of 10. */
+export function recordItem(key: Key, record: ArticleRecord, revision: number): Item {
+  return {
+    ...keyItem(key),
+    revision: { N: String(revision) },
+    record: { B: gzipSync(JSON.stringify(record)) },
+  };
+}
+
+/** A listing entry: all that a list shows of the article. */
+export function entryItem(key: Key, summary: string, revision: number): Item {
+  return { ...keyItem(key), revision: { N: String(revision) }, summary: { S: summary } };
+}
+
+/** Stands where something was removed, so that a late call of an older run cannot bring it back. */
+export function tombstoneItem(key: Key, revision: number, expires: number): Item {
+  return { ...keyItem(key), revision: { N: String(revision) }, gone: { BOOL: true }, expires: { N: String(expires) } };
+}
+
+export function readRecord(item: Item | undefined): ArticleRecord | { status: 'removed' } | null {
+  if (!item) return null;
+  if (item.gone?.BOOL) return { status: 'removed' };
+  return JSON.parse(gunzipSync(item.record!.B!).toString()) as ArticleRecord;
+}
+
+export function keyItem({ pk, sk }: Key): Item {
+  return { pk: { S: pk }, sk: { S: sk } };
+}

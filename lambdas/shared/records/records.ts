@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { articleId, compareSequencers } from '../events.ts';
+import type { ObjectStore } from '../objects/objects.ts';
+import type { ArticleRecord, Outcome } from '../record.ts';
+import { Catalogue } from './catalogue.ts';
+import { type Facts, factsOf, summarize } from './facts.ts';
+import { type Control, controlItem, entryItem, keyItem, readControl, readRecord, recordItem } from './items.ts';
+import { articleKey, entriesOf, type Key } from './keys.ts';
+import { Listings } from './listings.ts';
+import { TableClient, type Written } from './table-client.ts';
+
+/** What an article is to become, and by which event. */
+export type Change = { id: string; sequencer: string; generation?: number; version?: string } & (
+  | { to: 'record'; record: ArticleRecord }
+  /** A JSON Lines object: its parts are articles of their own. */
+  | { to: 'container'; source: ObjectName; parts: number }
+  | { to: 'removed'; source: ObjectName }
+);
+
+interface ObjectName {
+  bucket: string;
+  key: string;
+}
+
+/** How long a removal is remembered, in seconds: longer than a queue keeps a message (14 days). */
+const TOMBSTONE_SECONDS = 30 * 86_400;
+/** Longest that a call of an overtaken run may still be on its way, in seconds; a function lives 15 minutes at most. */
+const FENCE_SECONDS = 86_400;
+/** Writes in flight at once for one article. */
+const CONCURRENCY = 10;
+/** Claims tried against other runs before the message goes back to the queue. */
+const CLAIMS = 5;
+
+/**
+ * The records, exact under any delivery. Decision 050 has the protocol and why it holds: a run claims the article's control
+ * item, writes under the revision it got, and settles; whoever comes next finishes or undoes what a lost run left.
+ */
+export class Records {
+  readonly listings: Listings;
+  private readonly table: TableClient;
+  private readonly catalogue: Catalogue;
+
+  constructor(
+    client: Pick<DynamoDBClient, 'send'>,
+    tableName: string,
+    /** Where clean texts lie; those of superseded versions are deleted from it. */
+    private readonly texts: Pick<ObjectStore, 'delete'>,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.table = new TableClient(client, tableName);
+    this.listings = new Listings(this.table);
+    this.catalogue = new Catalogue(this.table);
+  }
+
+  /** The article's record; `removed` where a removal is still remembered. */
+  async get(id: string): Promise<ArticleRecord | { status: 'removed' } | null> {
+    return readRecord(await this.table.get(articleKey(id, 'record')));
+  }
+
+  /** The article's control state, read consistently. */
+  async control(id: string): Promise<Control | null> {
+    const item = await this.table.get(articleKey(id, 'control'), true);
+    return item ? readControl(item) : null;
+  }
+
+  /**
+   * Makes the article what the change says, unless something newer is known of it.
+   * `work` runs once the article is claimed and before it is settled.
+   */
+  async apply(change: Change, work?: () => Promise<void>): Promise<Outcome> {
+    for (let attempt = 0; attempt < CLAIMS; attempt++) {
+      const current = await this.control(change.id);
+      const standing = current && judge(change, current);
+      if (standing) return standing;
+      const claim = this.claim(change, current);
+      const key = articleKey(change.id, 'control');
+      if ((await this.table.putIfAt(controlItem(key, claim), current?.revision)) === 'overtaken') continue;
+      if ((await this.carryOut(change, claim, work)) === 'overtaken') return 'stale';
+      const settled: Control = { ...claim, settled: true, dead: [], deadTexts: [], parts: partsOf(change) };
+      if ((await this.table.putIfAt(controlItem(key, settled), claim.revision)) === 'overtaken') return 'stale';
+      if (change.to === 'removed') return 'removed';
+      return change.to === 'record' && change.record.status === 'rejected' ? 'rejected' : 'stored';
+    }
+    return 'retry';
+  }
+
+  /** A secret of this table's own that signs cursors; made at first use. */
+  async cursorSecret(): Promise<Uint8Array> {
+    const key = { pk: 'config', sk: 'cursor-secret' };
+    const item = { ...keyItem(key), secret: { B: randomBytes(32) } };
+    const standing = await this.table.get(key, true);
+    if (standing) return standing.secret!.B!;
+    if ((await this.table.putIfAt(item, undefined)) === 'written') return item.secret.B;
+    return (await this.table.get(key, true))!.secret!.B!;
+  }
+
+  private claim(change: Change, current: Control | null): Control {
+    const record = change.to === 'record' ? change.record : undefined;
+    const facts = record && factsOf(record);
+    const text = record?.status === 'labelled' ? record.text : undefined;
+    const now = Math.floor(this.now() / 1000);
+    return {
+      revision: (current?.revision ?? 0) + 1,
+      sequencer: change.sequencer,
+      generation: change.generation ?? 0,
+      state: change.to,
+      pack: facts?.pack,
+      text,
+      parts: Math.max(current?.parts ?? 0, partsOf(change)),
+      facts,
+      settled: false,
+      dead: current ? supersededEntries(current, facts) : [],
+      deadTexts: current ? supersededTexts(current, text) : [],
+      fencedUntil: current && !current.settled ? now + FENCE_SECONDS : (current?.fencedUntil ?? 0),
+      version: change.version,
+      expires: change.to === 'removed' ? now + TOMBSTONE_SECONDS : undefined,
+    };
+  }
+
+  private async carryOut(change: Change, claim: Control, work?: () => Promise<void>): Promise<Written> {
+    const { revision } = claim;
+    const record = articleKey(change.id, 'record');
+    if (change.to === 'record') {
+      if ((await this.table.put(recordItem(record, change.record, revision))) === 'overtaken') return 'overtaken';
+      const entries = entriesOf(claim.facts!);
+      await this.catalogue.add(entries.flatMap(({ catalogue }) => catalogue ?? []));
+      const summary = JSON.stringify(change.record.status === 'labelled' ? summarize(change.record) : change.record);
+      const written = await each(entries, ({ key }) => this.table.put(entryItem(key, summary, revision)));
+      if (written === 'overtaken') return 'overtaken';
+    }
+    await work?.();
+    if ((await this.clear(claim)) === 'overtaken') return 'overtaken';
+    if (change.to !== 'record') {
+      const expires = Math.floor(this.now() / 1000) + TOMBSTONE_SECONDS;
+      if ((await this.table.bury(record, revision, expires)) === 'overtaken') return 'overtaken';
+    }
+    await this.removeParts(change, claim);
+    for (const text of claim.deadTexts) await this.texts.delete(text);
+    return 'written';
+  }
+
+  /** Removes the entries of earlier versions, by tombstones while a late call could bring them back. */
+  private clear({ dead, revision, fencedUntil }: Control): Promise<Written> {
+    const now = Math.floor(this.now() / 1000);
+    if (now >= fencedUntil) return each(dead, (key) => this.table.delete(key, revision));
+    return each(dead, (key) => this.table.bury(key, revision, now + FENCE_SECONDS));
+  }
+
+  /** Removes the parts that a JSON Lines object had before and has no more. */
+  private async removeParts(change: Change, { parts }: Control): Promise<void> {
+    const source = change.to === 'record' ? change.record.source : change.source;
+    for (let part = partsOf(change) + 1; part <= parts; part++)
+      await this.apply({
+        to: 'removed',
+        id: articleId(source.bucket, source.key, part),
+        sequencer: change.sequencer,
+        source,
+      });
+  }
+}
+
+/** What to answer where the article is already past the change, or at it; null where there is something to do. */
+function judge(change: Change, current: Control): Outcome | null {
+  const order = compareSequencers(change.sequencer, current.sequencer) || (change.generation ?? 0) - current.generation;
+  if (order < 0) return 'stale';
+  if (order > 0 || !current.settled) return null;
+  const pack = change.to === 'record' && change.record.status === 'labelled' ? change.record.pack : undefined;
+  return current.state === change.to && current.pack === pack ? 'duplicate' : null;
+}
+
+function partsOf(change: Change): number {
+  return change.to === 'container' ? change.parts : 0;
+}
+
+function supersededEntries(current: Control, facts: Facts | undefined): Key[] {
+  const kept = new Set(facts ? entriesOf(facts).map(({ key }) => idOf(key)) : []);
+  const before = [...current.dead, ...(current.facts ? entriesOf(current.facts).map(({ key }) => key) : [])];
+  return [...new Map(before.map((key) => [idOf(key), key])).values()].filter((key) => !kept.has(idOf(key)));
+}
+
+function supersededTexts(current: Control, text: string | undefined): string[] {
+  return [...new Set([...current.deadTexts, ...(current.text ? [current.text] : [])])].filter((key) => key !== text);
+}
+
+function idOf({ pk, sk }: Key): string {
+  return `${pk} ${sk}`;
+}
+
+/** Runs the writes a few at a time and stops at the first that was overtaken. */
+async function each<T>(things: T[], write: (thing: T) => Promise<Written>): Promise<Written> {
+  for (let i = 0; i < things.length; i += CONCURRENCY) {
+    const written = await Promise.all(things.slice(i, i + CONCURRENCY).map(write));
+    if (written.includes('overtaken')) return 'overtaken';
+  }
+  return 'written';
+}
