@@ -1,0 +1,94 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { Api } from './constructs/api.ts';
+import { PipelineStage } from './constructs/stage.ts';
+import { Storage } from './constructs/storage.ts';
+import { Watch } from './constructs/watch.ts';
+import type { Settings } from './settings.ts';
+
+export type FunctionName = 'clean' | 'classify' | 'query';
+
+export interface StancewireStackProps extends StackProps {
+  settings: Settings;
+  /** The built bundle of a function. */
+  bundle(name: FunctionName): lambda.Code;
+}
+
+/** Everything `cdk deploy` makes: storage, two stages, the API, and what watches them. */
+export class StancewireStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, bundle, ...props }: StancewireStackProps) {
+    super(scope, id, props);
+    const keep = settings.stage === 'prod';
+    const storage = new Storage(this, 'Storage', { keep, ownKey: settings.kms, emptyOnDestroy: !settings.emulator });
+    const { articles, clean: cleanTexts, table, key } = storage;
+    const common = { keep, tracing: settings.tracing, key };
+    const environment = { TABLE_NAME: table.tableName, CLEAN_BUCKET: cleanTexts.bucketName };
+
+    const clean = new PipelineStage(this, 'CleanStage', {
+      ...common,
+      does: 'cleans articles',
+      code: bundle('clean'),
+      source: articles,
+      on: ['Object Created', 'Object Deleted'],
+      memorySize: 1769,
+      timeout: Duration.seconds(60),
+      environment: { ...environment, ARTICLES_BUCKET: articles.bucketName },
+    });
+    const classify = new PipelineStage(this, 'ClassifyStage', {
+      ...common,
+      does: 'labels clean texts',
+      code: bundle('classify'),
+      source: cleanTexts,
+      on: ['Object Created'],
+      memorySize: 1769,
+      timeout: Duration.seconds(60),
+      environment,
+    });
+    const api = new Api(this, 'Api', {
+      ...common,
+      does: 'answers queries',
+      code: bundle('query'),
+      memorySize: 1024,
+      timeout: Duration.seconds(15),
+      environment,
+      auth: settings.auth,
+      corsOrigins: settings.corsOrigins,
+      requestsPerSecond: settings.requestsPerSecond,
+    });
+
+    const anyKey = 'Articles are dropped under any key.';
+    const anyText = 'Keys of clean texts hold ids that are known at run time only.';
+    // Listing lets S3 answer 404 for a key that is gone; without it the answer is 403, which looks like a fault.
+    clean.worker.allow(['s3:ListBucket'], [articles.bucketArn]);
+    clean.worker.allowObjects(['s3:GetObject', 's3:GetObjectVersion'], articles, '', anyKey);
+    clean.worker.allowObjects(['s3:PutObject', 's3:DeleteObject'], cleanTexts, '', anyText);
+    for (const { worker } of [classify, api]) {
+      worker.allow(['s3:ListBucket'], [cleanTexts.bucketArn]);
+      worker.allowObjects(['s3:GetObject'], cleanTexts, '', anyText);
+    }
+    const readAndWrite = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+      (action) => `dynamodb:${action}`,
+    );
+    for (const { worker } of [clean, classify]) worker.allow(readAndWrite, [table.tableArn]);
+    api.worker.allow(['dynamodb:GetItem', 'dynamodb:Query'], [table.tableArn]);
+    if (key)
+      for (const { worker } of [clean, classify, api])
+        worker.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
+
+    new Watch(this, 'Watch', { stages: { clean, classify }, api, email: settings.alarmEmail });
+
+    // `stancewire push|get|reclassify --stack NAME` find their way by these names.
+    const outputs = {
+      ArticlesBucket: articles.bucketName,
+      CleanBucket: cleanTexts.bucketName,
+      TableName: table.tableName,
+      ApiUrl: api.url,
+      CleanQueueUrl: clean.queue.queueUrl,
+      ClassifyQueueUrl: classify.queue.queueUrl,
+      CleanDeadLettersUrl: clean.deadLetters.queueUrl,
+      ClassifyDeadLettersUrl: classify.deadLetters.queueUrl,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { inWords, synthesize } from './template.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+
+const list = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value]);
+
+/** What the role of a function may do: action -> resources, in words. */
+function permissions(template: ReturnType<typeof synthesize>, name: string): Record<string, string[]> {
+  const [, policy] = template.one('AWS::IAM::Policy', `${name}WorkerRole`);
+  const allowed: Record<string, string[]> = {};
+  for (const statement of policy.Properties.PolicyDocument.Statement as Statement[])
+    for (const action of list(statement.Action)) {
+      expect(statement.Effect).toBe('Allow');
+      allowed[action] = [...(allowed[action] ?? []), ...list(statement.Resource).map(inWords)];
+    }
+  return allowed;
+}
+
+const dev = synthesize();
+
+describe('a function may do what its code calls, and no more', () => {
+  const work = (stage: string) => ({
+    'sqs:ReceiveMessage': [`${stage}Queue.Arn`],
+    'sqs:ChangeMessageVisibility': [`${stage}Queue.Arn`],
+    'sqs:GetQueueUrl': [`${stage}Queue.Arn`],
+    'sqs:DeleteMessage': [`${stage}Queue.Arn`],
+    'sqs:GetQueueAttributes': [`${stage}Queue.Arn`],
+    'dynamodb:GetItem': ['StorageRecords.Arn'],
+    'dynamodb:Query': ['StorageRecords.Arn'],
+    'dynamodb:PutItem': ['StorageRecords.Arn'],
+    'dynamodb:UpdateItem': ['StorageRecords.Arn'],
+    'dynamodb:DeleteItem': ['StorageRecords.Arn'],
+    'logs:CreateLogStream': [`${stage}WorkerLogs.Arn`],
+    'logs:PutLogEvents': [`${stage}WorkerLogs.Arn`],
+  });
+
+  it('clean reads articles and writes clean texts', () => {
+    expect(permissions(dev, 'CleanStage')).toEqual({
+      ...work('CleanStage'),
+      's3:ListBucket': ['StorageArticles.Arn'],
+      's3:GetObject': ['StorageArticles.Arn/*'],
+      's3:GetObjectVersion': ['StorageArticles.Arn/*'],
+      's3:PutObject': ['StorageClean.Arn/*'],
+      's3:DeleteObject': ['StorageClean.Arn/*'],
+    });
+  });
+
+  it('classify reads clean texts and never sees the articles as dropped', () => {
+    expect(permissions(dev, 'ClassifyStage')).toEqual({
+      ...work('ClassifyStage'),
+      's3:ListBucket': ['StorageClean.Arn'],
+      's3:GetObject': ['StorageClean.Arn/*'],
+    });
+  });
+
+  it('query only reads', () => {
+    expect(permissions(dev, 'Api')).toEqual({
+      'dynamodb:GetItem': ['StorageRecords.Arn'],
+      'dynamodb:Query': ['StorageRecords.Arn'],
+      's3:ListBucket': ['StorageClean.Arn'],
+      's3:GetObject': ['StorageClean.Arn/*'],
+      'logs:CreateLogStream': ['ApiWorkerLogs.Arn'],
+      'logs:PutLogEvents': ['ApiWorkerLogs.Arn'],
+    });
+  });
+});
+
+describe('wildcards', () => {
+  /** Every wildcard that a policy may hold, with its reason. Anything else fails the test below. */
+  const reasons: Record<string, string> = {
+    'StorageArticles.Arn/*': 'articles are dropped under any key',
+    'StorageClean.Arn/*': 'keys of clean texts hold ids known at run time only',
+    '*': 'X-Ray segments belong to no resource; only with -c tracing=true',
+  };
+
+  it.each([{}, { stage: 'prod' }, { kms: 'true' }, { tracing: 'true' }, { alarmEmail: 'desk@example.org' }])(
+    'stand only where a reason does, with %o',
+    (context) => {
+      const template = synthesize(context as Record<string, string>);
+      for (const [id, { Properties }] of template.ofType('AWS::IAM::Policy'))
+        for (const { Action, Resource } of Properties.PolicyDocument.Statement as Statement[]) {
+          const actions = list(Action);
+          expect(
+            actions.filter((action) => action.includes('*')),
+            `${id}: actions`,
+          ).toEqual([]);
+          for (const resource of list(Resource)
+            .map(inWords)
+            .filter((resource) => resource.includes('*'))) {
+            expect(Object.keys(reasons), `${id}: ${actions} on ${resource}`).toContain(resource);
+            if (resource === '*')
+              expect(
+                actions.every((action) => action.startsWith('xray:')),
+                `${id}: ${actions} on *`,
+              ).toBe(true);
+          }
+        }
+    },
+  );
+
+  it('no role of ours has a managed policy or inline statements beside these', () => {
+    for (const [id, { Properties }] of dev.ofType('AWS::IAM::Role').filter(([id]) => !id.startsWith('CustomS3'))) {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+      expect(Properties.Policies, id).toBeUndefined();
+    }
+  });
+
+  it('a queue takes messages from its own rule only, over TLS only', () => {
+    for (const [id, { Properties }] of dev.ofType('AWS::SQS::QueuePolicy'))
+      for (const statement of Properties.PolicyDocument.Statement) {
+        if (statement.Effect === 'Deny') expect(statement.Condition.Bool['aws:SecureTransport']).toBe('false');
+        else {
+          expect(statement.Principal, id).toEqual({ Service: 'events.amazonaws.com' });
+          expect(inWords(statement.Condition.ArnEquals['aws:SourceArn'])).toMatch(/Rule\.Arn$/);
+        }
+      }
+  });
+});
