@@ -1,6 +1,113 @@
-import type { Packs } from '../lambdas/classify/packs.ts';
+/** The packs of a rules folder, compiled; kept on disk by a hash of everything they are made from. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse, YAMLError } from 'yaml';
+import { families, type Packs } from '../lambdas/classify/packs.ts';
+import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
+import type { Fault } from '../lambdas/shared/rules/entry.ts';
+import { buildPacks, type Family, readSources } from '../lambdas/shared/rules/family.ts';
 
-/** The packs of `rules/`, compiled. */
-export async function loadPacks(): Promise<Packs> {
-  return { version: '0' };
+const root = resolve(import.meta.dirname, '..');
+/** Families that the clean stage reads; all others are the classify stage's. */
+const CLEAN_FAMILIES = new Set(['boilerplate']);
+
+export type Stage = 'clean' | 'classify';
+
+export interface LoadOptions {
+  /** Folder of packs; default `rules/` of the project. */
+  rules?: string;
+  stage?: Stage;
+  /** Folder of the cache; false for none. */
+  cache?: string | false;
+}
+
+/** The packs of `rules/`, compiled. Faulty entries are left out with a line on standard error; `rules lint` says more. */
+export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
+  const cache = options.cache ?? join(root, '.stancewire', 'cache');
+  const stage = options.stage ?? 'classify';
+  const files = packFiles(options.rules);
+  const file = cache ? join(cache, `${stage}-${hashOf(files, codeOfCompiler())}.bin`) : undefined;
+  if (file && existsSync(file)) return decodePacks(readFileSync(file));
+  const { packs, faults } = compilePacks(files, stage, cache);
+  for (const fault of faults) console.error(describeFault(fault));
+  if (file && !faults.length) writeWhole(file, encodePacks(packs));
+  return packs;
+}
+
+export interface PackText {
+  /** Path from the rules' folder. */
+  file: string;
+  text: string;
+}
+
+/** All pack files below a rules folder, in the order of their names. */
+export function packFiles(folder = join(root, 'rules')): PackText[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+/** Compiles pack files for a stage. The version is a hash of the packs' content alone. */
+export function compilePacks(
+  files: PackText[],
+  stage: Stage,
+  cache: string | false = false,
+): { packs: Packs; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const parsed: { file: string; data: unknown }[] = [];
+  for (const { file, text } of files) {
+    try {
+      parsed.push({ file, data: parseCached(text, cache) });
+    } catch (error) {
+      if (!(error instanceof YAMLError)) throw error;
+      faults.push({ file, id: '', message: error.message });
+    }
+  }
+  const read = readSources(parsed);
+  const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
+  const known: readonly Family[] = stage === 'clean' ? [] : families;
+  const built = buildPacks(sources, hashOf(files).slice(0, 12), known);
+  return { packs: built.packs, faults: [...faults, ...read.faults, ...built.faults] };
+}
+
+export function describeFault(fault: Fault): string {
+  const where = [fault.file, fault.id].filter(Boolean).join(': ');
+  return `rules/${where}: ${fault.pattern ? `'${fault.pattern}': ` : ''}${fault.message}`;
+}
+
+/** YAML is slow to read: what it says is kept as JSON by the hash of its text. */
+function parseCached(text: string, cache: string | false): unknown {
+  if (!cache) return parse(text);
+  const file = join(cache, 'yaml', `${createHash('sha1').update(text).digest('hex')}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const data: unknown = parse(text);
+  writeWhole(file, JSON.stringify(data));
+  return data;
+}
+
+/** Written beside and renamed, so that no reader sees half a file. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(join(file, '..'), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, file);
+}
+
+function hashOf(files: PackText[], salt = ''): string {
+  const hash = createHash('sha256').update(salt);
+  for (const { file, text } of files) hash.update(`${file}\0${text}\0`);
+  return hash.digest('hex');
+}
+
+/** A hash of the code that compiles: a change of it makes what lies in the cache stale. */
+function codeOfCompiler(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['lambdas/shared/text', 'lambdas/shared/rules', 'lambdas/classify', 'lambdas/clean'])
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(readFileSync(join(root, folder, name)));
+  return hash.digest('hex');
 }

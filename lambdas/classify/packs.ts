@@ -1,5 +1,16 @@
+import type { PackFile } from '#shared/rules/codec.ts';
+import type { Family } from '#shared/rules/family.ts';
+
 /** The compiled packs a process loads once. */
-export interface Packs {
-  /** Hash of the packs' content. */
-  version: string;
+export type Packs = PackFile;
+
+/**
+ * What the packs of each `family:` mean, where they are more than plain rules. To register a family, write a `Family`
+ * (see shared/rules/family.ts) beside the code that reads it and add it here.
+ */
+export const families: readonly Family[] = [];
+
+/** The tables a family has put into the packs. */
+export function tablesOf<Tables>(packs: Packs, family: Pick<Family<Tables>, 'name'>): Tables {
+  return packs.tables[family.name] as Tables;
 }

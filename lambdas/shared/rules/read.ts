@@ -1,0 +1,19 @@
+/** A text as every rule reads it: tokens, sentences, hits. */
+import { type Sentences, splitSentences } from '../text/sentences.ts';
+import { type Tokens, tokenize } from '../text/tokens.ts';
+import type { Rules } from './compile.ts';
+import type { Hits } from './hits.ts';
+import { match, type Where } from './match.ts';
+
+export interface Reading {
+  tokens: Tokens;
+  sentences: Sentences;
+  hits: Hits;
+}
+
+/** Tokens, sentences and all families' hits of a text, in one pass each. */
+export function read(text: string, rules: Rules, where: Where = 'text'): Reading {
+  const tokens = tokenize(text, rules.vocabulary);
+  const sentences = splitSentences(tokens);
+  return { tokens, sentences, hits: match(tokens, sentences, rules, where) };
+}

@@ -1,0 +1,111 @@
+/**
+ * Character classes and folding by table, over UTF-16 code units.
+ * Both tables are filled on first sight of a code unit, so that loading costs nothing and a text costs two array reads a
+ * code unit. Astral characters are seen as two surrogates, which read as symbols.
+ */
+
+/** What a code unit is to the tokeniser; the low four bits of its class. */
+export const Kind = {
+  space: 1,
+  newline: 2,
+  letter: 3,
+  digit: 4,
+  /** Combining marks, soft hyphens, zero-width characters: inside a word they are stepped over. */
+  mark: 5,
+  apostrophe: 6,
+  hyphen: 7,
+  dot: 8,
+  /** A letter of a script written without spaces: a token of its own. */
+  ideograph: 9,
+  quote: 10,
+  dash: 11,
+  symbol: 12,
+} as const;
+
+export const KIND_MASK = 15;
+export const UPPER = 16;
+
+/** Class by code unit, 0 where `learn` has not seen it. */
+export const classes = new Uint8Array(65536);
+/** Folded form by code unit, valid where `classes` is not 0. */
+export const folds = new Uint16Array(65536);
+
+const APOSTROPHES = "'\u2019\u2018\u02bc\u2032\u00b4`\u201b";
+const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f\uff02';
+const HYPHENS = '-\u2010\u2011';
+const DASHES = '\u2013\u2014\u2015\u2012\u2212';
+const NEWLINES = '\n\r\u2028\u2029\u0085\u000b\u000c';
+
+function kindOf(unit: string): number {
+  if (NEWLINES.includes(unit)) return Kind.newline;
+  if (APOSTROPHES.includes(unit)) return Kind.apostrophe;
+  if (QUOTES.includes(unit)) return Kind.quote;
+  if (HYPHENS.includes(unit)) return Kind.hyphen;
+  if (DASHES.includes(unit)) return Kind.dash;
+  if (unit === '.') return Kind.dot;
+  if (/\s/u.test(unit)) return Kind.space;
+  if (/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(unit)) return Kind.mark;
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+      unit,
+    )
+  )
+    return Kind.ideograph;
+  if (/\p{Lu}/u.test(unit)) return Kind.letter | UPPER;
+  if (/\p{L}/u.test(unit)) return Kind.letter;
+  if (/\p{N}/u.test(unit)) return Kind.digit;
+  return Kind.symbol;
+}
+
+function foldOf(unit: string, kind: number): number {
+  if (kind === Kind.apostrophe) return 0x27;
+  if (kind === Kind.quote) return 0x22;
+  if (kind === Kind.hyphen) return 0x2d;
+  if (kind === Kind.dash) return 0x2013;
+  // The dotted and the dotless i, and letters with a stroke, have no canonical decomposition.
+  const plain = STROKED[unit];
+  if (plain) return plain.charCodeAt(0);
+  const base = unit.normalize('NFD').charAt(0).toLowerCase();
+  return base.length === 1 ? base.charCodeAt(0) : unit.charCodeAt(0);
+}
+
+const STROKED: Record<string, string> = {
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ħ: 'h',
+  Ħ: 'h',
+  ı: 'i',
+  İ: 'i',
+};
+
+/** Fills both tables for a code unit; its class. */
+export function learn(code: number): number {
+  const unit = String.fromCharCode(code);
+  const value = kindOf(unit);
+  folds[code] = foldOf(unit, value & KIND_MASK);
+  classes[code] = value;
+  return value;
+}
+
+for (let code = 0; code < 128; code++) learn(code);
+
+/** Kind in the low four bits, `UPPER` for capital letters. */
+export function classOf(code: number): number {
+  return classes[code] || learn(code);
+}
+
+/**
+ * A text as patterns see it: lower case, no diacritics or combining marks, one form of apostrophe, quote, hyphen and dash.
+ */
+export function fold(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((classOf(code) & KIND_MASK) !== Kind.mark) out += String.fromCharCode(folds[code]!);
+  }
+  return out;
+}

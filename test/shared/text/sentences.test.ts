@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { VocabularyBuilder } from '../../../lambdas/shared/text/vocabulary.ts';
+
+const vocabulary = new VocabularyBuilder().build();
+
+function sentencesOf(text: string): string[] {
+  const tokens = tokenize(text, vocabulary);
+  const sentences = splitSentences(tokens);
+  return Array.from({ length: sentences.count }, (_, at) =>
+    text.slice(tokens.from[sentences.first[at]!], tokens.to[sentences.last[at]!]),
+  );
+}
+
+describe('splitSentences', () => {
+  it.each([
+    [['Mr. Lind met Gen. Ode in Washington.', 'They spoke.']],
+    [['It fell on Jan. 5 to 3.2 percent.', 'Prices rose.']],
+    [['The U.S. Congress voted.', 'The Senate did not.']],
+    [['He lives in the U.S.', 'The law is clear.']],
+    [['“We will not wait.”', 'She left.']],
+    [['"Why now?" he asked.', 'Nobody knew.']],
+    [['George W. Holt won (by a lot).', 'It was late.']],
+    [['Acme Inc. bought it.', 'Wow!', 'Really?!', 'Yes...', 'No.']],
+  ])('splits %j', (sentences) => {
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('ends sentences at paragraph breaks', () => {
+    expect(sentencesOf('A headline without a stop\n\nThe text begins')).toEqual([
+      'A headline without a stop',
+      'The text begins',
+    ]);
+  });
+});
