@@ -14,7 +14,11 @@ const MAX_BODY = 5_000_000;
  * Serves the query handler on 127.0.0.1 as API Gateway's HTTP API would: payload format 2.0 in, structured result out.
  * Only loopback names are answered, so that no web page elsewhere can reach it by rebinding its name to 127.0.0.1.
  */
-export async function serve(query: QueryHandler, port: number, pages: Page[] = []): Promise<{ server: Server; address: string }> {
+export async function serve(
+  query: QueryHandler,
+  port: number,
+  pages: Page[] = [],
+): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
     answer(query, pages, request, response).catch((error) => {
       console.error(error);
@@ -29,7 +33,12 @@ export async function serve(query: QueryHandler, port: number, pages: Page[] = [
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-async function answer(query: QueryHandler, pages: Page[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  query: QueryHandler,
+  pages: Page[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(host)) {
     response.writeHead(421, { 'content-type': 'text/plain' });
