@@ -55,8 +55,8 @@ export class Queue {
     this.#options = { batchSize: 10, concurrency: 4, maxReceives: 5, backoffMs: 500, ...options };
   }
 
-  send(body: unknown): void {
-    this.#waiting.push({ id: this.#next++, body: JSON.stringify(body), receives: 0 });
+  send(body: string): void {
+    this.#waiting.push({ id: this.#next++, body, receives: 0 });
     this.#pump();
   }
 
