@@ -26,7 +26,7 @@ export class DirectoryObjects implements ObjectStore {
     if (!found?.isFile()) return null;
     if (options.maxBytes !== undefined && found.size > options.maxBytes) {
       const etag = await this.etag(key);
-      return etag && { tooLarge: found.size, etag };
+      return etag === null ? null : { tooLarge: found.size, etag };
     }
     const bytes = await orNull(readFile(path));
     if (!bytes) return null;

@@ -15,7 +15,6 @@ import { Journal } from './journal.ts';
 import { lineLog, type Report } from './log.ts';
 import { loadPacks } from './packs.ts';
 import { type DeadLetter, Queue, readDeadLetters } from './queue.ts';
-import { localSecret } from './secret.ts';
 import { Sequencer } from './sequencer.ts';
 import { watchDirectory } from './watch.ts';
 
@@ -30,8 +29,6 @@ export interface HostOptions {
   data: string;
   /** Port on 127.0.0.1; 0 takes a free one. */
   port: number;
-  /** Another directory of packs than `rules/`. */
-  rules?: string;
   /** Told what became of each file, a line at a time. */
   report?: Report;
   /** Pages served beside the API. */
@@ -68,7 +65,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
   const logger = lineLog(options.report);
-  const packs = await loadPacks(options.rules);
+  const packs = await loadPacks();
   const deadLetters = join(data, 'dead-letters.jsonl');
 
   /** Queues the event for a clean text, as S3 would once it is put. */
@@ -114,7 +111,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     if (!control?.settled || control.text !== key) textPut(key, size);
   }
   const watcher = await watchDirectory(inbox, (key, what) => changes.add(key, what));
-  const query = createQueryHandler({ records, clean: cleanTexts, packs, secret: await localSecret(data) });
+  const query = createQueryHandler({ records, clean: cleanTexts, logger });
   const { server, address } = await serve(query, options.port, options.pages);
 
   const settled = async () => {
