@@ -1,3 +1,4 @@
+import './environment.ts';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
@@ -29,6 +30,8 @@ export interface HostOptions {
   data: string;
   /** Port on 127.0.0.1; 0 takes a free one. */
   port: number;
+  /** Another folder of packs than `rules/`. */
+  rules?: string;
   /** Told what became of each file, a line at a time. */
   report?: Report;
   /** Pages served beside the API. */
@@ -65,7 +68,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
   const logger = lineLog(options.report);
-  const packs = await loadPacks();
+  const packs = await loadPacks({ ...(options.rules && { rules: options.rules }) });
   const deadLetters = join(data, 'dead-letters.jsonl');
 
   /** Queues the event for a clean text, as S3 would once it is put. */
@@ -96,12 +99,16 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const follow = async (key: string, what: 'present' | 'gone') => {
     const etag = what === 'present' ? await files.etag(key) : null;
     const control = await records.control(articleId(INBOX_BUCKET, key));
-    if (etag ? control?.settled && control.version === etag : !control || (control.settled && control.state === 'removed'))
+    if (
+      etag ? control?.settled && control.version === etag : !control || (control.settled && control.state === 'removed')
+    )
       return;
     const next = sequencer.next();
     journal.note(key, next);
     const size = etag ? (await stat(join(inbox, key)).catch(() => null))?.size : undefined;
-    cleanQueue.send(event(etag ? 'created' : 'deleted', INBOX_BUCKET, key, { etag: etag ?? undefined, size, sequencer: next }));
+    cleanQueue.send(
+      event(etag ? 'created' : 'deleted', INBOX_BUCKET, key, { etag: etag ?? undefined, size, sequencer: next }),
+    );
   };
   const changes = new Changes(follow, (key, error) => console.error(`${key}: ${String(error)}`));
 

@@ -3,9 +3,9 @@ import type { ArticleRecord, ArticleSummary, LabelledRecord, QuotedStatement } f
 
 /** Prints what the API at an address says of its articles: a table, then one label with its evidence quoted. */
 export async function printCoverage(address: string): Promise<void> {
-  const { items } = await ask<{ items: ArticleSummary[] }>(`${address}/articles?limit=100`);
+  const { articles } = await ask<{ articles: ArticleSummary[] }>(`${address}/articles?limit=100`);
   const records: LabelledRecord[] = [];
-  for (const { id } of items) {
+  for (const { id } of articles) {
     const record = await ask<ArticleRecord>(`${address}/articles/${id}`);
     if (record.status === 'labelled') records.push(record);
   }
@@ -28,7 +28,9 @@ function printArticle({ source, title, topics, stances }: LabelledRecord): void 
   stances.forEach(({ holder, target, label, channel, conditional, counts }, index) => {
     const many = counts.support + counts.oppose + counts.neutral;
     const sure = `${channel}${conditional ? ', conditional' : ''}, ${many} statement${many === 1 ? '' : 's'}`;
-    console.log(`  ${index ? '        ' : 'stances '} ${`${holder} -> ${target}:`.padEnd(34)} ${label.padEnd(8)} (${sure})`);
+    console.log(
+      `  ${index ? '        ' : 'stances '} ${`${holder} -> ${target}:`.padEnd(34)} ${label.padEnd(8)} (${sure})`,
+    );
   });
   if (!stances.length) console.log('  stances  none');
 }
