@@ -17,6 +17,8 @@ export const Trait = {
   according: 32,
   /** Function words that start a sentence as readily as any other and are no name. */
   function: 64,
+  /** Verb that may hold a few quoted words: Lind called the plan "a mistake". */
+  appraisal: 128,
 } as const;
 
 const WORDS: [trait: number, words: string][] = [
@@ -49,6 +51,14 @@ const WORDS: [trait: number, words: string][] = [
     suggested suggests countered counters retorted quoted quotes boasted testified testifies maintained maintains asserted
     asserts alleged alleges reiterated reiterates reported reports confirmed confirms cautioned cautions lamented laments
     mused thundered wondered wonders agreed agrees`,
+  ],
+  [
+    Trait.appraisal,
+    `called calls calling described describes describing denounced denounces denouncing condemned condemns condemning
+    criticised criticises criticized criticizes blasted blasts slammed slams praised praises praising hailed hails hailing
+    dismissed dismisses dismissing rejected rejects rejecting branded brands labelled labels labeled dubbed derided derides
+    accused accuses accusing hit spoke speaks speaking referred refers referring characterised characterized decried
+    decries lambasted mocked mocks ridiculed welcomed welcomes defended defends demanded demands demanding vowing`,
   ],
   [Trait.pronoun, 'he she they it we i'],
   [Trait.according, 'according'],

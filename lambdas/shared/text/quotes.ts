@@ -1,0 +1,104 @@
+/**
+ * Quotations: where they stand and, by attribution.ts, who speaks.
+ * Marks open and close by their shape or by their neighbours (see `Flag.quoteOpen`). A paragraph that ends inside a quote
+ * and is followed by one that opens with a mark goes on in it, as newspapers set long quotes; a mark that nothing closes
+ * opens nothing.
+ */
+import { attribute } from './attribution.ts';
+import type { Sentences } from './sentences.ts';
+import { Flag, type Tokens } from './tokens.ts';
+
+/** How a quote's speaker was found. */
+export type AttributionKind =
+  /** Words beside the quote: "…," Lind said. */
+  | 'beside'
+  /** The quote goes on after another of the same paragraph, or from the paragraph before. */
+  | 'continued'
+  /** A paragraph of nothing but quotes after an attributed one. */
+  | 'assumed';
+
+export interface Attribution {
+  kind: AttributionKind;
+  /** Token indices of the mention that speaks, both inclusive: "Anna Lind", "he", "the ministry". */
+  speakerFirst: number;
+  speakerLast: number;
+  /** Token of the verb, or of "according"; -1 where a colon attributes. */
+  verb: number;
+  /** Sentence of the attribution. */
+  sentence: number;
+}
+
+export interface Quote {
+  /** First and last token between the marks, both inclusive. */
+  first: number;
+  last: number;
+  /** Set off by single marks. */
+  single: boolean;
+  /** It opens a paragraph and goes on with the quote of the paragraph before. */
+  continues: boolean;
+  attribution: Attribution | null;
+}
+
+export interface Quotes {
+  quotes: Quote[];
+  /** By token: index into `quotes`, or -1. Marks are outside. */
+  of: Int32Array;
+}
+
+/** Finds the quotes of a text, in order, none inside another. Linear in the tokens. */
+export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
+  const quotes: Quote[] = [];
+  const { count, flags } = tokens;
+  let start = 0;
+  let open = false;
+  for (let at = 0; at <= count; at++) {
+    if (at < count && !(flags[at]! & Flag.paragraphBreak)) continue;
+    open = quotesOfParagraph(tokens, start, at, open, quotes);
+    start = at + 1;
+  }
+  const of = new Int32Array(count).fill(-1);
+  quotes.forEach((quote, index) => {
+    of.fill(index, quote.first, quote.last + 1);
+  });
+  attribute(tokens, sentences, quotes, of);
+  return { quotes, of };
+}
+
+/**
+ * Quotes between two tokens, `end` exclusive.
+ * @returns whether the paragraph ends inside of a quote
+ */
+function quotesOfParagraph(tokens: Tokens, start: number, end: number, wasOpen: boolean, quotes: Quote[]): boolean {
+  const { flags } = tokens;
+  let opened = -1;
+  let single = false;
+  let goesOn = false;
+  for (let at = start; at < end; at++) {
+    const flag = flags[at]!;
+    if (!(flag & (Flag.quoteOpen | Flag.quoteClose))) continue;
+    const isSingle = markIsSingle(tokens, at);
+    if (opened >= 0) {
+      if (isSingle !== single || !(flag & Flag.quoteClose)) continue;
+      if (at > opened + 1)
+        quotes.push({ first: opened + 1, last: at - 1, single, continues: goesOn, attribution: null });
+      opened = -1;
+    } else if (flag & Flag.quoteOpen) {
+      // Single marks count only where they close again in the paragraph; the tokeniser has seen to it that they pair.
+      opened = at;
+      single = isSingle;
+      goesOn = wasOpen && at === start;
+    }
+  }
+  if (opened < 0 || single) return false;
+  // Unclosed: a quote that goes on below, or one whose closing mark was lost, if it opened the paragraph.
+  const shape = tokens.text.charCodeAt(tokens.from[opened]!);
+  const next = end + 1 < tokens.count && (flags[end + 1]! & Flag.quoteOpen) !== 0;
+  if (!next && opened !== start && shape !== 0x201c) return false;
+  if (end > opened + 1) quotes.push({ first: opened + 1, last: end - 1, single, continues: goesOn, attribution: null });
+  return next;
+}
+
+function markIsSingle(tokens: Tokens, at: number): boolean {
+  const mark = tokens.text.charCodeAt(tokens.from[at]!);
+  return tokens.to[at]! - tokens.from[at]! === 1 && (mark === 0x27 || mark === 0x2018 || mark === 0x2019);
+}
