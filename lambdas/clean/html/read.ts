@@ -75,7 +75,7 @@ class Reader {
       index: 0,
       parent: 0,
       tag: '#root',
-      classes: '',
+      names: '',
       depth: 0,
       hints: 0,
       around: 0,
@@ -229,8 +229,7 @@ class Reader {
     const parent = this.top;
     const names = namesOf(attributes);
     let hints = hintsOfTag(tag);
-    // The classes of `html` and `body` speak of the site: they would colour every block alike.
-    if (names && tag !== 'html' && tag !== 'body') {
+    if (names) {
       let known = this.hintCache.get(names);
       if (known === undefined) {
         known = hintsOfNames(names);
@@ -256,7 +255,7 @@ class Reader {
         index: entry.element,
         parent: parent.element,
         tag,
-        classes: attributes.class ?? '',
+        names,
         depth: above.depth + 1,
         hints,
         around: above.around | hints,

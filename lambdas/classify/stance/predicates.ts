@@ -1,0 +1,176 @@
+import type { PloverEvent, Quad } from '#shared/labels.ts';
+import type { Entry, Fault } from '#shared/rules/entry.ts';
+import { type Family, type PackSource, rulesOf } from '#shared/rules/family.ts';
+import type { Hits } from '#shared/rules/hits.ts';
+import { type PatternNode, parsePattern } from '#shared/rules/pattern.ts';
+
+/** What a governing verb makes of the predicate it governs ("refused to release": a release that is refused). */
+export type Operator = 'intend' | 'future' | 'threaten' | 'refuse' | 'demand' | 'carry' | 'say';
+
+/** A rule of a `predicates` pack. */
+export interface PredicateRule {
+  /** `pack/rule`. */
+  id: string;
+  event: PloverEvent | null;
+  operator: Operator | null;
+  /** A noun or preposition carries it ("sanctions against"): it counts where no verb does. */
+  noun: boolean;
+  /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
+  weight: number;
+  /** Toward the target, -1…1; null: what the event says. */
+  score: number | null;
+}
+
+/** What the compiled packs keep: rules, and by payload the rule and how specific the pattern is. */
+export interface PredicateTables {
+  rules: PredicateRule[];
+  patterns: [rule: number, specificity: number][];
+}
+
+/** A predicate's words in a sentence: token indexes, both inclusive. */
+export interface PredicateHit {
+  rule: PredicateRule;
+  first: number;
+  last: number;
+  /** Content words that the pattern asks for at least; function words count a fifth. */
+  specificity: number;
+}
+
+/** Quad class and the stance toward the target that an event carries by itself (-1…1). */
+export const EVENTS: Record<PloverEvent, { quad: Quad; score: number }> = {
+  AGREE: { quad: 'verbal_coop', score: 0.5 },
+  CONSULT: { quad: 'verbal_coop', score: 0.1 },
+  SUPPORT: { quad: 'verbal_coop', score: 0.8 },
+  COOPERATE: { quad: 'material_coop', score: 0.5 },
+  AID: { quad: 'material_coop', score: 0.7 },
+  YIELD: { quad: 'material_coop', score: 0.5 },
+  REQUEST: { quad: 'verbal_conf', score: -0.4 },
+  ACCUSE: { quad: 'verbal_conf', score: -0.7 },
+  REJECT: { quad: 'verbal_conf', score: -0.6 },
+  THREATEN: { quad: 'verbal_conf', score: -0.7 },
+  PROTEST: { quad: 'material_conf', score: -0.7 },
+  MOBILIZE: { quad: 'material_conf', score: -0.5 },
+  SANCTION: { quad: 'material_conf', score: -0.7 },
+  COERCE: { quad: 'material_conf', score: -0.8 },
+  ASSAULT: { quad: 'material_conf', score: -0.9 },
+};
+
+/** The event of a predicate under an operator, from the inside out. Null: nothing is done or said ("did not attack"). */
+export function govern(event: PloverEvent | null, operator: Operator): PloverEvent | null {
+  if (operator === 'carry' || operator === 'say') return event;
+  if (operator === 'threaten') return 'THREATEN';
+  if (operator === 'demand') return event === 'THREATEN' || event === 'ACCUSE' ? event : 'REQUEST';
+  if (event === null) return operator === 'refuse' ? 'REJECT' : 'AGREE';
+  const { quad } = EVENTS[event];
+  if (operator === 'refuse') return quad === 'material_conf' || event === 'ACCUSE' ? null : 'REJECT';
+  if (quad === 'material_conf') return 'THREATEN';
+  return quad === 'verbal_conf' ? event : 'AGREE';
+}
+
+const OPERATORS = new Set<string>(['intend', 'future', 'threaten', 'refuse', 'demand', 'carry', 'say']);
+
+/** Packs of `family: predicates`: every pattern has a payload of its own, since the more specific of two decides. */
+export const predicateFamily: Family<PredicateTables> = {
+  name: 'predicates',
+  build(packs) {
+    const tables: PredicateTables = { rules: [], patterns: [] };
+    const entries: Entry[] = [];
+    const faults: Fault[] = [];
+    for (const pack of packs)
+      for (const rule of rulesOf(pack, faults)) {
+        const known = ruleOf(rule, pack);
+        if (typeof known === 'string') {
+          faults.push({ file: pack.file, id: String(rule.id), message: known });
+          continue;
+        }
+        const number = tables.rules.push(known) - 1;
+        for (const pattern of rule.match as unknown[]) {
+          if (typeof pattern !== 'string') {
+            faults.push({ file: pack.file, id: String(rule.id), message: 'a predicate is a pattern, not a condition' });
+            continue;
+          }
+          entries.push({
+            payload: tables.patterns.push([number, specificityOf(pattern, pack)]) - 1,
+            match: [pattern],
+            not: (rule.not as string[] | undefined) ?? [],
+            lists: pack.lists,
+            file: pack.file,
+            id: String(rule.id),
+          });
+        }
+      }
+    return { entries, tables, faults };
+  },
+};
+
+/** @returns the rule, or what is wrong with it */
+function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule | string {
+  const { label = null, operator = null, weight = 1, score = null, form = 'verb' } = rule;
+  if (label !== null && !(typeof label === 'string' && label in EVENTS))
+    return `label ${JSON.stringify(label)} is no PLOVER event; there are ${Object.keys(EVENTS).join(', ')}`;
+  if (operator !== null && !OPERATORS.has(String(operator)))
+    return `operator ${JSON.stringify(operator)} is unknown; there are ${[...OPERATORS].join(', ')}`;
+  if (label === null && operator === null) return 'the rule needs a label (a PLOVER event) or an operator';
+  if (typeof weight !== 'number' || (score !== null && typeof score !== 'number'))
+    return '`weight` and `score` are numbers';
+  if (form !== 'verb' && form !== 'noun') return '`form` is verb or noun';
+  return {
+    id: `${pack.pack}/${rule.id}`,
+    event: label as PloverEvent | null,
+    operator: operator as Operator | null,
+    noun: form === 'noun',
+    weight,
+    score,
+  };
+}
+
+const FUNCTION_WORDS = new Set(
+  'to in on at of for from by with against into over about a an the its their his her it he she they we that and or as be is are was were been has have had not will would up out off down after between among under toward towards'.split(
+    ' ',
+  ),
+);
+
+/** The least number of content words a pattern asks for. A pattern that cannot be read counts nothing; lint names it. */
+function specificityOf(pattern: string, pack: PackSource): number {
+  const parsed = parsePattern(pattern);
+  return parsed.ok ? Math.round(10 * leastOf(parsed.node, pack)) / 10 : 0;
+}
+
+function leastOf(node: PatternNode, pack: PackSource): number {
+  switch (node.kind) {
+    case 'word':
+      return node.text.split('-').every((word) => FUNCTION_WORDS.has(word.toLowerCase())) ? 0.2 : 1;
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + leastOf(item, pack), 0);
+    case 'choice':
+      return Math.min(...node.options.map((option) => leastOf(option, pack)));
+    case 'list':
+    case 'class':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/** The predicate hits of a text's tokens `from` to `to` (inclusive), in order of their first token. */
+export function predicateHits(hits: Hits, tables: PredicateTables, from: number, to: number): PredicateHit[] {
+  const found = hits.of(predicateFamily.name);
+  const out: PredicateHit[] = [];
+  for (let at = lowerBound(found.first, found.count, from); at < found.count && found.first[at]! <= to; at++) {
+    const [rule, specificity] = tables.patterns[found.payload[at]!]!;
+    out.push({ rule: tables.rules[rule]!, first: found.first[at]!, last: found.last[at]!, specificity });
+  }
+  return out;
+}
+
+/** First place in an ascending array that is not below `value`. */
+function lowerBound(array: Int32Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (array[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

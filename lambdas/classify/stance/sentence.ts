@@ -1,0 +1,59 @@
+import { foldedToken } from '#shared/rules/expand.ts';
+import type { Hits } from '#shared/rules/hits.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { type Packs, tablesOf } from '../packs.ts';
+import { type Frame, readFrames, type Word } from './frames.ts';
+import type { Span } from './mentions.ts';
+import { predicateFamily, predicateHits } from './predicates.ts';
+
+/** Token indexes of a sentence, both inclusive. */
+export interface Place {
+  first: number;
+  last: number;
+}
+
+/** A sentence as the directed reading sees it. */
+export interface Sentence {
+  words: Word[];
+  frames: Frame[];
+}
+
+/** Reads the tokens `from` to `to` (inclusive) of a matched text. */
+export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: number, to: number): Sentence {
+  const words: Word[] = [];
+  let quoted = false;
+  for (let at = from; at <= to; at++) {
+    const flags = tokens.flags[at]!;
+    if (flags & (Flag.quoteOpen | Flag.quoteClose)) quoted = opens(flags, quoted);
+    words.push({
+      text: foldedToken(tokens, at),
+      from: tokens.from[at]!,
+      to: tokens.to[at]!,
+      capital: (flags & Flag.capital) !== 0,
+      quoted,
+    });
+  }
+  const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to)
+    .filter((hit) => hit.last <= to)
+    .map((hit) => ({ ...hit, first: hit.first - from, last: hit.last - from }));
+  return { words, frames: readFrames(words, found) };
+}
+
+/** A mark that can both open and close does what the place asks for. */
+function opens(flags: number, quoted: boolean): boolean {
+  if (flags & Flag.quoteOpen && flags & Flag.quoteClose) return !quoted;
+  return (flags & Flag.quoteOpen) !== 0;
+}
+
+/** The words a span covers, or null where it covers none. */
+export function placeOf(words: readonly Word[], span: Span | null): Place | null {
+  if (!span) return null;
+  let first = -1;
+  let last = -1;
+  for (let at = 0; at < words.length && words[at]!.from < span.to; at++)
+    if (words[at]!.to > span.from) {
+      if (first < 0) first = at;
+      last = at;
+    }
+  return first < 0 ? null : { first, last };
+}
