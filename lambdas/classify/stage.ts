@@ -36,8 +36,6 @@ export function createClassifyHandler(stage: ClassifyStage): (event: SQSEvent) =
 }
 
 async function label(message: ObjectEvent | ReclassifyOrder, stage: ClassifyStage): Promise<Done> {
-  if (message.kind === 'reclassify' && message.pack !== undefined && message.pack !== stage.packs.version)
-    return { outcome: 'retry', detail: `the run is for pack ${message.pack}, this is ${stage.packs.version}` };
   const object = await stage.clean.get(message.key);
   // Superseded and gone since: what superseded it has an event of its own.
   if (!object || 'tooLarge' in object) return { outcome: 'stale' };

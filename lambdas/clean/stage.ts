@@ -41,6 +41,7 @@ export function createCleanHandler(stage: CleanStage): (event: SQSEvent) => Prom
 
 /** Makes the records follow one change of the bucket. */
 async function follow(event: ObjectEvent, id: string, stage: CleanStage): Promise<Done> {
+  if (event.noncurrent) return { outcome: 'duplicate' };
   const current = await stage.records.control(id);
   if (current) {
     const order = compareSequencers(event.sequencer, current.sequencer);
@@ -56,9 +57,7 @@ async function follow(event: ObjectEvent, id: string, stage: CleanStage): Promis
     if (event.kind === 'created') return { outcome: 'stale' };
     return { outcome: await stage.records.apply({ ...base, to: 'removed', source }) };
   }
-  // Something stands under the key after a removal: an older version came to light, or a newer one was put. It is what counts.
-  if (event.kind === 'deleted' && current?.settled && current.version === identify(object))
-    return { outcome: 'duplicate' };
+  // Something may stand under the key after a removal: an older version came to light, or a newer one was put. It counts.
   return store(event, base, object, stage);
 }
 

@@ -15,6 +15,8 @@ export interface ObjectEvent {
   sequencer: string;
   /** ISO 8601, when the object changed. */
   time: string;
+  /** A lifecycle rule removed a version that was not the current one: nothing that counts has changed. */
+  noncurrent?: boolean;
 }
 
 /** An order to label a clean text again, after a rule change. */
@@ -24,8 +26,6 @@ export interface ReclassifyOrder {
   key: string;
   /** Start of the run, in ms since 1970: a later run wins over an earlier one. */
   generation: number;
-  /** The pack the run is for; a process with another one leaves the order to others. */
-  pack?: string;
 }
 
 export type ParsedMessage<Message> = { ok: true; message: Message } | { ok: false; problem: string };
@@ -45,13 +45,12 @@ export function parseClassifyMessage(body: string): ParsedMessage<ObjectEvent | 
   if (order === undefined) return readObjectEvent(event);
   if (typeof order?.key !== 'string' || typeof order.generation !== 'number')
     return { ok: false, problem: 'reclassify needs a key (string) and a generation (number)' };
-  const pack = typeof order.pack === 'string' ? order.pack : undefined;
-  return { ok: true, message: { kind: 'reclassify', key: order.key, generation: order.generation, pack } };
+  return { ok: true, message: { kind: 'reclassify', key: order.key, generation: order.generation } };
 }
 
 /** The body of an order to classify again. */
-export function reclassifyBody({ key, generation, pack }: Omit<ReclassifyOrder, 'kind'>): string {
-  return JSON.stringify({ reclassify: { key, generation, pack } });
+export function reclassifyBody({ key, generation }: Omit<ReclassifyOrder, 'kind'>): string {
+  return JSON.stringify({ reclassify: { key, generation } });
 }
 
 /** The EventBridge event that S3 sends for a change, for hosts that stand in for S3. */
@@ -89,11 +88,29 @@ export function articleId(bucket: string, key: string, part?: number): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
 
+interface Detail {
+  bucket?: { name?: unknown };
+  object?: Record<string, unknown>;
+  reason?: unknown;
+  'deletion-type'?: unknown;
+}
+
+function isNoncurrent(detail: Detail, object: Record<string, unknown>): boolean {
+  // In a versioned bucket, expiry of the current version makes a delete marker; only others are deleted for good.
+  const version = text(object['version-id']);
+  return (
+    detail.reason === 'Lifecycle Expiration' &&
+    detail['deletion-type'] === 'Permanently Deleted' &&
+    version !== undefined &&
+    version !== 'null'
+  );
+}
+
 function readObjectEvent(event: Record<string, unknown>): ParsedMessage<ObjectEvent> {
   const type = event['detail-type'];
   const kind = type === 'Object Created' ? 'created' : type === 'Object Deleted' ? 'deleted' : undefined;
   if (!kind) return { ok: false, problem: `not an object event: detail-type is ${JSON.stringify(type)}` };
-  const detail = event.detail as { bucket?: { name?: unknown }; object?: Record<string, unknown> } | undefined;
+  const detail = event.detail as Detail | undefined;
   const bucket = detail?.bucket?.name;
   const object = detail?.object;
   if (typeof bucket !== 'string' || typeof object?.key !== 'string')
@@ -113,6 +130,7 @@ function readObjectEvent(event: Record<string, unknown>): ParsedMessage<ObjectEv
       size: typeof object.size === 'number' ? object.size : undefined,
       sequencer,
       time: new Date(time ?? 0).toISOString(),
+      noncurrent: isNoncurrent(detail!, object),
     },
   };
 }

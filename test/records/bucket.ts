@@ -50,12 +50,24 @@ export class MemoryBucket implements ObjectStore {
     return holds;
   }
 
+  /** Deletes the newest (`-1`) or oldest (`0`) version for good: what stood before the newest comes to light. */
+  deleteVersion(key: string, which: -1 | 0): void {
+    const [gone] = this.versions.get(key)?.splice(which, 1) ?? [];
+    if (!gone) return;
+    this.changes++;
+    this.announce('deleted', key, gone.version);
+  }
+
   private change(key: string, bytes: Uint8Array | null): void {
     this.changes++;
     const version = `v${this.changes}`;
     this.versions.set(key, [...(this.versions.get(key) ?? []), { version, bytes }]);
+    this.announce(bytes ? 'created' : 'deleted', key, version);
+  }
+
+  private announce(kind: ObjectEvent['kind'], key: string, version: string): void {
     const event: ObjectEvent = {
-      kind: bytes ? 'created' : 'deleted',
+      kind,
       bucket: this.name,
       key,
       version,
