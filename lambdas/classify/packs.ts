@@ -1,5 +1,6 @@
 import type { PackFile } from '#shared/rules/codec.ts';
 import type { Family } from '#shared/rules/family.ts';
+import { portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
 
 /** The compiled packs a process loads once. */
@@ -9,7 +10,7 @@ export type Packs = PackFile;
  * What the packs of each `family:` mean, where they are more than plain rules. To register a family, write a `Family`
  * (see shared/rules/family.ts) beside the code that reads it and add it here.
  */
-export const families: readonly Family[] = [predicateFamily];
+export const families: readonly Family[] = [portrayalFamily, predicateFamily];
 
 /** The tables a family has put into the packs. */
 export function tablesOf<Tables>(packs: Packs, family: Pick<Family<Tables>, 'name'>): Tables {

@@ -44,8 +44,24 @@ function prepositionClass(word: string | undefined): string {
   return 'other';
 }
 
-/** The role of the words `place` with regard to the target: one of some thirty names. */
-export function roleOf(sentence: Sentence, target: Anchor, place: Place): string {
+/** Name of a role, of which there are some fifty: `agent`, `patientown`, `noun-of`, `clause-left-near` … */
+export type Role = string;
+
+const COARSE: [letter: string, roles: RegExp][] = [
+  ['agent', /^(?:agent|does)/],
+  ['patient', /^(?:patient|undergoes|oblique|in-object|acts-on|object-oblique)/],
+  ['is', /^(?:is|modifier|apposition|within|across)/],
+  ['has', /^(?:has|gets|subject-oblique|owned|noun|on-target|head|possessor|in-subject)/],
+  ['near', /near$/],
+];
+
+/** The wider class of a role. */
+export function coarse(role: Role): string {
+  return COARSE.find(([, roles]) => roles.test(role))?.[0] ?? 'far';
+}
+
+/** The role of the words `place` with regard to the target. */
+export function roleOf(sentence: Sentence, target: Anchor, place: Place): Role {
   const { phraseOf, verbOf, phrases, verbs, clauseOf, words } = sentence;
   const head = place.last;
   if (place.first >= target.first && place.last <= target.last) return 'within';

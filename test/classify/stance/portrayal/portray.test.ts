@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Packs } from '../../../../lambdas/classify/packs.ts';
+import { type Portrayal, portray } from '../../../../lambdas/classify/stance/portrayal.ts';
+import { loadPacks } from '../../../../local/packs.ts';
+
+let packs: Packs;
+beforeAll(async () => {
+  packs = await loadPacks();
+});
+
+function portrayal(text: string, name: string): Portrayal {
+  const from = text.indexOf(name);
+  return portray(
+    { text, source: null, target: { from, to: from + name.length }, sourceName: null, targetName: null },
+    packs,
+  );
+}
+
+describe('how a sentence portrays somebody', () => {
+  test.each([
+    ['Delgado lied to the inspectors about the spill.', 'Delgado', 'oppose'],
+    ['Prosecutors accused Delgado of defrauding pensioners.', 'Delgado', 'oppose'],
+    ['Delgado was arrested on corruption charges on Friday.', 'Delgado', 'oppose'],
+    ['Delgado’s reckless plan ended in disaster.', 'Delgado', 'oppose'],
+    ['The governor praised Delgado as an honest and brave public servant.', 'Delgado', 'support'],
+    ['Delgado won a landslide victory and thanked her loyal supporters.', 'Delgado', 'support'],
+    ['Delgado arrived in Lyon on Tuesday.', 'Delgado', 'neutral'],
+    ['Delgado said the meeting would begin at nine.', 'Delgado', 'neutral'],
+  ])('%s', (text, name, label) => {
+    expect(portrayal(text, name).label).toBe(label);
+  });
+
+  test('the same words speak differently of who does and who undergoes', () => {
+    const text = 'Delgado was murdered by Kovac, a violent thug.';
+    expect(portrayal(text, 'Kovac').score).toBeLessThan(portrayal(text, 'Delgado').score);
+  });
+
+  test('a score is signed as its label and within -1 and 1', () => {
+    const { score, confidence } = portrayal('Prosecutors accused Delgado of defrauding pensioners.', 'Delgado');
+    expect(score).toBeGreaterThanOrEqual(-1);
+    expect(score).toBeLessThan(0);
+    expect(confidence).toBeGreaterThan(1 / 3);
+    expect(confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('evidence points at the words that carry the label, with their rule', () => {
+    const text = 'Delgado lied to the inspectors about the spill.';
+    const { evidence } = portrayal(text, 'Delgado');
+    expect(evidence.map(({ from, to }) => text.slice(from, to))).toContain('lied to');
+    for (const { rule } of evidence) expect(rule).toMatch(/^portrayal-/);
+  });
+
+  test('a name that is not in the text has no portrayal', () => {
+    expect(
+      portray({ text: 'It rained.', source: null, target: null, sourceName: null, targetName: 'Delgado' }, packs),
+    ).toMatchObject({ label: 'neutral', score: 0, evidence: [] });
+  });
+
+  test('an empty text has none either', () => {
+    expect(
+      portray({ text: '', source: null, target: { from: 0, to: 0 }, sourceName: null, targetName: null }, packs).label,
+    ).toBe('neutral');
+  });
+});
