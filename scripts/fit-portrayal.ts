@@ -16,6 +16,9 @@ import { bearingsOf, roleFeatures, shapeFeatures } from '../lambdas/classify/sta
 import { placeOf } from '../lambdas/classify/stance/portrayal/reading.ts';
 import { anchor } from '../lambdas/classify/stance/portrayal/roles.ts';
 import { readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
+import { match } from '../lambdas/shared/rules/match.ts';
+import { splitSentences } from '../lambdas/shared/text/sentences.ts';
+import { tokenize } from '../lambdas/shared/text/tokens.ts';
 import { loadPacks } from '../local/packs.ts';
 import { type Example, fitWeights, macroF1, predict, type Space } from './fit/regression.ts';
 
@@ -50,7 +53,7 @@ const tasks: Record<string, () => Task> = {
     penalty: 30,
     least: 6,
     features(row) {
-      const reading = readForPortrayal(row.text, packs);
+      const reading = readForPortrayal(readText(row.text), packs);
       const place = placeOf(reading, { from: row.from as number, to: row.to as number });
       if (!place) return ['bias'];
       const target = anchor(reading, place);
@@ -131,6 +134,11 @@ function vectorOf(counts: Map<string, number>, space: Space): Omit<Example, 'gol
     features: Int32Array.from(known, ([name]) => space.get(name)!),
     values: Float64Array.from(known, ([, count]) => count),
   };
+}
+
+function readText(text: string) {
+  const tokens = tokenize(text, packs.rules.vocabulary);
+  return { tokens, hits: match(tokens, splitSentences(tokens), packs.rules) };
 }
 
 function isCheck(id: string): boolean {

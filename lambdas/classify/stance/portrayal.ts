@@ -5,9 +5,6 @@
  */
 
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
-import { match } from '#shared/rules/match.ts';
-import { splitSentences } from '#shared/text/sentences.ts';
-import { tokenize } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type PortrayalTables, portrayalFamily } from './portrayal/family.ts';
 import { type Bearing, bearingsOf, shapeFeatures } from './portrayal/features.ts';
@@ -51,16 +48,14 @@ export interface Portrayal extends Relation {
   confidence: number;
 }
 
-/** Reads a text for portrayals: tokens, clauses and evaluative words, once for all mentions in it. */
-export function readForPortrayal(text: string, packs: Packs): Reading {
-  const tokens = tokenize(text, packs.rules.vocabulary);
-  const hits = match(tokens, splitSentences(tokens), packs.rules).of(portrayalFamily.name);
-  return readStretch(tokens, 0, tokens.count - 1, hits, portrayalsOf(packs).forms);
+/** Reads a text for portrayals: its clauses and evaluative words, once for all mentions in it. */
+export function readForPortrayal({ tokens, hits }: Pick<Pair, 'tokens' | 'hits'>, packs: Packs): Reading {
+  return readStretch(tokens, 0, tokens.count - 1, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
 /** How a sentence portrays the target when no source is named: the best guess, neutral among the answers. */
 export function portray(pair: Pair, packs: Packs): Portrayal {
-  const reading = readForPortrayal(pair.text, packs);
+  const reading = readForPortrayal(pair, packs);
   const place = pair.target && placeOf(reading, pair.target);
   if (!place) return { ...NOTHING };
   const { portray: model, tables } = portrayalsOf(packs);

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { type Portrayal, portray } from '../../../../lambdas/classify/stance/portrayal.ts';
+import { match } from '../../../../lambdas/shared/rules/match.ts';
+import { splitSentences } from '../../../../lambdas/shared/text/sentences.ts';
+import { tokenize } from '../../../../lambdas/shared/text/tokens.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
 let packs: Packs;
@@ -8,12 +11,13 @@ beforeAll(async () => {
   packs = await loadPacks();
 });
 
-function portrayal(text: string, name: string): Portrayal {
-  const from = text.indexOf(name);
-  return portray(
-    { text, source: null, target: { from, to: from + name.length }, sourceName: null, targetName: null },
-    packs,
-  );
+/** `name` null: the target does not stand in the text. */
+function portrayal(text: string, name: string | null): Portrayal {
+  const from = name === null ? -1 : text.indexOf(name);
+  const tokens = tokenize(text, packs.rules.vocabulary);
+  const hits = match(tokens, splitSentences(tokens), packs.rules);
+  const target = name === null ? null : { from, to: from + name.length };
+  return portray({ text, tokens, hits, source: null, target, sourceName: null, targetName: null }, packs);
 }
 
 describe('how a sentence portrays somebody', () => {
@@ -51,14 +55,10 @@ describe('how a sentence portrays somebody', () => {
   });
 
   test('a name that is not in the text has no portrayal', () => {
-    expect(
-      portray({ text: 'It rained.', source: null, target: null, sourceName: null, targetName: 'Delgado' }, packs),
-    ).toMatchObject({ label: 'neutral', score: 0, evidence: [] });
+    expect(portrayal('It rained.', null)).toMatchObject({ label: 'neutral', score: 0, evidence: [] });
   });
 
   test('an empty text has none either', () => {
-    expect(
-      portray({ text: '', source: null, target: { from: 0, to: 0 }, sourceName: null, targetName: null }, packs).label,
-    ).toBe('neutral');
+    expect(portrayal('', '').label).toBe('neutral');
   });
 });
