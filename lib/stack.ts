@@ -62,16 +62,20 @@ export class StancewireStack extends Stack {
     // Listing lets S3 answer 404 for a key that is gone; without it the answer is 403, which looks like a fault.
     clean.worker.allow(['s3:ListBucket'], [articles.bucketArn]);
     clean.worker.allowObjects(['s3:GetObject', 's3:GetObjectVersion'], articles, '', anyKey);
+    // Either stage removes the text of a version that it supersedes.
     clean.worker.allowObjects(['s3:PutObject', 's3:DeleteObject'], cleanTexts, '', anyText);
-    for (const { worker } of [classify, api]) {
-      worker.allow(['s3:ListBucket'], [cleanTexts.bucketArn]);
-      worker.allowObjects(['s3:GetObject'], cleanTexts, '', anyText);
+    classify.worker.allowObjects(['s3:GetObject', 's3:DeleteObject'], cleanTexts, '', anyText);
+    api.worker.allowObjects(['s3:GetObject'], cleanTexts, '', anyText);
+    const readActions = ['dynamodb:GetItem', 'dynamodb:Query'];
+    for (const { worker } of [clean, classify]) {
+      worker.allow([...readActions, 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn]);
     }
-    const readAndWrite = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
-      (action) => `dynamodb:${action}`,
-    );
-    for (const { worker } of [clean, classify]) worker.allow(readAndWrite, [table.tableArn]);
-    api.worker.allow(['dynamodb:GetItem', 'dynamodb:Query'], [table.tableArn]);
+    for (const { worker } of [classify, api]) worker.allow(['s3:ListBucket'], [cleanTexts.bucketArn]);
+    api.worker.allow(readActions, [table.tableArn]);
+    // Its one write: the secret that signs cursors, made at first use, never changed.
+    api.worker.allow(['dynamodb:PutItem'], [table.tableArn], {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['config'] },
+    });
     if (key)
       for (const { worker } of [clean, classify, api])
         worker.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);

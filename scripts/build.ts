@@ -4,9 +4,10 @@
  *
  * Source maps go to `dist/maps/`, out of what is uploaded: Node would parse them at each cold start.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writePacks } from './packs.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -15,8 +16,23 @@ export function functionNames(): string[] {
   return readdirSync(join(root, 'lambdas')).filter((name) => existsSync(join(root, 'lambdas', name, 'handler.ts')));
 }
 
-/** Bundles one function. @returns the bundle's bytes by the package or folder they come from */
-export async function bundleFunction(name: string, dist = join(root, 'dist')): Promise<Record<string, number>> {
+/** Packages that come with using AWS; everything else in a bundle is ours to keep small. */
+const AWS =
+  /node_modules\/(@aws-|@smithy\/|@aws\/|tslib\/|uuid\/|bowser\/|fast-xml-parser\/|strnum\/|mnemonist\/|obliterator\/)/;
+
+export interface Bundle {
+  /** Bytes of our own code and of the libraries we chose. */
+  own: number;
+  /** Bytes of the AWS SDK, Powertools and what they bring. */
+  libraries: number;
+  /** Bytes of the compiled packs beside the bundle. */
+  packBytes: number;
+  /** Bytes by package, largest first; `stancewire` is our own code. */
+  packages: [name: string, bytes: number][];
+}
+
+/** Bundles one function into `dist/<name>/index.mjs`. */
+export async function bundleFunction(name: string, dist: string): Promise<Bundle & { readsPacks: boolean }> {
   const folder = join(dist, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(dist, 'maps'), { recursive: true });
@@ -41,18 +57,54 @@ export async function bundleFunction(name: string, dist = join(root, 'dist')): P
     logLevel: 'warning',
   });
   renameSync(join(folder, 'index.mjs.map'), join(dist, 'maps', `${name}.map`));
-  const bytes: Record<string, number> = {};
+  const packages: Record<string, number> = {};
+  const bundle = { own: 0, libraries: 0, packBytes: 0 };
   for (const output of Object.values(result.metafile.outputs))
     for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
       const owner = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? 'stancewire';
-      bytes[owner] = (bytes[owner] ?? 0) + bytesInOutput;
+      packages[owner] = (packages[owner] ?? 0) + bytesInOutput;
+      bundle[AWS.test(path) ? 'libraries' : 'own'] += bytesInOutput;
     }
-  return bytes;
+  return {
+    ...bundle,
+    packages: Object.entries(packages).sort(([, a], [, b]) => b - a),
+    readsPacks: Object.keys(result.metafile.inputs).includes('lambdas/shared/rules/codec.ts'),
+  };
 }
 
-if (process.argv[1] === import.meta.filename)
+/**
+ * Builds everything that is deployed.
+ * @param rules folder of packs; default `rules/`
+ */
+export async function buildAll(
+  rules?: string,
+  dist = join(root, 'dist'),
+): Promise<{ bundles: Record<string, Bundle>; faults: number }> {
+  const packs = join(dist, 'packs');
+  const faults = writePacks(rules, packs);
+  const bundles: Record<string, Bundle> = {};
   for (const name of functionNames()) {
-    const bytes = await bundleFunction(name);
-    const total = Object.values(bytes).reduce((sum, n) => sum + n, 0);
-    console.error(`built dist/${name}: ${Math.round(total / 1000)} KB`);
+    const bundle = await bundleFunction(name, dist);
+    const file = join(packs, `${name}.bin`);
+    if (bundle.readsPacks) copyFileSync(file, join(dist, name, 'packs.bin'));
+    bundles[name] = { ...bundle, packBytes: bundle.readsPacks ? statSync(file).size : 0 };
   }
+  return { bundles, faults };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  // `npx cdk deploy -c rules=DIR` hands its context on by this variable.
+  const context = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}') as { rules?: string };
+  const { bundles, faults } = await buildAll(context.rules);
+  for (const [name, { own, libraries, packBytes }] of Object.entries(bundles)) {
+    const [ours, theirs, packs] = [own, libraries, packBytes].map((bytes) => `${Math.round(bytes / 1000)} KB`);
+    console.error(`built dist/${name}: ${ours} of ours, ${theirs} of the AWS SDK, ${packs} of packs`);
+  }
+  if (faults) {
+    // What is deployed must be what was written.
+    console.error(
+      `${faults} faulty entries in the packs (listed above): mend them; \`stancewire rules lint\` says how`,
+    );
+    process.exitCode = 1;
+  }
+}

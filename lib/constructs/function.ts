@@ -66,9 +66,9 @@ export class PipelineFunction extends Construct {
       );
   }
 
-  /** Allows exactly these actions on exactly these resources. */
-  allow(actions: string[], resources: string[]): void {
-    this.role.addToPolicy(new iam.PolicyStatement({ actions, resources }));
+  /** Allows exactly these actions on exactly these resources, under these conditions. */
+  allow(actions: string[], resources: string[], conditions?: iam.Conditions): void {
+    this.role.addToPolicy(new iam.PolicyStatement({ actions, resources, conditions }));
   }
 
   /** Allows actions on the objects below a prefix ('' for all), with the reason why no narrower one will do. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inWords, synthesize } from './template.ts';
 
@@ -33,7 +35,6 @@ describe('a function may do what its code calls, and no more', () => {
     'dynamodb:GetItem': ['StorageRecords.Arn'],
     'dynamodb:Query': ['StorageRecords.Arn'],
     'dynamodb:PutItem': ['StorageRecords.Arn'],
-    'dynamodb:UpdateItem': ['StorageRecords.Arn'],
     'dynamodb:DeleteItem': ['StorageRecords.Arn'],
     'logs:CreateLogStream': [`${stage}WorkerLogs.Arn`],
     'logs:PutLogEvents': [`${stage}WorkerLogs.Arn`],
@@ -55,19 +56,41 @@ describe('a function may do what its code calls, and no more', () => {
       ...work('ClassifyStage'),
       's3:ListBucket': ['StorageClean.Arn'],
       's3:GetObject': ['StorageClean.Arn/*'],
+      's3:DeleteObject': ['StorageClean.Arn/*'],
     });
   });
 
-  it('query only reads', () => {
+  it('query only reads, but for the secret of its cursors', () => {
     expect(permissions(dev, 'Api')).toEqual({
       'dynamodb:GetItem': ['StorageRecords.Arn'],
       'dynamodb:Query': ['StorageRecords.Arn'],
+      'dynamodb:PutItem': ['StorageRecords.Arn'],
       's3:ListBucket': ['StorageClean.Arn'],
       's3:GetObject': ['StorageClean.Arn/*'],
       'logs:CreateLogStream': ['ApiWorkerLogs.Arn'],
       'logs:PutLogEvents': ['ApiWorkerLogs.Arn'],
     });
+    const [, policy] = dev.one('AWS::IAM::Policy', 'ApiWorkerRole');
+    const write = policy.Properties.PolicyDocument.Statement.find(
+      ({ Action }: Statement) => Action === 'dynamodb:PutItem',
+    );
+    expect(write.Condition).toEqual({ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['config'] } });
   });
+});
+
+/** The DynamoDB operations that the sources name, as actions. */
+function calledActions(): string[] {
+  const folder = join(import.meta.dirname, '../../lambdas/shared/records');
+  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const commands = sources.flatMap((source) => [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name));
+  return [...new Set(commands)].map((name) => `dynamodb:${name}`).sort();
+}
+
+it('the stages may call exactly the DynamoDB operations that the code knows', () => {
+  for (const stage of ['CleanStage', 'ClassifyStage']) {
+    const allowed = Object.keys(permissions(dev, stage)).filter((action) => action.startsWith('dynamodb:'));
+    expect(allowed.sort()).toEqual(calledActions());
+  }
 });
 
 describe('wildcards', () => {

@@ -1,0 +1,57 @@
+/**
+ * Builds the functions, weighs them and times their start, and holds both against scripts/budget.json.
+ * `ownKB`: our code, the libraries we chose and the packs, without the AWS SDK; packs count as uploaded, deflated, because
+ * they are sparse integer tables that unpack to several times that. `loadMs`: from an empty process to a ready
+ * handler, the median of five, on the machine at hand; the limit is wide, because machines differ, and is there to catch an
+ * import that should not have been. Raise a limit in the file when a feature is worth it.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { buildAll } from './build.ts';
+import { lambdaNode } from './lambda-node.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const RUNS = 5;
+const budget = JSON.parse(readFileSync(join(root, 'scripts', 'budget.json'), 'utf8')) as Record<
+  string,
+  { ownKB: number; loadMs: number }
+>;
+
+/** Milliseconds that importing a bundle takes in a new process. */
+function timeLoad(name: string): number {
+  const program =
+    'const began = performance.now(); await import(process.argv[1]); process.stdout.write(String(performance.now() - began)); process.exit();';
+  const variables = { AWS_REGION: 'us-east-1', TABLE_NAME: 't', CLEAN_BUCKET: 'c', ARTICLES_BUCKET: 'a' };
+  const printed = execFileSync(
+    lambdaNode().path,
+    ['--input-type=module', '-e', program, join(root, 'dist', name, 'index.mjs')],
+    { env: variables, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  return Number(printed);
+}
+
+const { bundles } = await buildAll();
+let over = 0;
+console.log(`function     own+packs KB (limit)   all, on disk load ms (limit)   largest packages, KB`);
+for (const [name, bundle] of Object.entries(bundles)) {
+  const limit = budget[name];
+  if (!limit) throw new Error(`scripts/budget.json has no entry for ${name}`);
+  const packFile = join(root, 'dist', name, 'packs.bin');
+  const deflated = bundle.packBytes ? deflateRawSync(readFileSync(packFile)).length : 0;
+  const own = Math.round((bundle.own + deflated) / 1000);
+  const onDisk = Math.round((bundle.own + bundle.libraries + bundle.packBytes) / 1000);
+  const times = Array.from({ length: RUNS }, () => timeLoad(name)).sort((a, b) => a - b);
+  const load = Math.round(times[Math.floor(RUNS / 2)]!);
+  const packages = bundle.packages.slice(0, 4).map(([owner, bytes]) => `${owner} ${Math.round(bytes / 1000)}`);
+  const weight = `${own} (${limit.ownKB})`;
+  console.log(
+    `${name.padEnd(12)} ${weight.padEnd(22)} ${String(onDisk).padEnd(13)} ${`${load} (${limit.loadMs})`.padEnd(17)} ${packages.join(', ')}`,
+  );
+  if (own > limit.ownKB) console.error(`${name}: ${own} KB of our own, the budget is ${limit.ownKB}`);
+  if (load > limit.loadMs) console.error(`${name}: loads in ${load} ms, the budget is ${limit.loadMs}`);
+  if (own > limit.ownKB || load > limit.loadMs) over++;
+}
+console.log(`under Node ${lambdaNode().isLambdas ? '24, as on Lambda' : process.version}`);
+if (over) process.exitCode = 1;
