@@ -1,5 +1,30 @@
-export const summary = 'demo';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openHost } from '../../local/host.ts';
+import { printCoverage } from './demo-table.ts';
 
-export async function run(_args: string[]): Promise<number> {
+export const summary = 'demo [DIR] : the sample articles through the whole pipeline, what came out as a table, and end';
+
+/** Runs the articles of a directory (default `seeds/`) through the real pipeline in a place of its own, and prints what the API says of them. */
+export async function run(args: string[]): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const from = resolve(positionals[0] ?? join(import.meta.dirname, '../../seeds'));
+  const place = mkdtempSync(join(tmpdir(), 'stancewire-demo-'));
+  const inbox = join(place, 'inbox');
+  try {
+    for (const name of readdirSync(from).filter((file) => /\.(txt|html?)$/.test(file)))
+      cpSync(join(from, name), join(inbox, name), { recursive: true });
+    const host = await openHost({ inbox, data: join(place, 'data'), port: 0 });
+    try {
+      await host.settled();
+      await printCoverage(host.address);
+    } finally {
+      await host.close();
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
   return 0;
 }

@@ -1,5 +1,46 @@
-export const summary = 'start';
+import { parseArgs } from 'node:util';
+import { openHost } from '../../local/host.ts';
+import { UsageError } from './usage.ts';
 
-export async function run(_args: string[]): Promise<number> {
+export const summary = 'start : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
+
+const USAGE = `usage: stancewire start [--inbox DIR] [--data DIR] [--port N]
+
+  --inbox DIR   where articles are dropped (default inbox)
+  --data DIR    where records and clean texts are kept (default .stancewire)
+  --port N      the API's port on 127.0.0.1 (default 8080; 0 takes a free one)`;
+
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      inbox: { type: 'string', default: 'inbox' },
+      data: { type: 'string', default: '.stancewire' },
+      port: { type: 'string', default: '8080' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port must be a number from 0 to 65535, it is ${values.port}`);
+  const host = await openHost({ inbox: values.inbox, data: values.data, port, report: (line) => console.log(line) });
+  console.log(`
+stancewire runs.
+
+  drop articles into   ${values.inbox}/
+  look at them         ${host.address}/
+  or ask               curl '${host.address}/articles'
+  samples to try       cp seeds/*.txt ${values.inbox}/
+
+Ctrl-C ends it; nothing is lost.
+`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await host.close();
   return 0;
 }

@@ -1,7 +1,12 @@
 import type { Removed } from '#shared/article.ts';
-import { has } from './hints.ts';
-import type { Block, Page } from './page.ts';
+import { type Thing, thingsOf } from '../metadata/jsonld.ts';
+import { factsOf } from './facts.ts';
+import { featuresOf } from './features.ts';
+import { marginOf, THRESHOLD } from './model.ts';
+import { outline } from './outline.ts';
+import type { Page } from './page.ts';
 import { readPage } from './read.ts';
+import { reasonOf } from './reasons.ts';
 
 /** A block of the page and what became of it. */
 export interface JudgedBlock {
@@ -29,7 +34,8 @@ export interface HtmlArticle {
 /** The article in an HTML page. Pure; linear in the page's size; never throws on bad markup. */
 export function extractHtml(html: string, hint: { name?: string; url?: string } = {}): HtmlArticle {
   const page = readPage(html);
-  const blocks = judge(page);
+  const things = thingsOf(page.head.jsonLd);
+  const blocks = judge(page, things);
   const kept: string[] = [];
   const removed: Removed[] = [];
   for (const { text, reason } of blocks)
@@ -49,26 +55,13 @@ export function extractHtml(html: string, hint: { name?: string; url?: string } 
   };
 }
 
-function judge(page: Page): JudgedBlock[] {
-  const weights = new Map<number, number>();
-  const solid = (block: Block) => block.text.length > 80 && block.linked * 3 < block.text.length && !block.hidden;
-  for (const block of page.blocks) {
-    if (!solid(block)) continue;
-    let at = block.element;
-    for (let share = 1; share > 0.2 && at; share /= 1.6, at = page.elements[at]!.parent)
-      weights.set(at, (weights.get(at) ?? 0) + block.text.length * share);
-  }
-  let best = 0;
-  for (const [at, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = at;
-  return page.blocks.map((block) => {
-    let at = block.element;
-    for (let steps = 0; at > best && steps < 50; steps++) at = page.elements[at]!.parent;
-    const element = page.elements[block.element]!;
-    const noise =
-      element.tag === 'h1' ||
-      has(element.hints, 'caption') ||
-      has(element.hints, 'related') ||
-      block.linked * 2 > block.text.length;
-    return { text: block.text, reason: at === best && !noise && !block.hidden ? null : 'outside-article' };
-  });
+/** The verdict on every block. */
+function judge(page: Page, things: Thing[]): JudgedBlock[] {
+  const view = outline(page);
+  const facts = factsOf(page, things);
+  const rows = featuresOf(page, facts, view);
+  return page.blocks.map((block, index) => ({
+    text: block.text,
+    reason: marginOf(rows[index]!) > THRESHOLD ? null : reasonOf(page, view, facts, block),
+  }));
 }

@@ -6,8 +6,8 @@ export interface Element {
   /** Index of the holding element; the root holds itself. */
   parent: number;
   tag: string;
-  /** `class` and `id` as written. */
-  names: string;
+  /** `class` as written. */
+  classes: string;
   depth: number;
   /** Hints of this element alone, and of it and everything around it. */
   hints: number;

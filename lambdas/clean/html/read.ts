@@ -75,7 +75,7 @@ class Reader {
       index: 0,
       parent: 0,
       tag: '#root',
-      names: '',
+      classes: '',
       depth: 0,
       hints: 0,
       around: 0,
@@ -229,7 +229,8 @@ class Reader {
     const parent = this.top;
     const names = namesOf(attributes);
     let hints = hintsOfTag(tag);
-    if (names) {
+    // The classes of `html` and `body` speak of the site: they would colour every block alike.
+    if (names && tag !== 'html' && tag !== 'body') {
       let known = this.hintCache.get(names);
       if (known === undefined) {
         known = hintsOfNames(names);
@@ -255,7 +256,7 @@ class Reader {
         index: entry.element,
         parent: parent.element,
         tag,
-        names,
+        classes: attributes.class ?? '',
         depth: above.depth + 1,
         hints,
         around: above.around | hints,

@@ -1,0 +1,110 @@
+import { bit } from './hints.ts';
+import type { Block, Page } from './page.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
+/** What a page's text looks like from above: how much prose each element holds, and which one holds the article. */
+export interface Outline {
+  shapes: Shape[];
+  /** Whether each block reads as a paragraph of prose. */
+  prose: boolean[];
+  /** What kind of block each is, with its classes and without. */
+  kinds: string[];
+  paths: string[];
+  /** UTF-16 units of text, of linked text and of prose inside each element, itself and everything below. */
+  chars: Float64Array;
+  linked: Float64Array;
+  proseChars: Float64Array;
+  blocks: Float64Array;
+  /** The element that holds the article, best guess. */
+  container: number;
+  /** Whether each element lies on the way from the root to the container, or is it. */
+  onPath: Uint8Array;
+  /** Whether each element lies inside the container, or is it. */
+  inside: Uint8Array;
+  /** Hints of each element and those above it, up to where its branch leaves the path or the container. */
+  branch: Int32Array;
+  /** How many elements down that branch each lies. */
+  branchDepth: Int32Array;
+}
+
+const PROSE_WORDS = 12;
+/** Where prose stands that is seldom the article: consent forms, footers, comments, menus. */
+const ELSEWHERE = bit('popup') | bit('footer') | bit('comment') | bit('nav') | bit('aside');
+
+/** Prose: some words, hardly linked, with a sentence's punctuation or length. */
+function isProse(block: Block, shape: Shape): boolean {
+  if (shape.words < PROSE_WORDS || block.linked * 2 > block.text.length) return false;
+  return shape.endsSentence || shape.stops + shape.commas > 0 || shape.words > 3 * PROSE_WORDS;
+}
+
+export function outline(page: Page): Outline {
+  const { elements, blocks } = page;
+  const shapes = blocks.map((block) => shapeOf(block.text));
+  const prose = blocks.map((block, index) => isProse(block, shapes[index]!));
+  const chars = new Float64Array(elements.length);
+  const linked = new Float64Array(elements.length);
+  const proseChars = new Float64Array(elements.length);
+  const counts = new Float64Array(elements.length);
+  const votes = new Float64Array(elements.length);
+  blocks.forEach((block, index) => {
+    const at = block.element;
+    chars[at]! += block.text.length;
+    linked[at]! += block.linked;
+    counts[at]! += 1;
+    if (!prose[index]) return;
+    proseChars[at]! += block.text.length;
+    // As in Readability, a paragraph votes for the elements around it, less for each further one.
+    let up = at;
+    const doubt = (block.hidden ? 0.5 : 1) * (elements[at]!.around & ELSEWHERE ? 0.2 : 1);
+    for (let share = doubt; share > 0.2 * doubt && up > 0; share /= 1.6, up = elements[up]!.parent)
+      votes[up]! += shapes[index]!.words * share;
+  });
+  for (let at = elements.length - 1; at > 0; at--) {
+    const up = elements[at]!.parent;
+    chars[up]! += chars[at]!;
+    linked[up]! += linked[at]!;
+    proseChars[up]! += proseChars[at]!;
+    counts[up]! += counts[at]!;
+  }
+  let container = 0;
+  for (let at = 1; at < elements.length; at++) if (votes[at]! > votes[container]!) container = at;
+  return {
+    shapes,
+    prose,
+    kinds: blocks.map((block) => kindName(page, block, true)),
+    paths: blocks.map((block) => kindName(page, block, false)),
+    chars,
+    linked,
+    proseChars,
+    blocks: counts,
+    container,
+    ...branches(page, container),
+  };
+}
+
+function branches(page: Page, container: number): Pick<Outline, 'onPath' | 'inside' | 'branch' | 'branchDepth'> {
+  const { elements } = page;
+  const onPath = new Uint8Array(elements.length);
+  const inside = new Uint8Array(elements.length);
+  const branch = new Int32Array(elements.length);
+  const branchDepth = new Int32Array(elements.length);
+  for (let at = container; at > 0; at = elements[at]!.parent) onPath[at] = 1;
+  onPath[0] = 1;
+  inside[container] = 1;
+  for (let at = 1; at < elements.length; at++) {
+    const up = elements[at]!.parent;
+    if (inside[up]) inside[at] = 1;
+    if (onPath[at]) continue;
+    branch[at] = branch[up]! | elements[at]!.hints;
+    branchDepth[at] = branchDepth[up]! + 1;
+  }
+  return { onPath, inside, branch, branchDepth };
+}
+
+/** What kind of block this is: its element and the one around it, with or without their classes. */
+function kindName(page: Page, block: Block, classes: boolean): string {
+  const element = page.elements[block.element]!;
+  const parent = page.elements[element.parent]!;
+  if (classes) return `${parent.tag}.${parent.classes}>${element.tag}.${element.classes}`;
+  return `${page.elements[parent.parent]!.tag}>${parent.tag}>${element.tag}`;
+}

@@ -1,0 +1,161 @@
+/**
+ * Fits the block model of the HTML extractor and writes lambdas/clean/html/model.generated.json.
+ *
+ *   npx tsx scripts/fit-html/fit.ts PAGES.jsonl.gz             cross-validate by site, then fit on all pages
+ *   npx tsx scripts/fit-html/fit.ts PAGES.jsonl.gz --tune      fit on four fifths, score the fifth kept apart; writes nothing
+ *
+ * PAGES has a page a line: {id, html, gold, meta: {url}}, gold being the article's text. Pages of one site are never on
+ * both sides of a cut, so a figure speaks of sites not seen.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { factsOf } from '../../lambdas/clean/html/facts.ts';
+import { FEATURES, featuresOf } from '../../lambdas/clean/html/features.ts';
+import { readPage } from '../../lambdas/clean/html/read.ts';
+import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
+import { binRows, type Forest, fitForest, marginOf, type Options, randomOf, type Tree } from './boost.ts';
+import { type Label, labelBlocks } from './labels.ts';
+import { scoreBodies } from './score.ts';
+
+const OPTIONS: Options = {
+  trees: 80,
+  leaves: 10,
+  rate: 0.12,
+  lambda: 0.02,
+  minHessian: 0.02,
+  features: 0.4,
+  rows: 0.8,
+  seed: 1,
+};
+const FOLDS = 5;
+/** A block's weight is its share of the article to this power: long blocks matter most, as they do in the score. */
+const WEIGHT_POWER = 0.7;
+/** Blocks outside the container are many and alike: one in this many is kept, at as many times the weight. */
+const THIN = 4;
+const INSIDE = FEATURES.indexOf('inside');
+
+interface Sample {
+  id: string;
+  gold: string;
+  texts: string[];
+  rows: Float32Array[];
+  labels: Label[];
+  fold: number;
+  check: boolean;
+}
+
+function readSamples(path: string): Sample[] {
+  const bytes = readFileSync(path);
+  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+  return lines.map((line) => {
+    const { id, html, gold, meta } = JSON.parse(line) as {
+      id: string;
+      html: string;
+      gold: string;
+      meta: { url: string };
+    };
+    const page = readPage(html);
+    const texts = page.blocks.map((block) => block.text);
+    return {
+      id,
+      gold,
+      texts,
+      rows: featuresOf(page, factsOf(page, thingsOf(page.head.jsonLd))),
+      labels: labelBlocks(texts, gold),
+      fold: firstByte('md5', new URL(meta.url).hostname) % FOLDS,
+      check: firstByte('sha1', id) % 5 === 0,
+    };
+  });
+}
+
+function firstByte(algorithm: string, text: string): number {
+  return createHash(algorithm).update(text).digest()[0]!;
+}
+
+function fitModel(samples: Sample[]): Forest {
+  const random = randomOf(7);
+  const rows: Float32Array[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const sample of samples) {
+    const gold = sample.labels.reduce((sum, label) => sum + (label.share >= 0.5 ? label.tokens : 0), 0) || 1;
+    sample.rows.forEach((row, index) => {
+      const { share, tokens } = sample.labels[index]!;
+      if (!tokens) return;
+      const thin = share < 0.5 && !row[INSIDE];
+      if (thin && random() >= 1 / THIN) return;
+      rows.push(row);
+      labels.push(share >= 0.5 ? 1 : 0);
+      const sure = Math.abs(share - 0.5) * 2;
+      weights.push((tokens / gold) ** WEIGHT_POWER * sure * (thin ? THIN : 1) + 1e-5);
+    });
+  }
+  // Weights are scaled to a mean of 0.1, which the penalty and the least Hessian are meant for.
+  const scale = (0.1 * rows.length) / weights.reduce((sum, weight) => sum + weight, 0);
+  return fitForest(
+    binRows(rows, FEATURES.length),
+    Float32Array.from(labels),
+    Float32Array.from(weights, (weight) => weight * scale),
+    OPTIONS,
+  );
+}
+
+function report(name: string, forests: { forest: Forest; samples: Sample[] }[]): number {
+  let best = { threshold: 0, f1: 0 };
+  const margins = forests.map(({ forest, samples }) =>
+    samples.map((sample) => sample.rows.map((row) => marginOf(forest, row))),
+  );
+  for (const threshold of [-1, -0.75, -0.5, -0.25, 0, 0.25]) {
+    const pairs = forests.flatMap(({ samples }, n) =>
+      samples.map((sample, at) => ({
+        gold: sample.gold,
+        got: sample.texts.filter((_, index) => margins[n]![at]![index]! > threshold).join('\n\n'),
+      })),
+    );
+    const { f1, precision, recall } = scoreBodies(pairs);
+    console.log(`${name} threshold ${threshold}: F1 ${f1.toFixed(4)} P ${precision.toFixed(4)} R ${recall.toFixed(4)}`);
+    if (f1 > best.f1) best = { threshold, f1 };
+  }
+  return best.threshold;
+}
+
+function write(forest: Forest, threshold: number, pages: number): void {
+  const used = [...new Set(forest.trees.flatMap((tree) => tree.feature.filter((feature) => feature >= 0)))];
+  const round = (value: number) => Number(value.toPrecision(5));
+  const nest = (tree: Tree, node: number): unknown =>
+    tree.feature[node]! < 0
+      ? round(tree.value[node]!)
+      : [
+          used.indexOf(tree.feature[node]!),
+          round(tree.threshold[node]!),
+          nest(tree, tree.left[node]!),
+          nest(tree, tree.right[node]!),
+        ];
+  const model = {
+    fitted: `scripts/fit-html/fit.ts on ${pages} pages`,
+    base: round(forest.base),
+    threshold,
+    features: used.map((feature) => FEATURES[feature]),
+    trees: forest.trees.map((tree) => nest(tree, 0)),
+  };
+  const lines = JSON.stringify(model).replace('"trees":[', '"trees":[\n').replaceAll(']]],[', ']]],\n[');
+  writeFileSync(join(import.meta.dirname, '../../lambdas/clean/html/model.generated.json'), `${lines}\n`);
+}
+
+const [path, mode] = process.argv.slice(2);
+if (!path) throw new Error('name the file of labelled pages');
+const samples = readSamples(path);
+if (mode === '--tune') {
+  const forest = fitModel(samples.filter((sample) => !sample.check));
+  report('tune', [{ forest, samples: samples.filter((sample) => !sample.check) }]);
+  report('check', [{ forest, samples: samples.filter((sample) => sample.check) }]);
+} else {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => ({
+    forest: fitModel(samples.filter((sample) => sample.fold !== fold)),
+    samples: samples.filter((sample) => sample.fold === fold),
+  }));
+  const threshold = report('cross-validated', folds);
+  write(fitModel(samples), threshold, samples.length);
+}

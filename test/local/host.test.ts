@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { articleId } from '#shared/events.ts';
+import { type Host, openHost } from '../../local/host.ts';
+
+const open: Host[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((host) => host.close()));
+});
+
+interface Place {
+  inbox: string;
+  data: string;
+}
+
+function place(): Place {
+  const root = mkdtempSync(join(tmpdir(), 'host-'));
+  return { inbox: join(root, 'inbox'), data: join(root, 'data') };
+}
+
+async function start(where: Place): Promise<Host> {
+  const host = await openHost({ ...where, port: 0 });
+  open.push(host);
+  return host;
+}
+
+async function stop(host: Host): Promise<void> {
+  open.splice(open.indexOf(host), 1);
+  await host.close();
+}
+
+async function ask<T>(host: Host, path: string): Promise<{ status: number; body: T }> {
+  const response = await fetch(host.address + path);
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+/** Waits until the API answers as wanted: files are noticed a moment after they are dropped. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+const idOf = (key: string) => articleId('inbox', key);
+const article = (topic: string) =>
+  `${topic} makes the news\n\nThe government in Berlin said on Monday that it would talk about ${topic} with its neighbours.\n\n` +
+  `"We welcome every step that helps ${topic}," the chancellor told reporters after a long meeting of her cabinet.\n`;
+
+describe('the laptop host', () => {
+  it('follows the inbox: a dropped file, a changed one, a removed one', async () => {
+    const where = place();
+    const host = await start(where);
+    const file = join(where.inbox, 'a.txt');
+    writeFileSync(file, article('the harvest'));
+    await eventually(async () => {
+      expect(await ask(host, `/articles/${idOf('a.txt')}`)).toMatchObject({ status: 200 });
+    });
+    writeFileSync(file, article('the railway'));
+    await eventually(async () => {
+      expect(JSON.stringify(await ask(host, `/articles/${idOf('a.txt')}/text`))).toContain('railway');
+    });
+    rmSync(file);
+    await eventually(async () => {
+      const { status } = await ask(host, `/articles/${idOf('a.txt')}`);
+      expect([404, 410]).toContain(status);
+    });
+  });
+
+  it('catches up on start with what changed while it was down', async () => {
+    const where = place();
+    const before = await start(where);
+    for (const name of ['stays', 'changes', 'goes']) writeFileSync(join(where.inbox, `${name}.txt`), article(name));
+    await eventually(async () => {
+      for (const name of ['stays', 'changes', 'goes'])
+        expect(await ask(before, `/articles/${idOf(`${name}.txt`)}`)).toMatchObject({ status: 200 });
+    });
+    const staysSince = (await before.records.control(idOf('stays.txt')))?.sequencer;
+    await stop(before);
+
+    rmSync(join(where.inbox, 'goes.txt'));
+    writeFileSync(join(where.inbox, 'changes.txt'), article('a comet'));
+    writeFileSync(join(where.inbox, 'comes.txt'), article('a bridge'));
+    const host = await start(where);
+    await host.settled();
+
+    expect(JSON.stringify(await ask(host, `/articles/${idOf('changes.txt')}/text`))).toContain('comet');
+    expect(await ask(host, `/articles/${idOf('comes.txt')}`)).toMatchObject({ status: 200 });
+    expect((await ask(host, `/articles/${idOf('goes.txt')}`)).status).toBeGreaterThanOrEqual(400);
+    expect((await host.records.control(idOf('stays.txt')))?.sequencer).toBe(staysSince);
+  });
+
+  it('ends every odd file as a record or a rejection with a reason', async () => {
+    const where = place();
+    const host = await start(where);
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, 7)]);
+    writeFileSync(join(where.inbox, 'empty.txt'), '');
+    writeFileSync(join(where.inbox, 'picture.txt'), png);
+    writeFileSync(join(where.inbox, 'huge.txt'), article('salt').repeat(70_000));
+    const odd = [`a b.txt`, 'a+b.txt', 'a%20b.txt', 'é ü.txt', `"it's" so.txt`];
+    for (const name of odd) writeFileSync(join(where.inbox, name), article(name));
+    await eventually(async () => {
+      for (const name of odd) expect(await ask(host, `/articles/${idOf(name)}`)).toMatchObject({ status: 200 });
+      for (const [name, reason] of [
+        ['empty.txt', 'empty'],
+        ['picture.txt', 'binary'],
+        ['huge.txt', 'too-large'],
+      ] as const)
+        expect(await host.records.get(idOf(name))).toMatchObject({
+          status: 'rejected',
+          reason,
+          detail: expect.any(String),
+        });
+    });
+    const { body } = await ask<unknown>(host, '/rejections');
+    for (const name of ['empty.txt', 'picture.txt', 'huge.txt']) expect(JSON.stringify(body)).toContain(name);
+    expect(await host.deadLetters()).toEqual([]);
+  });
+
+  it('answers on loopback names only', async () => {
+    const host = await start(place());
+    const status = await new Promise<number>((resolve, reject) => {
+      request(`${host.address}/articles`, { headers: { host: 'evil.example' } }, (answer) =>
+        resolve(answer.statusCode ?? 0),
+      )
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(421);
+  });
+});
