@@ -1,5 +1,6 @@
 import type { Removed } from '#shared/article.ts';
 import { type Thing, thingsOf } from '../metadata/jsonld.ts';
+import { type Metadata, readMetadata } from '../metadata/metadata.ts';
 import { factsOf } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { marginOf, THRESHOLD } from './model.ts';
@@ -15,17 +16,9 @@ export interface JudgedBlock {
   reason: string | null;
 }
 
-export interface HtmlArticle {
-  title: string | null;
+export interface HtmlArticle extends Metadata {
   /** Paragraphs parted by one blank line. */
   body: string;
-  authors: string[];
-  publisher: string | null;
-  /** ISO 8601 date or date-time, or null: never a guess. */
-  published: string | null;
-  /** BCP 47 tag as the page gives it, or null. */
-  language: string | null;
-  url: string | null;
   removed: Removed[];
   /** Every block of the page in reading order. */
   blocks: JudgedBlock[];
@@ -41,18 +34,11 @@ export function extractHtml(html: string, hint: { name?: string; url?: string } 
   for (const { text, reason } of blocks)
     if (reason === null) kept.push(text);
     else removed.push({ text, reason, before: kept.length });
-  const meta = (name: string) => page.head.metas.find((entry) => entry.name === name)?.content.trim() || null;
-  return {
-    title: meta('og:title') ?? (page.head.title.trim() || null),
-    body: kept.join('\n\n'),
-    authors: [],
-    publisher: meta('og:site_name'),
-    published: null,
-    language: page.head.language.trim() || null,
-    url: hint.url ?? (page.head.canonical || null),
-    removed,
-    blocks,
-  };
+  const started = Math.max(
+    0,
+    blocks.findIndex((block) => block.reason === null),
+  );
+  return { ...readMetadata(page, things, hint, started), body: kept.join('\n\n'), removed, blocks };
 }
 
 /** The verdict on every block. */

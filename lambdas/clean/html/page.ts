@@ -44,7 +44,7 @@ export interface TimeMark {
 /** A name an element marks as the author's. */
 export interface AuthorMark {
   text: string;
-  how: 'rel' | 'itemprop' | 'class';
+  how: 'rel' | 'itemprop' | 'address' | 'class';
   block: number;
   around: number;
 }

@@ -10,6 +10,11 @@ const LOOK_UP = 64;
 /** Most elements kept, and most JSON kept (UTF-16 code units): what lies beyond is no page a reader sees. */
 const MOST_ELEMENTS = 300_000;
 const MOST_JSON = 6_000_000;
+/** Longest text kept of a time or an author's name, in UTF-16 units. */
+const LONGEST_MARK = 400;
+/** Addresses of authors' own pages. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|contributors?|writers?|journalists?|reporters?|forfatter|by|profile|people|staff)\/[^/]{3}/i;
 const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden/;
 
 interface Open {
@@ -65,6 +70,8 @@ class Reader {
   private linkDepth = 0;
   private boldDepth = 0;
   private italicDepth = 0;
+  /** Open time and author marks; a text belongs to the innermost, and on to the outer ones when that ends. */
+  private readonly marks: { text: string }[] = [];
   private whisperDepth = 0;
   private whisper = '';
 
@@ -160,7 +167,8 @@ class Reader {
       this.whisper += text;
       return;
     }
-    if (top.mark) top.mark.text += text;
+    const mark = this.marks[this.marks.length - 1];
+    if (mark && mark.text.length < LONGEST_MARK) mark.text += text;
     const solid = /\S/.test(text);
     if (solid) {
       if (this.pendingBreaks > 1) this.endBlock();
@@ -266,6 +274,7 @@ class Reader {
     }
     this.mark(entry, names);
     this.stack.push(entry);
+    if (entry.mark) this.marks.push(entry.mark);
     this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
   }
 
@@ -338,8 +347,13 @@ class Reader {
       this.skipping--;
       return;
     }
-    if (entry.mark && this.top.mark === null) entry.mark.text = entry.mark.text.replace(/\s+/g, ' ').trim();
-    else if (entry.mark && this.top.mark) this.top.mark.text += entry.mark.text;
+    if (entry.mark) {
+      this.marks.pop();
+      entry.mark.text = entry.mark.text.replace(/\s+/g, ' ').trim();
+      const outer = this.marks[this.marks.length - 1];
+      if (outer && outer.text.length < LONGEST_MARK)
+        outer.text += entry.inline ? entry.mark.text : ` ${entry.mark.text} `;
+    } else if (!entry.inline && this.marks.length) this.marks[this.marks.length - 1]!.text += ' ';
     if (!entry.inline) return;
     if (entry.tag === 'a') this.linkDepth--;
     else if (entry.tag === 'b' || entry.tag === 'strong') this.boldDepth--;
@@ -384,7 +398,16 @@ class Reader {
       this.head.times.push(time);
     } else if (this.head.authors.length < 500) {
       const rel = (attributes.rel ?? '').split(' ').includes('author');
-      const how = rel ? 'rel' : itemprop === 'author' ? 'itemprop' : has(entry.hints, 'byline') ? 'class' : null;
+      const address = tag === 'a' && AUTHOR_PAGE.test((attributes.href ?? '').slice(0, 300));
+      const how = rel
+        ? 'rel'
+        : itemprop === 'author'
+          ? 'itemprop'
+          : address
+            ? 'address'
+            : has(hintsOfNames(names), 'byline') || tag === 'address'
+              ? 'class'
+              : null;
       if (!how || tag === 'body') return;
       const author = { text: '', how, block, around } as const;
       entry.mark = { ...author };

@@ -1,0 +1,97 @@
+import { has } from '../html/hints.ts';
+import type { Page } from '../html/page.ts';
+import { articleThings, isThing, type Thing, textOf } from './jsonld.ts';
+import { looksPersonal, splitNames } from './names.ts';
+import { key } from './title.ts';
+
+const META_NAMES = [
+  'author',
+  'article:author',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'cxenseparse:author',
+  'article:author_name',
+  'twitter:data1',
+];
+/** Bylines stand this many blocks before the body, or one or two after it begins. */
+const BEFORE = 30;
+const AFTER = 2;
+/** `… on 3 May by Ada Lovelace`. */
+const INNER_BYLINE = /\b(?:by|von|par|por)\s\p{Lu}\p{L}{1,20}\s\p{Lu}[\p{L}'’-]{1,25}$/u;
+/** Places where a name is another article's, a reader's or a photographer's. */
+const ELSEWHERE = ['related', 'comment', 'caption', 'nav', 'footer'] as const;
+const BYLINE = /^(?:by|von|par|por|di|door|av|af|written by|story by|text:?|author:?)\s\p{Lu}[^\n]{2,100}$/iu;
+
+/**
+ * The article's authors, as its structured data, its meta elements or its byline name them. The outlet itself is the
+ * author only where nobody else is named.
+ */
+export function findAuthors(page: Page, things: Thing[], started: number, outlets: string[]): string[] {
+  const sites = outlets.map(key).filter((site) => site.length > 3);
+  let fallback: string[] = [];
+  for (const names of candidates(page, things, started)) {
+    const people = unique(names).filter((name) => !sites.some((site) => key(name).startsWith(site)));
+    if (people.length) return people;
+    if (!fallback.length) fallback = unique(names);
+  }
+  return fallback;
+}
+
+function* candidates(page: Page, things: Thing[], started: number): Generator<string[]> {
+  for (const article of articleThings(things)) yield namesOf(article.author ?? article.creator, things);
+  for (const name of META_NAMES)
+    yield page.head.metas
+      .filter((meta) => meta.name === name && (name !== 'twitter:data1' || isLabelled(page)))
+      .flatMap((meta) => splitNames(meta.content));
+  const near = page.head.authors.filter(
+    (mark) =>
+      mark.block <= started + AFTER &&
+      mark.block >= started - BEFORE &&
+      !ELSEWHERE.some((hint) => has(mark.around, hint)),
+  );
+  for (const how of ['itemprop', 'rel', 'address'] as const)
+    yield near.filter((mark) => mark.how === how).flatMap((mark) => splitNames(mark.text));
+  const classed = near.filter((mark) => mark.how === 'class');
+  const signed = classed.find((mark) => BYLINE.test(mark.text));
+  if (signed) yield splitNames(signed.text);
+  yield classed.map((mark) => splitNames(mark.text).filter(looksPersonal)).find((names) => names.length) ?? [];
+  for (const block of page.blocks.slice(Math.max(0, started - BEFORE), started + AFTER)) {
+    const by = block.text.length < 160 ? (BYLINE.exec(block.text) ?? INNER_BYLINE.exec(block.text)) : null;
+    if (by) yield splitNames(by[0]).filter(looksPersonal);
+  }
+}
+
+function namesOf(value: unknown, things: Thing[]): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  const names = list.slice(0, 30).flatMap((item) => {
+    if (typeof item === 'string') return splitNames(item);
+    if (!isThing(item)) return [];
+    if (!item.name && typeof item['@id'] === 'string' && !item.givenName) {
+      const full = things.find((thing) => thing['@id'] === item['@id'] && thing.name);
+      return full ? namesOf(full.name, things) : [];
+    }
+    if (Array.isArray(item.name)) return item.name.flatMap((name) => splitNames(String(name)));
+    const name = textOf(item.name) ?? [textOf(item.givenName), textOf(item.familyName)].filter(Boolean).join(' ');
+    return splitNames(name);
+  });
+  return unique(names);
+}
+
+/** WordPress writes the author as Twitter's first label. */
+function isLabelled(page: Page): boolean {
+  const label = page.head.metas.find((meta) => meta.name === 'twitter:label1')?.content ?? '';
+  return /^(written by|author|verfasst von|écrit par|escrito por|scritto da|geschreven door)$/i.test(label.trim());
+}
+
+function unique(names: string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}

@@ -1,0 +1,103 @@
+/** Dates as pages write them, normalised to ISO 8601; what is ambiguous or impossible is no date. */
+
+const MONTHS: Record<string, number> = Object.create(null);
+const MONTH_NAMES = [
+  'january jan januar jänner janvier enero ene gennaio gen januari janeiro tammikuu leden ledna stycznia styczeń января ocak',
+  'february feb februar février febrero febbraio februari fevereiro fev helmikuu únor února lutego luty февраля şubat',
+  'march mar märz maerz mär mars marzo maart maret março maaliskuu březen března marca marzec марта mart',
+  'april apr avril abril abr aprile avr huhtikuu duben dubna kwietnia kwiecień апреля nisan',
+  'may mai mayo maggio mag mei maj maio toukokuu květen května maja мая mayıs',
+  'june jun juni juin junio giugno giu juny junho kesäkuu červen června czerwca czerwiec июня haziran',
+  'july jul juli juillet julio luglio lug julho heinäkuu červenec července lipca lipiec июля temmuz',
+  'august aug août agosto ago augustus augusti agustus elokuu srpen srpna sierpnia sierpień августа ağustos',
+  'september sep sept septembre septiembre settembre set setembro syyskuu září września wrzesień сентября eylül',
+  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuu říjen října października październik октября ekim',
+  'november nov novembre noviembre novembro marraskuu listopad listopadu listopada ноября kasım',
+  'december dec dezember dez décembre diciembre dic dicembre desember des dezembro joulukuu prosinec prosince grudnia grudzień декабря aralık',
+];
+MONTH_NAMES.forEach((names, at) => {
+  for (const name of names.split(' ')) MONTHS[name] = at + 1;
+});
+
+export function isMonth(word: string): boolean {
+  return word.toLowerCase() in MONTHS;
+}
+
+const LONGEST = 80;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d))?)?/i;
+const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\D|$)/;
+const PACKED = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
+const JAPANESE = /(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
+const KOREAN = /(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})/;
+const DOTTED = /(?:^|\D)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+const NUMERIC = /(?:^|\D)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/;
+const DAY_FIRST =
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.)?,?[\s-](?:de\s)?(\p{L}{3,12})\.?,?[\s-](?:de\s)?(\d{4})(?!\d)/u;
+const MONTH_FIRST = /(?:^|\P{L})(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u;
+const RFC_TIME = /(\d{2}):(\d{2}):(\d{2})\s(?:GMT|UTC)?([+-]\d{4}|GMT|UTC)?/;
+
+/** An ISO 8601 date or date-time (the offset as given), or null. `03/04/2025` is null: it may be March or April. */
+export function readDate(source: string): string | null {
+  const text = source.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  const iso = ISO.exec(text);
+  if (iso) return isoOf(iso);
+  const packed = PACKED.exec(text);
+  if (packed) {
+    const [, year, month, day, hour, minute, second] = packed;
+    return joined(year!, month!, day!, hour ? `T${hour}:${minute}:${second ?? '00'}` : '');
+  }
+  const ordered = SLASHED.exec(text) ?? JAPANESE.exec(text) ?? KOREAN.exec(text);
+  if (ordered) return joined(ordered[1]!, ordered[2]!, ordered[3]!);
+  const dotted = DOTTED.exec(text);
+  if (dotted) return joined(dotted[3]!, dotted[2]!, dotted[1]!);
+  const named = DAY_FIRST.exec(text);
+  const month = named && MONTHS[named[2]!.toLowerCase()];
+  if (named && month) return joined(named[3]!, String(month), named[1]!, rfcTime(text));
+  const american = MONTH_FIRST.exec(text);
+  const first = american && MONTHS[american[1]!.toLowerCase()];
+  if (american && first) return joined(american[3]!, String(first), american[2]!, rfcTime(text));
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [, one, two, year] = numeric;
+    if (Number(one) > 12) return joined(year!, two!, one!);
+    if (Number(two) > 12 || one === two) return joined(year!, one!, two!);
+  }
+  return null;
+}
+
+function isoOf(match: RegExpExecArray): string | null {
+  const [, year, month, day, hour, minute, second, fraction, zone] = match;
+  if (!hour) return joined(year!, month!, day!);
+  if (Number(hour) > 23 || Number(minute) > 59) return joined(year!, month!, day!);
+  const time = `T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${fraction ?? ''}`;
+  return joined(year!, month!, day!, time + zoneOf(zone));
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (!zone) return '';
+  if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0').padStart(4, '0');
+  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2, 4)}`;
+}
+
+/** The time of an RFC 2822 or JavaScript date string, with its offset; empty where there is none. */
+function rfcTime(text: string): string {
+  const match = RFC_TIME.exec(text);
+  if (!match) return '';
+  const [, hour, minute, second, zone] = match;
+  return `T${hour}:${minute}:${second}${zoneOf(zone)}`;
+}
+
+function joined(year: string, month: string, day: string, time = ''): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (y < 1980 || y > 2100 || m < 1 || m > 12 || d < 1) return null;
+  if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}${time}`;
+}
+
+/** The date in an address such as `/2024/05/13/…`, or null. */
+export function dateInUrl(url: string): string | null {
+  const match = /[/-](20\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(url.slice(0, 400));
+  return match ? joined(match[1]!, match[2]!, match[3]!) : null;
+}

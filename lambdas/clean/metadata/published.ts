@@ -1,0 +1,108 @@
+import { has } from '../html/hints.ts';
+import type { Page, TimeMark } from '../html/page.ts';
+import { dateInUrl, readDate } from './dates.ts';
+import type { Thing } from './jsonld.ts';
+import { textOf } from './jsonld.ts';
+
+const META_NAMES = [
+  'article:published_time',
+  'article:published:time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:publishtime',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'published_time',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'published-date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'date',
+  'citation_publication_date',
+  'originalpublicationdate',
+];
+const BEFORE = 25;
+const AFTER = 3;
+/** Words that name a later edition: a change is no publication. */
+const CHANGED =
+  /updat|modif|aktualisiert|actualiz|mis à jour|mise à jour|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|zaktual|обновлен|güncel|更新/i;
+const PUBLISHED =
+  /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|udgivet|publicerad|opublik|опубликован|yayın|公開/i;
+
+/**
+ * When the article was published, as it says itself: structured data, meta elements, marked times, the byline, the
+ * address. A site's clock and a change are neither; where nothing says it the answer is null.
+ */
+export function findPublished(
+  page: Page,
+  articles: Thing[],
+  url: string | null | undefined,
+  started: number,
+): string | null {
+  for (const article of articles)
+    for (const field of ['datePublished', 'dateCreated', 'uploadDate']) {
+      const date = readDate(textOf(article[field]) ?? '');
+      if (date) return date;
+    }
+  for (const name of META_NAMES)
+    for (const meta of page.head.metas)
+      if (meta.name === name) {
+        const date = readDate(meta.content);
+        if (date) return date;
+      }
+  const marked = markedTime(page.head.times, started);
+  if (marked) return marked;
+  return textDate(page, started) ?? dateInUrl(url ?? '');
+}
+
+function markedTime(times: TimeMark[], started: number): string | null {
+  const own = times.filter(
+    (time) =>
+      !has(time.around, 'comment') &&
+      !has(time.around, 'related') &&
+      !has(time.around, 'nav') &&
+      !has(time.around, 'aside'),
+  );
+  const named = own.find((time) => /datepublished|pubdate/i.test(`${time.itemprop} ${time.names}`));
+  const near = own.filter(
+    (time) =>
+      time.block <= started + AFTER &&
+      time.block >= started - BEFORE &&
+      !/modified/i.test(time.itemprop) &&
+      !CHANGED.test(`${time.text} ${time.names}`),
+  );
+  const best = near.find((time) => /publish|entry-date|posted/i.test(time.names)) ?? near[0];
+  for (const time of [named, best]) {
+    const date = time && (readDate(time.datetime) ?? readDate(time.text));
+    if (date) return date;
+  }
+  return null;
+}
+
+/** A date in the lines between the title and the body, where the line is a date's or says that it was published. */
+function textDate(page: Page, started: number): string | null {
+  for (let index = Math.min(started + 1, page.blocks.length - 1); index >= Math.max(0, started - 12); index--) {
+    const block = page.blocks[index]!;
+    if (block.text.length > 90) continue;
+    const element = page.elements[block.element]!;
+    for (const line of block.text.split('\n')) {
+      const changed = line.search(CHANGED);
+      const first = changed > 0 && !PUBLISHED.test(line) ? line.slice(0, changed) : line;
+      const said =
+        PUBLISHED.test(line) || has(element.hints, 'date') || has(element.hints, 'byline') || line.length < 30;
+      if (!said || (CHANGED.test(first) && !PUBLISHED.test(first))) continue;
+      const date = readDate(first.slice(Math.max(0, first.search(PUBLISHED))));
+      if (date) return date;
+    }
+  }
+  return null;
+}
