@@ -1,3 +1,7 @@
+/**
+ * From predicate hits to frames: which hits stand, what governs each (auxiliaries, "refused to", "said it would"), whether
+ * it is passive, nominal, denied, conditional. A shallow reading by order and closed words, no parse tree.
+ */
 import type { PloverEvent } from '#shared/labels.ts';
 import { govern, type Operator, type PredicateHit } from './predicates.ts';
 
@@ -18,157 +22,54 @@ export interface Frame {
   hit: PredicateHit;
   /** First token of the verb chain: operators and auxiliaries included. */
   first: number;
+  /** What is left of the rule's event under its operators; null: nothing ("did not attack"). */
   event: PloverEvent | null;
   /** The operators over the predicate, the innermost first. */
   operators: PredicateHit[];
   passive: boolean;
+  /** The head is a noun here: "a call", "their attack on". */
   nominal: boolean;
-  /** The chain stands under a verb of saying whose subject is also its own ("said it would pay"). */
+  /** The chain stands under a verb of saying with the same subject ("said it would pay"). */
   reported: boolean;
   negated: boolean;
+  /** An "if" or "unless" stands in reach. */
   conditional: boolean;
 }
 
-const BE = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'am',
-  "'s",
-  "'re",
-  'get',
-  'gets',
-  'got',
-  'gotten',
-]);
+const set = (words: string): Set<string> => new Set(words.split(' '));
+const BE = set("be is are was were been being am 's 're get gets got gotten");
+/** Adverbs that end in no -ly. */
+const LOOSE = set(
+  'also now already just recently still even again once soon then today yesterday so far long ever yet often only further both all since instead later twice',
+);
+const DETERMINERS = set(
+  "the a an his her its their our my your this that these those any some no every each several 's of another such more many new recent massive military first last strong full weekly daily annual",
+);
+const PRONOUNS = set('it he she they we i');
+const CONDITIONS = set('if unless provided');
+const PARTICIPLES = set(
+  'met hit put set shut sent lent made paid said told led kept left lost sold shot hung cut let beaten torn sworn slain begun done rebuilt built withheld overrun overthrown withdrawn laid split spent seen run read',
+);
 const ADVERB = /ly$/;
-const LOOSE = new Set([
-  'also',
-  'now',
-  'already',
-  'just',
-  'recently',
-  'still',
-  'even',
-  'again',
-  'once',
-  'soon',
-  'then',
-  'today',
-  'yesterday',
-  'so',
-  'far',
-  'long',
-  'ever',
-  'yet',
-  'often',
-  'only',
-  'further',
-  'jointly',
-  'both',
-  'all',
-  'since',
-]);
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'your',
-  'this',
-  'that',
-  'these',
-  'those',
-  'any',
-  'some',
-  'no',
-  'every',
-  'each',
-  'several',
-  "'s",
-  'of',
-  'another',
-  'such',
-  'more',
-  'many',
-  'new',
-  'recent',
-  'massive',
-  'military',
-  'first',
-  'last',
-  'strong',
-  'full',
-]);
-const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
-const IF = new Set(['if', 'unless', 'provided']);
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** Tokens behind a predicate in which a condition is looked for. */
+const CONDITION_REACH = 24;
 
-/** -ed, -en and the participles that end neither way. */
 function isParticiple(text: string): boolean {
   return /(?:ed|en|wn|ung|ught|ound|eld|uck|ot)$/.test(text) || PARTICIPLES.has(text);
 }
-const PARTICIPLES = new Set([
-  'met',
-  'hit',
-  'put',
-  'set',
-  'shut',
-  'sent',
-  'lent',
-  'made',
-  'paid',
-  'said',
-  'told',
-  'led',
-  'kept',
-  'left',
-  'lost',
-  'sold',
-  'shot',
-  'hung',
-  'cut',
-  'let',
-  'beaten',
-  'torn',
-  'sworn',
-  'slain',
-  'begun',
-  'done',
-  'rebuilt',
-  'built',
-  'withheld',
-  'overrun',
-  'overthrown',
-  'withdrawn',
-  'laid',
-  'split',
-  'spent',
-  'seen',
-  'run',
-  'read',
-  'sued',
-  'backed',
-]);
 
-/** Reads a sentence's predicates into frames. Linear in tokens and hits. */
+/** Reads a sentence's predicates into frames, in order. Linear in tokens and hits. */
 export function readFrames(words: readonly Word[], hits: readonly PredicateHit[]): Frame[] {
   const operatorsEndingAt = new Map<number, PredicateHit[]>();
-  const contents: PredicateHit[] = [];
+  const deeds: PredicateHit[] = [];
+  const judgements: PredicateHit[] = [];
   for (const hit of hits) {
-    if (hit.rule.operator === null) contents.push(hit);
+    if (hit.rule.operator === null) (hit.rule.form === 'judgement' ? judgements : deeds).push(hit);
     else (operatorsEndingAt.get(hit.last) ?? operatorsEndingAt.set(hit.last, []).get(hit.last)!).push(hit);
   }
-  return uncovered(contents).map((hit) => frameOf(hit, words, operatorsEndingAt));
+  const standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.hit.first - b.hit.first);
+  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt));
 }
 
 /** The value of a hit against others on the same words. */
@@ -176,71 +77,101 @@ export function rank(hit: PredicateHit): number {
   return Math.min(hit.specificity, 3) * 0.7 + hit.rule.weight;
 }
 
-/** The best hit for each head, without those that begin inside a better one. */
-function uncovered(contents: PredicateHit[]): PredicateHit[] {
+/** The best hit for each head, without those whose head lies inside a better one. */
+function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
   const best = new Map<number, PredicateHit>();
-  for (const hit of contents) {
+  for (const hit of hits) {
     const other = best.get(hit.first);
     if (!other || rank(hit) > rank(other) || (rank(hit) === rank(other) && hit.last < other.last))
       best.set(hit.first, hit);
   }
-  const kept = [...best.values()].sort((a, b) => a.first - b.first);
-  return kept.filter(
-    (hit) =>
-      !kept.some(
-        (other) => other !== hit && other.first < hit.first && hit.first <= other.last && rank(other) >= rank(hit),
-      ),
-  );
+  const kept: { hit: PredicateHit }[] = [];
+  /** Hits that reach over the present head; few, since a pattern spans few tokens. */
+  let open: PredicateHit[] = [];
+  for (const hit of [...best.values()].sort((a, b) => a.first - b.first)) {
+    open = open.filter((other) => other.last >= hit.first);
+    if (!open.some((other) => rank(other) >= rank(hit))) kept.push({ hit });
+    open.push(hit);
+  }
+  return kept;
 }
 
 function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
   const head = words[hit.first]!.text;
-  const operators: PredicateHit[] = [];
-  let at = hit.first - 1;
-  let first = hit.first;
-  let reported = false;
+  const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
+  let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head);
+  const nominal = !passive && isNominal(words, hit);
+  const chain = nominal ? { operators: [], first: hit.first, reported: false } : chainOf(words, hit, operatorsEndingAt);
+  if (!passive && isParticiple(head) && words[hit.last + 1]?.text === 'by') passive = true;
   let event = hit.rule.event;
   let negated = false;
-  let conditional = false;
-  const skip = (): void => {
-    while (at >= 0 && (ADVERB.test(words[at]!.text) || LOOSE.has(words[at]!.text) || DAYS.test(words[at]!.text))) at--;
+  for (const { rule } of chain.operators) {
+    event = govern(event, rule.operator as Operator);
+    if (rule.operator === 'refuse') negated = !negated;
+  }
+  const reach = words.slice(hit.last + 1, hit.last + 1 + CONDITION_REACH);
+  return {
+    hit,
+    ...chain,
+    event,
+    passive,
+    nominal,
+    negated,
+    conditional: reach.some(({ text }) => CONDITIONS.has(text)),
   };
-  skip();
-  const before = words[at]?.text ?? '';
-  let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head);
-  const nominal =
-    !passive && DETERMINERS.has(words[hit.first - 1]?.text ?? '') && before !== 'that' && !/(?:ed)$/.test(head);
-  if (!nominal)
-    for (;;) {
-      skip();
-      let pronoun = false;
-      if (at >= 0 && PRONOUNS.has(words[at]!.text)) {
-        let back = at - 1;
-        if (words[back]?.text === 'that') back--;
-        const say = longest(
-          operatorsEndingAt.get(back)?.filter((o) => o.rule.operator === 'say' || o.rule.operator === 'threaten'),
-        );
-        if (!say) break;
-        at = back;
-        pronoun = true;
-      }
-      const operator = longest(operatorsEndingAt.get(at));
-      if (!operator) break;
-      operators.push(operator);
-      if (operator.rule.operator === 'say') reported = true;
-      if (operator.rule.operator === 'refuse') negated = !negated;
-      event = govern(event, operator.rule.operator as Operator);
-      if (pronoun) reported = true;
-      at = operator.first - 1;
-      first = operator.first;
-    }
-  for (let k = hit.last + 1; k < Math.min(words.length, hit.last + 25); k++)
-    if (IF.has(words[k]!.text)) conditional = true;
-  if (!passive && isParticiple(head) && words[hit.last + 1]?.text === 'by') passive = true;
-  return { hit, first, event, operators, passive, nominal, reported, negated, conditional };
 }
 
-function longest(hits: PredicateHit[] | undefined): PredicateHit | undefined {
+function leftOfAdverbs(words: readonly Word[], at: number): number {
+  while (at >= 0 && (ADVERB.test(words[at]!.text) || LOOSE.has(words[at]!.text) || DAY.test(words[at]!.text))) at--;
+  return at;
+}
+
+/** Whether the head is a noun here: a determiner right before it, or one word off before a bare form ("a phone call"). */
+function isNominal(words: readonly Word[], { rule, first, last, specificity }: PredicateHit): boolean {
+  if (rule.form === 'noun') return true;
+  const head = words[first]!;
+  const before = words[first - 1];
+  if (!before || /ed$/.test(head.text)) return false;
+  if (DETERMINERS.has(before.text) && before.text !== 'that') return true;
+  if (specificity > 1.2 || last > first || /(?:ing|ed)$/.test(head.text) || PARTICIPLES.has(head.text)) return false;
+  return (
+    !before.capital &&
+    !/s$/.test(before.text) &&
+    /^(?:the|a|an)$/.test(words[first - 2]?.text ?? '') &&
+    !/s$/.test(head.text)
+  );
+}
+
+interface Chain {
+  operators: PredicateHit[];
+  first: number;
+  reported: boolean;
+}
+
+/** The operators before a head, adverbs between them skipped; over a pronoun only to a verb of saying or threatening. */
+function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number, PredicateHit[]>): Chain {
+  const chain: Chain = { operators: [], first: hit.first, reported: false };
+  let at = hit.first - 1;
+  for (;;) {
+    at = leftOfAdverbs(words, at);
+    if (at < 0) return chain;
+    let operator = longest(endingAt.get(at)?.filter(({ rule }) => rule.operator !== 'say'));
+    if (PRONOUNS.has(words[at]!.text)) {
+      const back = words[at - 1]?.text === 'that' ? at - 2 : at - 1;
+      operator = longest(
+        endingAt.get(back)?.filter(({ rule }) => rule.operator === 'say' || rule.operator === 'threaten'),
+      );
+    }
+    if (!operator) return chain;
+    chain.operators.push(operator);
+    if (operator.rule.operator === 'say') chain.reported = true;
+    chain.first = operator.first;
+    at = operator.first - 1;
+  }
+}
+
+/** Of operators that end at one place the longest; of two as long the one that changes the event. */
+function longest(hits: readonly PredicateHit[] | undefined): PredicateHit | undefined {
   let best: PredicateHit | undefined;
   for (const hit of hits ?? [])
     if (!best || hit.first < best.first || (hit.first === best.first && hit.rule.operator !== 'carry')) best = hit;

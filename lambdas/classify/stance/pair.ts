@@ -1,6 +1,6 @@
 import type { PloverEvent } from '#shared/labels.ts';
 import { type Frame, rank, type Word } from './frames.ts';
-import type { Place } from './sentence.ts';
+import type { Place, Sentence } from './sentence.ts';
 
 export interface Choice {
   frame: Frame;
@@ -10,16 +10,12 @@ export interface Choice {
 
 const SYMMETRIC = new Set<PloverEvent>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT', 'REJECT', 'ASSAULT']);
 
-/** The frame that best links a source and a target, or null where the sentence has no predicate at all. */
-export function pick(
-  words: readonly Word[],
-  frames: readonly Frame[],
-  source: Place | null,
-  target: Place | null,
-): Choice | null {
+/** The frame that best links a source and a target, or null where the sentence has no predicate. */
+export function pick({ words, frames }: Sentence, source: Place | null, target: Place | null): Choice | null {
+  const deeds = frames.filter((frame) => frame.hit.rule.form !== 'judgement');
   let best: Choice | null = null;
-  for (const frame of frames) {
-    const fit = fitOf(frame, frames, words, source, target);
+  for (const frame of deeds) {
+    const fit = fitOf(frame, deeds, words, source, target);
     if (!best || fit > best.fit) best = { frame, event: frame.event, fit };
   }
   return best;
@@ -32,24 +28,27 @@ function fitOf(
   source: Place | null,
   target: Place | null,
 ): number {
-  let fit = rank(frame.hit) * 0.6;
-  const start = frame.first;
-  const end = frame.hit.last;
+  const { first, hit } = frame;
+  let fit = rank(hit) * 0.6;
   if (frame.nominal) fit -= 0.5;
   if (frame.event === null) fit -= 1;
-  const between = (a: number, b: number): number =>
-    frames.filter((f) => f !== frame && f.hit.first > a && f.hit.first < b && !f.nominal).length;
+  const verbsBetween = (a: number, b: number): number =>
+    frames.filter((other) => other !== frame && other.hit.first > a && other.hit.first < b && !other.nominal).length;
   if (source) {
-    if (source.last < start) fit += 1.5 - 0.5 * between(source.last, start) - 0.02 * (start - source.last);
-    else if (source.first > frame.hit.first) fit += frame.passive || frame.nominal ? 0.8 : -0.2;
+    if (source.last < first) fit += 1.5 - 0.5 * verbsBetween(source.last, first) - 0.02 * (first - source.last);
+    else if (source.first > hit.first) fit += frame.passive || frame.nominal ? 0.8 : -0.2;
     else fit += 0.3;
-    if (frame.passive && source.last < start) fit -= 0.8;
-    if (frame.passive && source.first > end && /^(?:by|in|from)$/.test(words[source.first - 1]?.text ?? '')) fit += 1;
-  } else fit -= 0.02 * start;
+    if (frame.passive && source.last < first) fit -= 0.8;
+    if (frame.passive && source.first > hit.last && /^(?:by|in|from)$/.test(words[source.first - 1]?.text ?? ''))
+      fit += 1;
+  } else fit -= 0.02 * first;
   if (target) {
-    if (target.first > frame.hit.first) {
-      fit += 1 - 0.25 * between(Math.max(end, frame.hit.first), target.first) - 0.01 * Math.max(0, target.first - end);
-    } else if (target.last < start) {
+    if (target.first > hit.first)
+      fit +=
+        1 -
+        0.25 * verbsBetween(Math.max(hit.last, hit.first), target.first) -
+        0.01 * Math.max(0, target.first - hit.last);
+    else if (target.last < first) {
       if (frame.passive) fit += 1;
       else if (
         source &&

@@ -13,8 +13,13 @@ export interface PredicateRule {
   id: string;
   event: PloverEvent | null;
   operator: Operator | null;
-  /** A noun or preposition carries it ("sanctions against"): it counts where no verb does. */
-  noun: boolean;
+  /**
+   * `noun`: a noun or preposition carries it ("sanctions against"), it counts where no verb does. `judgement`: said of the
+   * target by whoever speaks ("unacceptable").
+   */
+  form: 'verb' | 'noun' | 'judgement';
+  /** What its words are where nothing else tells: something done or something said; null: what the event says. */
+  channel: 'act' | 'reported' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
   weight: number;
   /** Toward the target, -1…1; null: what the event says. */
@@ -105,7 +110,7 @@ export const predicateFamily: Family<PredicateTables> = {
 
 /** @returns the rule, or what is wrong with it */
 function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule | string {
-  const { label = null, operator = null, weight = 1, score = null, form = 'verb' } = rule;
+  const { label = null, operator = null, weight = 1, score = null, form = 'verb', channel = null } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
     return `label ${JSON.stringify(label)} is no PLOVER event; there are ${Object.keys(EVENTS).join(', ')}`;
   if (operator !== null && !OPERATORS.has(String(operator)))
@@ -113,12 +118,14 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (label === null && operator === null) return 'the rule needs a label (a PLOVER event) or an operator';
   if (typeof weight !== 'number' || (score !== null && typeof score !== 'number'))
     return '`weight` and `score` are numbers';
-  if (form !== 'verb' && form !== 'noun') return '`form` is verb or noun';
+  if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
+  if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
   return {
     id: `${pack.pack}/${rule.id}`,
     event: label as PloverEvent | null,
     operator: operator as Operator | null,
-    noun: form === 'noun',
+    form,
+    channel,
     weight,
     score,
   };

@@ -1,15 +1,15 @@
-import type { Channel, Evidence, Relation } from '#shared/labels.ts';
+import type { Relation } from '#shared/labels.ts';
 import type { Hits } from '#shared/rules/hits.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../packs.ts';
-import type { Frame, Word } from './frames.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
 import { type Choice, pick } from './pair.ts';
 import { attitude, portray } from './portrayal.ts';
-import { EVENTS } from './predicates.ts';
-import { placeOf, readSentence } from './sentence.ts';
+import { doneRelation, saidRelation } from './relation.ts';
+import { type Place, placeOf, readSentence, type Sentence } from './sentence.ts';
+import { isFirstPerson, isOwn, sayingOf, wordsOf } from './speech.ts';
 
 export type { Mention } from './mentions.ts';
 
@@ -49,44 +49,26 @@ export function relate(input: RelateInput, packs: Packs): Relation {
     targetName: typeof input.target === 'string' ? input.target : null,
   };
   if (input.source === null) return portray(pair, packs);
-  const { words, frames } = readSentence(tokens, hits, packs, 0, tokens.count - 1);
-  const choice = pick(words, frames, placeOf(words, pair.source), placeOf(words, pair.target));
-  return choice ? relationOf(choice, words) : attitude(pair, packs);
+  return directed(pair, packs) ?? attitude(pair, packs);
 }
 
-/** Score at which a reading counts as for or against. */
-const POLAR = 0.25;
-
-function relationOf({ frame, event, fit }: Choice, words: readonly Word[]): Relation {
-  const score = event === null ? 0 : ((frame.operators.length ? null : frame.hit.rule.score) ?? EVENTS[event].score);
-  return {
-    label: score >= POLAR ? 'support' : score <= -POLAR ? 'oppose' : 'neutral',
-    score,
-    quad: event && EVENTS[event].quad,
-    event,
-    channel: channelOf(frame, words),
-    confidence: Math.max(0, Math.min(1, (fit - 1) / 4)),
-    ...(frame.conditional ? { conditional: true } : {}),
-    evidence: evidenceOf(frame, words),
-  };
+/** What the predicates of the sentence say; null where none links the two. */
+function directed(pair: Pair, packs: Packs): Relation | null {
+  const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
+  const source = placeOf(sentence.words, pair.source);
+  const target = placeOf(sentence.words, pair.target);
+  const done = pick(sentence, source, target);
+  const said = source && wordsOf(sentence, source);
+  const relation =
+    (said && target && saidOf(sentence, said, source, target, done)) ??
+    (done && doneRelation(done, sentence.words, target));
+  if (relation && source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
+  return relation;
 }
 
-function channelOf(frame: Frame, words: readonly Word[]): Channel {
-  if (words[frame.hit.first]!.quoted) return 'quote';
-  if (frame.reported) return 'reported';
-  const { event } = frame;
-  return event === 'CONSULT' || (event && EVENTS[event].quad.startsWith('material')) ? 'act' : 'reported';
-}
-
-/** Longest evidence of one predicate, in tokens: a pattern with a wide gap shows its two ends. */
-const LONGEST_EVIDENCE = 8;
-
-function evidenceOf(frame: Frame, words: readonly Word[]): Evidence[] {
-  const rule = frame.hit.rule.id;
-  const part = (first: number, last: number): Evidence => ({ from: words[first]!.from, to: words[last]!.to, rule });
-  const { last } = frame.hit;
-  const first =
-    frame.operators.length && frame.hit.first - frame.first < LONGEST_EVIDENCE ? frame.first : frame.hit.first;
-  if (last - first < LONGEST_EVIDENCE) return [part(first, last)];
-  return [part(first, first + 2), part(last, last)];
+/** What the source says of a target in his words; null where he does not, or does something to it himself. */
+function saidOf(sentence: Sentence, said: Place, source: Place, target: Place, done: Choice | null): Relation | null {
+  if (target.first < said.first || target.last > said.last || (done && isOwn(done.frame, said, source))) return null;
+  const saying = sayingOf(sentence, said, target);
+  return saying && saidRelation(saying, sentence.words);
 }

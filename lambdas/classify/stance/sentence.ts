@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Frame, readFrames, type Word } from './frames.ts';
 import type { Span } from './mentions.ts';
-import { predicateFamily, predicateHits } from './predicates.ts';
+import { type PredicateHit, predicateFamily, predicateHits } from './predicates.ts';
 
 /** Token indexes of a sentence, both inclusive. */
 export interface Place {
@@ -16,6 +16,8 @@ export interface Place {
 export interface Sentence {
   words: Word[];
   frames: Frame[];
+  /** Verbs of saying, in order. */
+  says: PredicateHit[];
 }
 
 /** Reads the tokens `from` to `to` (inclusive) of a matched text. */
@@ -24,7 +26,11 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
   let quoted = false;
   for (let at = from; at <= to; at++) {
     const flags = tokens.flags[at]!;
-    if (flags & (Flag.quoteOpen | Flag.quoteClose)) quoted = opens(flags, quoted);
+    if (flags & (Flag.quoteOpen | Flag.quoteClose)) {
+      // A mark that only closes, with none open: the quotation began in a sentence before.
+      if (!quoted && !(flags & Flag.quoteOpen)) for (const word of words) word.quoted = true;
+      quoted = opens(flags, quoted);
+    }
     words.push({
       text: foldedToken(tokens, at),
       from: tokens.from[at]!,
@@ -36,7 +42,7 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
   const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to)
     .filter((hit) => hit.last <= to)
     .map((hit) => ({ ...hit, first: hit.first - from, last: hit.last - from }));
-  return { words, frames: readFrames(words, found) };
+  return { words, frames: readFrames(words, found), says: found.filter((hit) => hit.rule.operator === 'say') };
 }
 
 /** A mark that can both open and close does what the place asks for. */

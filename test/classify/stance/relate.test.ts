@@ -48,3 +48,23 @@ describe('what governs a predicate', () => {
     expect(evidence!.rule).toBe('stance-sanction/break-relations');
   });
 });
+
+describe('what a speaker says of a target', () => {
+  it.each([
+    ['Firefly said the Sylvanian proposal was groundless.', 'the Sylvanian proposal', 'oppose', 'reported'],
+    ['Firefly called the Sylvanian proposal "absurd."', 'the Sylvanian proposal', 'oppose', 'quote'],
+    ['"The talks were constructive," Firefly said.', 'The talks', 'support', 'quote'],
+    ['Firefly said that Sylvania had bombed the harbour.', 'Sylvania', 'oppose', 'reported'],
+    ['Firefly met Trentino in the capital.', 'Trentino', 'neutral', 'act'],
+  ])('%s', (text, target, label, channel) => {
+    expect(read(text, 'Firefly', target)).toMatchObject({ label, channel });
+  });
+
+  it('takes a denied judgement for its opposite', () => {
+    expect(read('Firefly said the treaty was not constructive.', 'Firefly', 'the treaty').label).toBe('oppose');
+  });
+
+  it('is for the thing that is called for', () => {
+    expect(read('Firefly called for an inquiry.', 'Firefly', 'an inquiry').label).toBe('support');
+  });
+});

@@ -1,0 +1,90 @@
+/** From readings to relations: label, score, channel, evidence. */
+import type { Channel, Evidence, PloverEvent, Relation, StanceLabel } from '#shared/labels.ts';
+import type { Frame, Word } from './frames.ts';
+import type { Choice } from './pair.ts';
+import { EVENTS } from './predicates.ts';
+import type { Place } from './sentence.ts';
+import type { Saying } from './speech.ts';
+
+/** Score from which on a reading counts as for or against. */
+const POLAR = 0.25;
+
+export function labelOf(score: number): StanceLabel {
+  return score >= POLAR ? 'support' : score <= -POLAR ? 'oppose' : 'neutral';
+}
+
+/** Something the source does to the target, or says to or of it in so many words. */
+export function doneRelation({ frame, event, fit }: Choice, words: readonly Word[], target: Place | null): Relation {
+  const score = asksForThing(frame, words, target) ? ASKED_FOR : scoreOf(frame, event);
+  const evidence = evidenceOf(frame, words);
+  return {
+    label: labelOf(score),
+    score,
+    quad: event && EVENTS[event].quad,
+    event,
+    channel: isQuoted(frame, words, target) ? 'quote' : channelOf(frame),
+    confidence: Math.max(0, Math.min(1, (fit - 1) / 4)),
+    ...(frame.conditional ? { conditional: true } : {}),
+    evidence,
+  };
+}
+
+/** What a speaker says of the target: for or against it, as praise or blame. */
+export function saidRelation({ frame, score, fit }: Saying, words: readonly Word[]): Relation {
+  const event: PloverEvent = score > 0 ? 'SUPPORT' : 'ACCUSE';
+  return {
+    label: labelOf(score),
+    score,
+    quad: EVENTS[event].quad,
+    event,
+    channel: isQuoted(frame, words, null) ? 'quote' : 'reported',
+    confidence: Math.max(0, Math.min(1, fit / 3)),
+    ...(frame.conditional ? { conditional: true } : {}),
+    evidence: evidenceOf(frame, words),
+  };
+}
+
+/** To meet, or to be going to meet, is neither for nor against. */
+function scoreOf(frame: Frame, event: PloverEvent | null): number {
+  if (event === null) return 0;
+  const { rule } = frame.hit;
+  const own = rule.score ?? (rule.event && EVENTS[rule.event].score);
+  if (event === rule.event || (event === 'AGREE' && rule.event === 'CONSULT')) return own ?? EVENTS[event].score;
+  return EVENTS[event].score;
+}
+
+function channelOf({ event, hit, reported }: Frame): Channel {
+  if (reported) return 'reported';
+  if (hit.rule.channel) return hit.rule.channel;
+  if (hit.rule.event === 'CONSULT') return 'act';
+  return event && EVENTS[event].quad.startsWith('material') ? 'act' : 'reported';
+}
+
+/** The head in quotation marks, or the pattern's end, where that is not the target's own name ("the so-called 'zone'"). */
+function isQuoted({ hit }: Frame, words: readonly Word[], target: Place | null): boolean {
+  if (words[hit.first]!.quoted) return true;
+  return words[hit.last]!.quoted && !(target && target.last >= hit.last && target.first <= hit.last);
+}
+
+/** Who calls for a thing is for it: "called for an inquiry". A party in that place is asked ("demanded that Sylvania"). */
+function asksForThing({ hit, event }: Frame, words: readonly Word[], target: Place | null): boolean {
+  if (event !== 'REQUEST' || hit.rule.event !== 'REQUEST' || !target) return false;
+  const way = target.first - hit.last;
+  if (way < 0 || way > 2 || words[target.last]!.capital) return false;
+  return !/^(?:to|must|should|that|who)$/.test(words[target.last + 1]?.text ?? '');
+}
+const ASKED_FOR = 0.5;
+
+/** Longest evidence of one predicate, in tokens: a pattern with a wider gap shows its two ends. */
+const LONGEST_EVIDENCE = 8;
+
+function evidenceOf({ hit, first, operators }: Frame, words: readonly Word[]): Evidence[] {
+  const part = (from: number, to: number): Evidence => ({
+    from: words[from]!.from,
+    to: words[to]!.to,
+    rule: hit.rule.id,
+  });
+  const start = operators.length && hit.first - first < LONGEST_EVIDENCE ? first : hit.first;
+  if (hit.last - start < LONGEST_EVIDENCE) return [part(start, hit.last)];
+  return [part(start, start + 2), part(hit.last, hit.last)];
+}

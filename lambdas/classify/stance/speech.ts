@@ -1,0 +1,124 @@
+import type { Frame, Word } from './frames.ts';
+import type { PredicateHit } from './predicates.ts';
+import type { Place, Sentence } from './sentence.ts';
+
+/** What a speaker says of a target: the predicate and its value for the target, -1…1. */
+export interface Saying {
+  frame: Frame;
+  score: number;
+  fit: number;
+}
+
+const FIRST_PERSON = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
+/** Widest way from a verb of saying back to a speaker that follows it (", said the Sylvanian foreign minister Rufus Firefly"). */
+const AFTER_VERB = 6;
+/** What stands before a speaker or verb that follows its words, and behind it. */
+const CLOSES = /^[,"'”’?!]$/;
+const ENDS = /^[,.;]$/;
+
+/** The words of a sentence that the source says: token indexes, both inclusive. Null where the source says nothing. */
+export function wordsOf({ words, frames, says }: Sentence, source: Place): Place | null {
+  if (isFirstPerson(words, source)) return { first: 0, last: words.length - 1 };
+  for (const say of says) {
+    if (say.first > source.last && isSubject(words, frames, source, say)) {
+      const trailing = CLOSES.test(words[source.first - 1]?.text ?? '') && ENDS.test(words[say.last + 1]?.text ?? '.');
+      return { first: trailing ? 0 : say.last + 1, last: words.length - 1 };
+    }
+    const behind = source.first - say.last;
+    const before = words[say.first - 1]?.text ?? '';
+    if (behind > 0 && behind <= AFTER_VERB && CLOSES.test(before)) return { first: 0, last: say.first - 1 };
+  }
+  for (const say of says)
+    if (words[say.first]!.text === 'according' && source.first > say.last && source.first - say.last <= AFTER_VERB)
+      return { first: 0, last: say.first - 1 };
+  return null;
+}
+
+/** Whether nothing between the source and the verb takes the verb away from it. */
+function isSubject(words: readonly Word[], frames: readonly Frame[], source: Place, say: PredicateHit): boolean {
+  const between = frames.filter(
+    (frame) =>
+      !frame.nominal && frame.hit.rule.form === 'verb' && frame.hit.first > source.last && frame.hit.first < say.first,
+  );
+  if (!between.length) return true;
+  const after = words[source.last + 1]?.text ?? '';
+  const before = words[say.first - 1]?.text ?? '';
+  if (/^(?:and|but)$/.test(before)) return true;
+  return /^[,(–—]$/.test(after) && /^[,)–—]$/.test(before);
+}
+
+/** The predicate in the speaker's words that says most of the target, or null where none does. */
+export function sayingOf({ words, frames }: Sentence, stretch: Place, target: Place): Saying | null {
+  let best: Saying | null = null;
+  for (const frame of frames) {
+    if (frame.hit.first < stretch.first || frame.hit.last > stretch.last) continue;
+    const score = valueFor(frame, frames, words, target);
+    if (score === 0) continue;
+    const way =
+      frame.hit.first > target.last ? frame.hit.first - target.last : Math.max(0, target.first - frame.hit.last);
+    let fit =
+      (frame.hit.rule.form === 'judgement' ? 1.5 : 0.8) +
+      frame.hit.rule.weight -
+      1 +
+      0.2 * frame.hit.specificity -
+      0.05 * way;
+    if (words[frame.hit.first]!.quoted) fit += 0.3;
+    if (!best || fit > best.fit) best = { frame, score, fit };
+  }
+  return best;
+}
+
+/** Tokens between a predicate and the party it is about, at most. */
+const REACH = 14;
+
+/** What a predicate says of the target: a judgement its own score, a deed the deed's for who does it. 0: nothing. */
+function valueFor(frame: Frame, frames: readonly Frame[], words: readonly Word[], target: Place): number {
+  const { rule, first, last } = frame.hit;
+  if (rule.form === 'judgement' && !agrees(frame, words, target)) return 0;
+  if (rule.form === 'judgement') return frame.negated ? -0.6 * rule.score! : rule.score!;
+  if (rule.form !== 'verb' || frame.nominal || frame.passive || frame.event === null) return 0;
+  if (target.last >= first || first - target.last > REACH || last < target.first) return 0;
+  const taken = frames.some(
+    (other) =>
+      other !== frame &&
+      !other.nominal &&
+      other.hit.rule.form === 'verb' &&
+      other.hit.first > target.last &&
+      other.hit.first < first,
+  );
+  if (taken) return 0;
+  return SAID_OF_AGENT[frame.event] ?? 0;
+}
+
+/** Whether a judgement with "her" or "his" in it ("demanded her release") can mean the target: one, not many. */
+function agrees({ hit }: Frame, words: readonly Word[], target: Place): boolean {
+  for (let at = hit.first; at <= hit.last; at++)
+    if (/^(?:her|his)$/.test(words[at]!.text)) return hit.first > target.last && !/s$/.test(words[target.last]!.text);
+  return true;
+}
+
+/** What it says of a party that the speaker tells it does this. Who consults or agrees is neither praised nor blamed. */
+const SAID_OF_AGENT: Partial<Record<NonNullable<Frame['event']>, number>> = {
+  AID: 0.5,
+  COOPERATE: 0.5,
+  SUPPORT: 0.4,
+  YIELD: 0.4,
+  REJECT: -0.5,
+  THREATEN: -0.6,
+  SANCTION: -0.5,
+  MOBILIZE: -0.5,
+  COERCE: -0.6,
+  ASSAULT: -0.7,
+};
+
+/** Whether a predicate is the speaker's own deed: it governs his words, stands right behind him, or takes him up by a pronoun. */
+export function isOwn(frame: Frame, said: Place, source: Place): boolean {
+  if (frame.reported) return true;
+  if (frame.hit.rule.event === 'CONSULT') return false;
+  return frame.first < said.first || (said.first === 0 && frame.first > source.last && frame.first - source.last <= 2);
+}
+
+/** "We", "I": whoever speaks. */
+export function isFirstPerson(words: readonly Word[], place: Place): boolean {
+  return place.first === place.last && FIRST_PERSON.has(words[place.first]!.text);
+}
