@@ -15,7 +15,7 @@ describe('who does what to whom', () => {
     ['Freedonia condemned Sylvania over the raid.', 'ACCUSE', 'oppose'],
     ['Freedonia has freed nine fishermen from Sylvania.', 'YIELD', 'support'],
     ['Freedonia sent food and medicine to Sylvania.', 'AID', 'support'],
-    ['Freedonia will meet the envoy of Sylvania on Monday.', 'AGREE', 'support'],
+    ['Freedonia will meet the envoy of Sylvania on Monday.', 'AGREE', 'neutral'],
     ['Freedonia held talks with Sylvania on Monday.', 'CONSULT', 'neutral'],
     ['Freedonia expelled two diplomats of Sylvania.', 'SANCTION', 'oppose'],
     ['Freedonia shelled a village in Sylvania.', 'ASSAULT', 'oppose'],
@@ -65,6 +65,6 @@ describe('what a speaker says of a target', () => {
   });
 
   it('is for the thing that is called for', () => {
-    expect(read('Firefly called for an inquiry.', 'Firefly', 'an inquiry').label).toBe('support');
+    expect(read('Firefly called for a new bridge.', 'Firefly', 'a new bridge').label).toBe('support');
   });
 });
