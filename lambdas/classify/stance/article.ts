@@ -1,13 +1,91 @@
 import type { Stance, Statement } from '#shared/labels.ts';
+import { read } from '#shared/rules/read.ts';
+import { findQuotes } from '#shared/text/quotes.ts';
+import { type ActorTables, actorFamily } from '../actors/family.ts';
+import type { ActorLookup } from '../actors/holder.ts';
+import { findMentions } from '../actors/mentions.ts';
 import type { ClassifyInput } from '../classify.ts';
-import type { Packs } from '../packs.ts';
+import { type Packs, tablesOf } from '../packs.ts';
+import { directedStatements } from './directed.ts';
+import { issueStatements } from './issue-statements.ts';
+import { voicedStatements } from './voiced.ts';
+import { findVoices } from './voices.ts';
 
-/** Who in an article is for or against whom or what, statement by statement, in reading order. */
-export function findStatements(_input: ClassifyInput, _packs: Packs): Statement[] {
-  return [];
+const lookups = new WeakMap<Packs, ActorLookup>();
+
+function actorsOf(packs: Packs): ActorLookup {
+  let actors = lookups.get(packs);
+  if (!actors) {
+    const tables = tablesOf<ActorTables | undefined>(packs, actorFamily);
+    actors = new Map((tables?.actors ?? []).map((actor) => [actor.id, actor]));
+    lookups.set(packs, actors);
+  }
+  return actors;
 }
 
-/** Rolls statements up by (holder, target), strongest first. */
-export function rollUp(_statements: Statement[]): Stance[] {
-  return [];
+/**
+ * Who in an article is for or against whom or what, statement by statement, in reading order: what actors do to each
+ * other in the outlet's own words, what speakers say of others, and what either says of an issue.
+ */
+export function findStatements(input: ClassifyInput, packs: Packs): Statement[] {
+  const reading = read(input.text, packs.rules);
+  const actors = actorsOf(packs);
+  const mentions = findMentions(reading, packs);
+  const quotes = findQuotes(reading.tokens, reading.sentences);
+  const cast = { reading, quotes, mentions, actors, published: input.published };
+  const scene = { ...cast, voices: findVoices(cast), title: input.title ?? null, packs };
+  return [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)].sort(
+    (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
+  );
+}
+
+/** Evidence shown for a stance of the whole article. */
+const MOST_EVIDENCE = 5;
+
+/** Rolls statements up by (holder, target), strongest first. The label is the side with more weight behind it. */
+export function rollUp(statements: Statement[]): Stance[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = JSON.stringify([statement.holder, statement.target]);
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  }
+  return [...groups.values()]
+    .map(stanceOf)
+    .sort((a, b) => Math.abs(b.score) * weightOf(b) - Math.abs(a.score) * weightOf(a));
+}
+
+function weightOf({ counts }: Stance): number {
+  return Math.sqrt(counts.support + counts.oppose + counts.neutral);
+}
+
+/** How far one side must outweigh the other, -1…1, before the whole is more than neutral. */
+const UNDECIDED = 0.15;
+
+function stanceOf(group: Statement[]): Stance {
+  const counts = { support: 0, oppose: 0, neutral: 0 };
+  for (const { label } of group) counts[label]++;
+  const sum = group.reduce((total, { score }) => total + score, 0);
+  const force = group.reduce((total, { score }) => total + Math.abs(score), 0);
+  const score = force ? sum / Math.max(1, group.length) : 0;
+  const label = !force || Math.abs(sum / force) < UNDECIDED ? 'neutral' : sum > 0 ? 'support' : 'oppose';
+  const strongest = [...group].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const leading = strongest.find((statement) => statement.label === label) ?? strongest[0]!;
+  const { holder, holderName, target, targetName } = leading;
+  return {
+    holder,
+    holderName,
+    target,
+    targetName,
+    label,
+    score: Math.round(score * 100) / 100,
+    channel: leading.channel,
+    ...(group.some((statement) => statement.conditional && statement.label === label) && { conditional: true }),
+    counts,
+    evidence: strongest
+      .filter((statement) => statement.label === label || label === 'neutral')
+      .flatMap(({ evidence }) => evidence)
+      .slice(0, MOST_EVIDENCE),
+  };
 }

@@ -1,0 +1,183 @@
+import type { Entry, Fault } from '#shared/rules/entry.ts';
+import type { Built, Family, PackSource } from '#shared/rules/family.ts';
+import { nameWords, OFFICES, surnameOf } from './names.ts';
+
+export type ActorKind = 'state' | 'org' | 'group' | 'institution' | 'party' | 'company' | 'person';
+
+/** An office and for whom it speaks, with the days it was held (ISO 8601; no `to`: still held). */
+export interface Office {
+  for: string;
+  office: string;
+  from: string;
+  to: string | null;
+}
+
+export interface Actor {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  /** The actor this one is a part of and speaks for: the Pentagon for USA. */
+  of: string | null;
+  /** Of a person, newest last. */
+  offices: Office[];
+  /** The state a person belongs to, by offices or party; null where unknown. */
+  country: string | null;
+}
+
+/** How a pattern points at its actor. */
+export type Via =
+  /** By its own name. */
+  | 'name'
+  /** By the seat of its government: Moscow, the Kremlin. */
+  | 'seat'
+  /** By its people: "the Russians". */
+  | 'people'
+  /** By a bare adjective: "Russian gas"; a target at most, never a holder. */
+  | 'adjective'
+  /** By an office or organ: "the Russian foreign minister", "US officials". */
+  | 'office'
+  /** By a surname that is certain by itself. */
+  | 'known-surname'
+  /** By a surname that needs the full name or a title near. */
+  | 'surname';
+
+export interface ActorTables {
+  actors: Actor[];
+  /** By payload: index into `actors`, and how. */
+  patterns: [actor: number, via: Via][];
+}
+
+/** Words that make an adjective or a genitive an office or organ of the state, for lists `@…` of the patterns below. */
+const LISTS: ReadonlyMap<string, readonly string[]> = new Map([['office', OFFICES]]);
+
+/** Packs of `family: actors`: states, people and organisations are facts in three short forms, expanded to patterns here. */
+export const actorFamily: Family<ActorTables> = {
+  name: 'actors',
+  build(packs) {
+    const built: Built<ActorTables> = { entries: [], tables: { actors: [], patterns: [] }, faults: [] };
+    for (const pack of packs) {
+      states(pack, built);
+      organisations(pack, built);
+      people(pack, built);
+    }
+    return built;
+  },
+};
+
+interface Named {
+  id?: string;
+  name: string;
+  also?: string[];
+}
+
+function states(pack: PackSource, built: Built<ActorTables>): void {
+  for (const raw of listOf(pack, 'states', built.faults)) {
+    const state = raw as Named & { seats?: string[]; adjective?: string[]; people?: string[] };
+    const number = add(built, { id: state.id!, name: state.name, kind: 'state', of: null });
+    const entry = (via: Via, match: string[]) => addPatterns(built, pack, state.id!, number, via, match);
+    const names = [state.name, ...(state.also ?? [])].map(nameWords);
+    entry('name', names);
+    entry('seat', (state.seats ?? []).map(nameWords));
+    entry(
+      'people',
+      (state.people ?? []).map((name) => `the ${nameWords(name)}`),
+    );
+    const adjectives = (state.adjective ?? []).map(nameWords);
+    entry('adjective', adjectives);
+    entry('office', [
+      ...adjectives.map((adjective) => `${adjective} [(former|deputy|acting|interim|top|senior)] @office`),
+      ...names.map((name) => `${name} 's [(former|deputy|acting|interim|top|senior)] @office`),
+      ...names.map((name) => `@office of ${name}`),
+    ]);
+  }
+}
+
+function organisations(pack: PackSource, built: Built<ActorTables>): void {
+  for (const raw of listOf(pack, 'organisations', built.faults)) {
+    const { id, name, also = [], kind, of = null } = raw as Named & { kind: ActorKind; of?: string };
+    const number = add(built, { id: id!, name, kind, of });
+    addPatterns(built, pack, id!, number, 'name', [name, ...also].map(nameWords));
+  }
+}
+
+function people(pack: PackSource, built: Built<ActorTables>): void {
+  const list = listOf(pack, 'people', built.faults) as unknown as Person[];
+  const bearers = new Map<string, number>();
+  for (const person of list) {
+    const surname = surnameOf(person.name, person.surname);
+    bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
+  }
+  for (const person of list) {
+    const { name, also = [], offices = [], party, alone = false } = person;
+    const id = slugOf(name);
+    const terms = offices.map((term) => ({ ...term, from: day(term.from) ?? '', to: day(term.to) }));
+    const country = terms[0]?.for ?? (party ? COUNTRY_OF_PARTY[party] : undefined) ?? null;
+    const number = add(built, { id, name, kind: 'person', of: null, offices: terms, country });
+    addPatterns(built, pack, id, number, 'name', [name, ...also].map(nameWords));
+    const surname = surnameOf(name, person.surname);
+    const known = alone && bearers.get(surname) === 1;
+    addPatterns(built, pack, id, number, known ? 'known-surname' : 'surname', [nameWords(surname)]);
+  }
+}
+
+interface Person extends Named {
+  surname?: string;
+  /** The surname by itself is enough: no one else in the news bears it. */
+  alone?: boolean;
+  party?: string;
+  offices?: { for: string; office: string; from: unknown; to?: unknown }[];
+}
+
+const COUNTRY_OF_PARTY: Record<string, string> = {
+  'Republican Party': 'USA',
+  'Democratic Party': 'USA',
+  'Conservative Party': 'GBR',
+  'Labour Party': 'GBR',
+  'Reform UK': 'GBR',
+  'National Rally': 'FRA',
+};
+
+function add(
+  built: Built<ActorTables>,
+  actor: Pick<Actor, 'id' | 'name' | 'kind' | 'of'> & Partial<Pick<Actor, 'offices' | 'country'>>,
+): number {
+  return built.tables.actors.push({ offices: [], country: null, ...actor }) - 1;
+}
+
+function addPatterns(
+  built: Built<ActorTables>,
+  pack: PackSource,
+  id: string,
+  actor: number,
+  via: Via,
+  match: string[],
+): void {
+  if (!match.length) return;
+  const payload = built.tables.patterns.push([actor, via]) - 1;
+  const entry: Entry = { payload, match, lists: LISTS, file: pack.file, id };
+  built.entries.push(entry);
+}
+
+function listOf(pack: PackSource, field: string, faults: Fault[]): Named[] {
+  const list = pack.data[field] ?? [];
+  const isNamed = (one: unknown) => typeof (one as Named | null)?.name === 'string';
+  if (Array.isArray(list) && list.every(isNamed)) return list as Named[];
+  faults.push({ file: pack.file, id: field, message: `\`${field}\` is a list of mappings with a name` });
+  return [];
+}
+
+/** `mitt-romney` of `Mitt Romney`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** YAML reads an unquoted date as a Date or a string, by its schema. */
+function day(value: unknown): string | null {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,57 @@
+import { type Actor, type Office, slugOf } from './family.ts';
+
+/** Somebody in a stance: id, name, and the person or organ whose words stand for it. */
+export interface Party {
+  id: string;
+  name: string;
+  by?: string;
+  /** The state it belongs to, where known. */
+  country: string | null;
+}
+
+/**
+ * Whom a mention speaks for: a state's officer or organ for the state, others for themselves.
+ * @param published ISO 8601; a person speaks for whom his office of that day speaks for. Without it, his latest office counts.
+ */
+export function holderOf(actor: Actor, published: string | null | undefined, actors: ActorLookup): Party {
+  if (actor.kind !== 'person') return wholeOf(actor, actors);
+  const office = officeAt(actor.offices, published);
+  const whole = office && actors.get(office.for);
+  if (whole) return { ...wholeOf(whole, actors), by: actor.name };
+  return { id: actor.id, name: actor.name, country: actor.country };
+}
+
+/** A speaker the packs do not know: he holds for himself. */
+export function unknownHolder(name: string): Party {
+  return { id: slugOf(name), name, country: null };
+}
+
+/**
+ * Whom a stance toward a mention is toward. Toward a leader, another country's stance is toward his state; his own
+ * countrymen's and his rivals' is toward himself.
+ */
+export function targetOf(
+  actor: Actor,
+  holder: Party,
+  published: string | null | undefined,
+  actors: ActorLookup,
+): Party {
+  const party = holderOf(actor, published, actors);
+  if (actor.kind === 'person' && party.by && holder.id !== party.id && holder.country === party.country)
+    return { id: actor.id, name: actor.name, country: actor.country };
+  return party;
+}
+
+export type ActorLookup = ReadonlyMap<string, Actor>;
+
+function wholeOf(actor: Actor, actors: ActorLookup): Party {
+  const whole = actor.of ? actors.get(actor.of) : undefined;
+  if (whole) return { id: whole.id, name: whole.name, by: actor.name, country: whole.id };
+  return { id: actor.id, name: actor.name, country: actor.kind === 'state' ? actor.id : null };
+}
+
+function officeAt(offices: Office[], published: string | null | undefined): Office | undefined {
+  if (!published) return offices.at(-1);
+  const day = published.slice(0, 10);
+  return offices.findLast(({ from, to }) => from <= day && (to === null || day <= to));
+}

@@ -1,0 +1,139 @@
+import type { Reading } from '#shared/rules/read.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { type Packs, tablesOf } from '../packs.ts';
+import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
+
+/** Someone named at one place of a text. */
+export interface Mention {
+  /** Token indices, both inclusive. */
+  first: number;
+  last: number;
+  via: Via;
+  actor: Actor;
+}
+
+/** The actors named in a text, by place, none inside another. */
+export function findMentions(reading: Reading, packs: Packs): Mention[] {
+  const { tokens } = reading;
+  const { actors, patterns } = tablesOf<ActorTables>(packs, actorFamily);
+  const hits = reading.hits.of(actorFamily.name);
+  const found: Mention[] = [];
+  for (let at = 0; at < hits.count; at++) {
+    const [number, via] = patterns[hits.payload[at]!]!;
+    const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
+    if (!isPartOfLongerName(mention, tokens)) found.push(mention);
+  }
+  const named = certainSurnames(longest(found), tokens);
+  return joinTitles(named, tokens);
+}
+
+/** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
+function longest(mentions: Mention[]): Mention[] {
+  const order: (Via | string)[] = ['name', 'known-surname', 'office', 'seat', 'people', 'surname', 'adjective'];
+  const length = (mention: Mention) => mention.last - mention.first;
+  const sorted = [...mentions].sort(
+    (a, b) => a.first - b.first || length(b) - length(a) || order.indexOf(a.via) - order.indexOf(b.via),
+  );
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const before = kept.at(-1);
+    if (!before || mention.first > before.last) kept.push(mention);
+    // Two people share a surname: both stay until the full names decide.
+    else if (before.first === mention.first && before.last === mention.last && mention.via === 'surname')
+      kept.push(mention);
+  }
+  return kept;
+}
+
+/** A surname counts where the text has the full name, or a title before it. Of two bearers, the one named last before. */
+function certainSurnames(mentions: Mention[], tokens: Tokens): Mention[] {
+  const seen = new Map<string, number>();
+  for (const mention of mentions)
+    if (mention.via === 'name' && mention.actor.kind === 'person' && !seen.has(mention.actor.id))
+      seen.set(mention.actor.id, mention.first);
+  const kept: Mention[] = [];
+  for (let at = 0; at < mentions.length; ) {
+    let end = at + 1;
+    while (end < mentions.length && mentions[end]!.first === mentions[at]!.first) end++;
+    const rivals = mentions.slice(at, end);
+    at = end;
+    if (rivals.every((mention) => mention.via !== 'surname')) {
+      kept.push(rivals[0]!);
+      continue;
+    }
+    const certain = rivals.filter(({ actor }) => seen.has(actor.id));
+    const place = rivals[0]!.first;
+    const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
+    const chosen = before.length === 1 ? before[0] : certain.length === 1 ? certain[0] : undefined;
+    const titled = rivals.length === 1 && place > 0 && isTitle(tokens, place - 1);
+    if (chosen) kept.push(chosen);
+    else if (titled) kept.push(rivals[0]!);
+  }
+  return kept;
+}
+
+/** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */
+function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens): boolean {
+  if (via === 'office' || via === 'people') return false;
+  const next = last + 1;
+  if (next < tokens.count && isPlainName(tokens, next) && PAPERS.has(wordAt(tokens, next))) return true;
+  if (via !== 'seat' && via !== 'name' && via !== 'surname') return false;
+  const before = first - 1;
+  if (before < 0 || !isPlainName(tokens, before) || tokens.flags[before]! & Flag.sentenceStart) return false;
+  if (via === 'surname') return !isTitle(tokens, before);
+  return FIRST_NAMES.has(wordAt(tokens, before));
+}
+
+const PAPERS = new Set(
+  'times post journal herald tribune today daily globe examiner star news street university state dc wizards capitals redskins nationals'.split(
+    ' ',
+  ),
+);
+const FIRST_NAMES = new Set('george michael denzel kerry paris jordan chad georgia booker'.split(' '));
+
+/** A capitalised word that is no clitic and follows without punctuation. */
+function isPlainName(tokens: Tokens, at: number): boolean {
+  const flags = tokens.flags[at]!;
+  return (flags & Flag.capital) !== 0 && (flags & Flag.clitic) === 0;
+}
+
+const TITLES = new Set(
+  `mr mrs ms dr president premier minister chancellor secretary senator sen rep representative congressman congresswoman governor gov general gen king queen
+  prince ambassador speaker candidate leader chairman director judge justice spokesman spokeswoman pope ayatollah`.split(
+    /\s+/,
+  ),
+);
+
+/** "Mr", "Senator": what stands before a name and is none. */
+export function isTitle(tokens: Tokens, at: number): boolean {
+  return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
+}
+
+/** The token's letters in small, without its stop. */
+export function wordAt(tokens: Tokens, at: number): string {
+  return tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase().replace(/\.$/, '');
+}
+
+/** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */
+function joinTitles(mentions: Mention[], tokens: Tokens): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const isPerson = mention.actor.kind === 'person';
+    if (before && isPerson && before.via === 'office' && mention.first === before.last + 1) {
+      joined.pop();
+      joined.push({ ...mention, first: before.first });
+    } else joined.push(mention);
+  }
+  return joined.filter((mention) => !(mention.via === 'adjective' && isOfLanguage(mention, tokens)));
+}
+
+/** "(in Russian)", "Russian-speaking": a language, no state. */
+function isOfLanguage({ first, last }: Mention, tokens: Tokens): boolean {
+  const next = last + 1 < tokens.count ? wordAt(tokens, last + 1) : '';
+  return (
+    next === 'speaking' ||
+    next === 'language' ||
+    (first > 0 && wordAt(tokens, first - 1) === 'in' && !/^\p{L}/u.test(next))
+  );
+}

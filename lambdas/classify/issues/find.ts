@@ -1,0 +1,23 @@
+import type { Reading } from '#shared/rules/read.ts';
+import { type Packs, tablesOf } from '../packs.ts';
+import { type Issue, type IssueTables, issueFamily } from './family.ts';
+
+/** Words for or against an issue, whoever says them. Token indices, both inclusive. */
+export interface IssueMention {
+  issue: Issue;
+  side: 'for' | 'against';
+  rule: string;
+  weight: number;
+  first: number;
+  last: number;
+}
+
+/** The issues' words in a text, in order. */
+export function findIssues(reading: Reading, packs: Packs): IssueMention[] {
+  const { issues, rules } = tablesOf<IssueTables>(packs, issueFamily);
+  const hits = reading.hits.of(issueFamily.name);
+  return Array.from({ length: hits.count }, (_, at) => {
+    const { issue, id, side, weight } = rules[hits.payload[at]!]!;
+    return { issue: issues[issue]!, side, rule: id, weight, first: hits.first[at]!, last: hits.last[at]! };
+  });
+}

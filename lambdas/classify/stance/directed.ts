@@ -1,0 +1,139 @@
+import type { Statement } from '#shared/labels.ts';
+import { holderOf, type Party } from '../actors/holder.ts';
+import { type Mention, wordAt } from '../actors/mentions.ts';
+import type { Word } from './frames.ts';
+import { type Links, linksOf } from './links.ts';
+import { type Choice, pick } from './pair.ts';
+import { readStretchFor } from './portrayal.ts';
+import { doneRelation } from './relation.ts';
+import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import { type Place, readSentence, type Sentence } from './sentence.ts';
+
+/** Confidence of a reading below which an article says nothing. */
+const CONFIDENT = 0.35;
+/** Events weaker than this (a request, an agreement, a concession) show no stance by themselves. */
+const TELLING = 0.55;
+/** Mentions of one sentence that are paired; more make a list, no sentence. */
+const MOST_MENTIONS = 12;
+
+interface Actor {
+  mention: Mention | null;
+  place: Place;
+  party: Party;
+}
+
+/** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
+export function directedStatements(scene: Scene): Statement[] {
+  const { tokens, sentences, hits } = scene.reading;
+  const found: Statement[] = [];
+  for (let number = 0; number < sentences.count; number++) {
+    const first = sentences.first[number]!;
+    const last = sentences.last[number]!;
+    const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
+    if (!mentions.length) continue;
+    const sources = [...namedSources(scene, mentions, first), ...pronounSources(scene, first, last)];
+    if (!sources.length) continue;
+    const sentence = readSentence(tokens, hits, scene.packs, first, last);
+    if (!sentence.frames.length) continue;
+    const links = linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
+    found.push(...ofSentence(scene, sentence, links, sources, mentions, first));
+  }
+  return found;
+}
+
+/** For each predicate the pair it fits best: a predicate says one thing. */
+function ofSentence(
+  scene: Scene,
+  sentence: Sentence,
+  links: Links,
+  sources: Actor[],
+  mentions: Mention[],
+  offset: number,
+): Statement[] {
+  const { words } = sentence;
+  const best = new Map<number, { choice: Choice; source: Actor; target: Party; place: Place; fit: number }>();
+  for (const source of sources)
+    for (const mention of mentions) {
+      if (mention === source.mention) continue;
+      const target = targetFor(scene, mention, source.party);
+      if (!target) continue;
+      const place = placeOf(mention, offset);
+      const choice = pick(sentence, source.place, place);
+      if (!choice || !isLinked(choice, words, links, source.place, place)) continue;
+      const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
+      const known = best.get(choice.frame.first);
+      if (!known || fit > known.fit) best.set(choice.frame.first, { choice, source, target, place, fit });
+    }
+  const found: Statement[] = [];
+  for (const { choice, source, target, place } of best.values()) {
+    const relation = doneRelation(choice, words, place);
+    const token = offset + choice.frame.hit.first;
+    const voice = voiceAt(scene, token);
+    if (Math.abs(relation.score) < TELLING || (relation.confidence ?? 1) < CONFIDENT) continue;
+    if (isSupposed(words, choice) || choice.frame.hit.last - choice.frame.hit.first >= LONGEST_PREDICATE) continue;
+    // What somebody says of what others do is his word for it, no act of theirs.
+    if (voice ? voice.holder.id !== source.party.id : scene.voices.quoted[token]) continue;
+    const channel = voice ? voice.channel : relation.channel;
+    const { confidence: _, ...rest } = relation;
+    found.push(statement(scene, source.party, target, { ...rest, channel }, token));
+  }
+  return found;
+}
+
+const SUPPOSING = new Set(['if', 'whether', 'unless', 'could', 'might', 'may', '?']);
+
+/** "if Lind attacked", "might condemn": nobody has done or said it. */
+function isSupposed(words: readonly Word[], { frame }: Choice): boolean {
+  for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - SUPPOSED_REACH); at--) {
+    if (words[at]!.text === ',') break;
+    if (SUPPOSING.has(words[at]!.text)) return true;
+  }
+  return words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+}
+
+/** How far before a predicate a word that only supposes it stands, in tokens. */
+const SUPPOSED_REACH = 6;
+
+/** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
+function isLinked({ frame }: Choice, words: readonly Word[], links: Links, source: Place, target: Place): boolean {
+  const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
+  const predicate = span(frame.hit);
+  return (
+    links.does(span(source), span({ first: frame.first, last: frame.hit.last })) &&
+    links.undergoes(span(target), predicate)
+  );
+}
+
+function placeOf({ first, last }: Mention, offset: number): Place {
+  return { first: first - offset, last: last - offset };
+}
+
+function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
+  return mentions
+    .filter(({ via }) => via !== 'adjective')
+    .map((mention) => ({
+      mention,
+      place: placeOf(mention, offset),
+      party: holderOf(mention.actor, scene.published, scene.actors),
+    }));
+}
+
+const FIRST_PERSON = new Set(['we', 'us', 'i']);
+const THIRD_PERSON = new Set(['he', 'she']);
+
+/** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
+function pronounSources(scene: Scene, first: number, last: number): Actor[] {
+  const { tokens } = scene.reading;
+  const found: Actor[] = [];
+  for (let at = first; at <= last; at++) {
+    const word = wordAt(tokens, at);
+    const place = { first: at - first, last: at - first };
+    const voice = voiceAt(scene, at);
+    if (FIRST_PERSON.has(word) && voice) found.push({ mention: null, place, party: voice.holder });
+    else if (THIRD_PERSON.has(word) && !scene.voices.quoted[at]) {
+      const party = scene.voices.pronouns.get(at);
+      if (party) found.push({ mention: null, place, party });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+import type { Channel, Statement } from '#shared/labels.ts';
+import { holderOf, type Party } from '../actors/holder.ts';
+import { wordAt } from '../actors/mentions.ts';
+import { findIssues, type IssueMention } from '../issues/find.ts';
+import { evidenceOf, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
+
+/** How many sentences back an issue's parties may have been named. */
+const IN_SIGHT = 2;
+/** Farthest a negation stands before the words it turns round, in tokens. */
+const NEGATION_REACH = 4;
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'without',
+  'nor',
+  'neither',
+  'hardly',
+  'instead',
+  'refuse',
+  'refused',
+  'refuses',
+]);
+/** Farthest a subject stands before the words it says or does, where nobody is quoted. */
+const SUBJECT_REACH = 14;
+
+/** Words for or against an issue, each in the mouth of its speaker, or of the actor whose doing they tell. */
+export function issueStatements(scene: Scene): Statement[] {
+  const found: Statement[] = [];
+  const done = new Set<string>();
+  for (const mention of findIssues(scene.reading, scene.packs)) {
+    const said = holderAt(scene, mention);
+    if (!said || !inSight(scene, mention, said.holder) || isNegated(scene, mention)) continue;
+    const { holder, channel } = said;
+    const sentence = scene.reading.sentences.of[mention.first]!;
+    // One sentence says a thing once, in however many words.
+    const key = `${sentence} ${holder.id} ${mention.issue.id} ${mention.side}`;
+    if (done.has(key)) continue;
+    done.add(key);
+    const score = (mention.side === 'for' ? 1 : -1) * Math.min(1, 0.7 * mention.weight);
+    found.push(
+      statement(
+        scene,
+        holder,
+        { id: mention.issue.id, name: mention.issue.label },
+        {
+          label: mention.side === 'for' ? 'support' : 'oppose',
+          score,
+          quad: null,
+          event: null,
+          channel,
+          ...(isConditional(scene, sentence) && { conditional: true }),
+          evidence: [evidenceOf(scene, mention.first, mention.last, mention.rule)],
+        },
+        mention.first,
+      ),
+    );
+  }
+  return found;
+}
+
+function holderAt(scene: Scene, mention: IssueMention): { holder: Party; channel: Channel } | null {
+  const voice = voiceAt(scene, mention.first);
+  if (voice) return { holder: voice.holder, channel: voice.channel };
+  if (scene.voices.quoted[mention.first]) return null;
+  const { sentences } = scene.reading;
+  const start = sentences.first[sentences.of[mention.first]!]!;
+  const before = mentionsBetween(scene, Math.max(start, mention.first - SUBJECT_REACH), mention.first)
+    .filter(({ via, first }) => via !== 'adjective' && !scene.voices.quoted[first])
+    .filter(({ last }) => !isGenitive(scene, last))
+    .at(-1);
+  if (!before) return null;
+  return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
+}
+
+/** "Russia's relations": the owner does nothing here. */
+function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {
+  return last + 1 < tokens.count && wordAt(tokens, last + 1).endsWith('s') && /^['’]/.test(wordAt(tokens, last + 1));
+}
+
+/** All parties of the issue are named near, or speak. */
+function inSight(scene: Scene, { issue, first }: IssueMention, holder: Party): boolean {
+  if (!issue.between.length) return true;
+  const { sentences } = scene.reading;
+  const sentence = sentences.of[first]!;
+  const from = sentences.first[Math.max(0, sentence - IN_SIGHT)]!;
+  const near = new Set(
+    mentionsBetween(scene, from, sentences.last[sentence]!).map(
+      ({ actor }) => holderOf(actor, scene.published, scene.actors).id,
+    ),
+  );
+  near.add(holder.id);
+  const about = mainParties(scene);
+  return issue.between.every((party) => near.has(party) || about.has(party));
+}
+
+const mains = new WeakMap<Scene, Set<string>>();
+
+/** The parties an article is about: those named most often in it. */
+function mainParties(scene: Scene): Set<string> {
+  let main = mains.get(scene);
+  if (main) return main;
+  const counts = new Map<string, number>();
+  for (const { actor } of scene.mentions) {
+    const { id } = holderOf(actor, scene.published, scene.actors);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MAIN);
+  main = new Set(ranked.map(([id]) => id));
+  mains.set(scene, main);
+  return main;
+}
+
+/** How many parties an article may be about. */
+const MAIN = 2;
+
+function isNegated({ reading: { tokens, sentences } }: Scene, { first }: IssueMention): boolean {
+  const start = Math.max(sentences.first[sentences.of[first]!]!, first - NEGATION_REACH);
+  for (let at = first - 1; at >= start; at--) {
+    const word = wordAt(tokens, at);
+    if (word === ',' || word === 'but') return false;
+    if (NEGATIONS.has(word)) return true;
+  }
+  return false;
+}
+
+const CONDITIONS = [
+  ['only', 'if'],
+  ['only', 'in', 'conditions'],
+  ['only', 'on'],
+  ['basis', 'of', 'equality'],
+  ['provided', 'that'],
+  ['as', 'long', 'as'],
+  ['on', 'condition'],
+  ['unless'],
+  ['without', 'preconditions'],
+  ['if'],
+];
+
+/** A condition in the same sentence: "only on the basis of equality". */
+export function isConditional({ reading: { tokens, sentences } }: Scene, sentence: number): boolean {
+  const last = sentences.last[sentence]!;
+  for (let at = sentences.first[sentence]!; at <= last; at++)
+    for (const words of CONDITIONS)
+      if (words.every((word, offset) => at + offset <= last && wordAt(tokens, at + offset) === word)) return true;
+  return false;
+}

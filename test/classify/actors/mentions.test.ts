@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '#shared/rules/read.ts';
+import { type ActorTables, actorFamily } from '../../../lambdas/classify/actors/family.ts';
+import { holderOf } from '../../../lambdas/classify/actors/holder.ts';
+import { findMentions } from '../../../lambdas/classify/actors/mentions.ts';
+import { tablesOf } from '../../../lambdas/classify/packs.ts';
+import { packs } from '../packs.ts';
+
+const actors = new Map(tablesOf<ActorTables>(packs, actorFamily).actors.map((actor) => [actor.id, actor]));
+
+/** The words of each mention and whom they speak for on a day. */
+function mentions(text: string, published: string | null = null): string[] {
+  const reading = read(text, packs.rules);
+  const { from, to } = reading.tokens;
+  return findMentions(reading, packs).map(
+    ({ first, last, actor }) => `${text.slice(from[first], to[last])} = ${holderOf(actor, published, actors).id}`,
+  );
+}
+
+describe('mentions', () => {
+  it('names a state by its name, its seat and its offices', () => {
+    expect(mentions('Moscow and the French foreign minister met in Minsk.')).toEqual([
+      'Moscow = RUS',
+      'French foreign minister = FRA',
+      'Minsk = BLR',
+    ]);
+  });
+
+  it('joins an office and the person who holds it', () => {
+    expect(mentions('Russian Foreign Minister Sergei Lavrov spoke.')).toEqual([
+      'Russian Foreign Minister Sergei Lavrov = RUS',
+    ]);
+  });
+
+  it('lets a person speak for whom his office speaks on that day', () => {
+    expect(mentions('John Kerry spoke.', '2014-05-01')).toEqual(['John Kerry = USA']);
+    expect(mentions('John Kerry spoke.', '2004-05-01')).toEqual(['John Kerry = john-kerry']);
+    expect(mentions('Mark Rutte spoke.', '2015-01-01')).toEqual(['Mark Rutte = NLD']);
+    expect(mentions('Mark Rutte spoke.', '2025-01-01')).toEqual(['Mark Rutte = NATO']);
+  });
+
+  it('takes a common surname only after the full name or a title', () => {
+    expect(mentions('Rice prices rose.')).toEqual([]);
+    expect(mentions('Gordon Brown spoke first. Then Brown left.')).toEqual(['Gordon Brown = GBR', 'Brown = GBR']);
+    expect(mentions('Secretary Gates was there.', '2010-01-01')).toEqual(['Gates = USA']);
+  });
+
+  it('reads no state into newspapers, fowl or crockery', () => {
+    expect(mentions('The Washington Post and the Moscow Times sat at a table of china with turkey.')).toEqual([]);
+  });
+
+  it('tells the pronoun us from the US', () => {
+    expect(mentions('They told us that the US agreed.')).toEqual(['US = USA']);
+  });
+});

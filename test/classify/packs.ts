@@ -1,0 +1,4 @@
+import { loadPacks } from '../../local/packs.ts';
+
+/** The project's own packs, compiled once a test file. */
+export const packs = await loadPacks();

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lambdas/classify/classify.ts';
+import { packs } from '../packs.ts';
+
+/** `holder -> target: label (channel) [evidence]` of each statement. */
+function statements(text: string): string[] {
+  return classify({ text }, packs).statements.map(
+    ({ holder, target, label, channel, evidence }) =>
+      `${holder} -> ${target}: ${label} (${channel}) [${evidence.map(({ from, to }) => text.slice(from, to)).join(' … ')}]`,
+  );
+}
+
+function stances(text: string): string[] {
+  return classify({ text }, packs).stances.map(({ holder, target, label }) => `${holder} -> ${target}: ${label}`);
+}
+
+describe('stances of an article', () => {
+  it('gives an act to who does it', () => {
+    expect(statements('Paris condemned Iran on Monday for its missile test.')).toEqual([
+      'FRA -> IRN: oppose (reported) [condemned]',
+    ]);
+  });
+
+  it('gives quoted words to their speaker, not to the outlet', () => {
+    const found = statements(
+      'President Vladimir Putin met reporters. "Washington has wrecked everything that we built," he said.',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^RUS -> USA: oppose \(quote\) \[.*wrecked.*\]$/);
+    expect(found.join()).not.toContain('outlet');
+  });
+
+  it('knows an issue in the mouth of a speaker across sentences', () => {
+    const text =
+      'Russian Foreign Minister Sergei Lavrov spoke about the United States. "We should repair our relations," he said.';
+    expect(stances(text)).toContain('RUS -> us-russia-reset: support');
+  });
+
+  it('marks a condition', () => {
+    const text =
+      'Moscow is ready to improve its relations with the United States, but only if it is treated as an equal, Lavrov said.';
+    const [stance] = classify({ text }, packs).stances.filter(({ target }) => target === 'us-russia-reset');
+    expect(stance).toMatchObject({ holder: 'RUS', label: 'support', conditional: true });
+  });
+
+  it('does not take a denial for what is denied', () => {
+    expect(stances('The trip was no new reset between Russia and the United States, Lavrov said.')).not.toContain(
+      'RUS -> us-russia-reset: support',
+    );
+    expect(stances('If Russia attacks Ukraine, talks will end.')).toEqual([]);
+  });
+
+  it('points evidence at the words and the sentence they stand in', () => {
+    const text = 'Nothing happened. Berlin accused Moscow of spying.';
+    const [statement] = classify({ text }, packs).statements;
+    expect(text.slice(...statement!.sentence)).toBe('Berlin accused Moscow of spying.');
+    for (const { from, to } of statement!.evidence) expect(text.slice(from, to)).toMatch(/accused/);
+  });
+
+  it('says nothing of a text about nobody', () => {
+    expect(statements('The weather was fine and the bread was warm.')).toEqual([]);
+  });
+});
