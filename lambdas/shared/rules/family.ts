@@ -166,6 +166,8 @@ function listsOf(data: Record<string, unknown>, file: string, faults: Fault[]): 
   const out = new Map<string, string[]>();
   for (const [name, lines] of Object.entries((data.lists as Record<string, unknown> | null | undefined) ?? {})) {
     if (Array.isArray(lines) && lines.every((line) => typeof line === 'string')) out.set(name, lines as string[]);
+    // One text is a list of its words.
+    else if (typeof lines === 'string') out.set(name, lines.split(/\s+/).filter(Boolean));
     else
       faults.push({
         file,

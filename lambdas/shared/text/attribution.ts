@@ -86,10 +86,14 @@ class Finder {
   private before(quote: Quote): Attribution | null {
     const { sentences } = this;
     const mark = quote.first - 1;
-    const sentence = sentences.of[mark]!;
-    const start = Math.max(this.startOfRun(mark - 1, sentence), mark - REACH);
-    const end = mark - 1;
-    if (start > end) return null;
+    let end = mark - 1;
+    // "The minister said:" may stand in a paragraph of its own.
+    if (end > 0 && this.tokens.flags[end]! & Flag.paragraphBreak && this.isMark(end - 1, ':')) end--;
+    if (end < 0) return null;
+    const sentence = sentences.of[end]!;
+    const start = Math.max(this.startOfRun(end, sentence), end - REACH);
+    if (start > end || this.tokens.flags[end]! & Flag.paragraphBreak) return null;
+    if (sentence !== sentences.of[mark] && !this.isMark(end, ':')) return null;
     const according = this.firstWith(start, end, Trait.according);
     if (according >= 0 && end - according < 20) {
       const found = this.according(according, end, sentence);
@@ -121,6 +125,8 @@ class Finder {
     let at = end;
     while (at >= start && (this.isAdverb(at) || this.isAuxiliary(at))) at--;
     if (at < start) return null;
+    // "Lind met the envoys and then said": the subject of the first verb.
+    if (/^(?:and|but|then)$/.test(this.textOf(at))) return this.firstMention(start, at);
     if (!this.isMark(at, ',')) return this.mentionEndingBy(at, start);
     let comma = at - 1;
     while (comma >= start && !this.isMark(comma, ',')) comma--;

@@ -36,6 +36,8 @@ describe('findQuotes', () => {
     ['"Why now?" he asked.', 'Why now?', 'he'],
     ['The ministry said in a statement: "No talks are planned."', 'No talks are planned.', 'The ministry'],
     ["'We will not wait,' Lind said.", 'We will not wait,', 'Lind'],
+    ['The minister said:\n\n“The door is open.”', 'The door is open.', 'The minister'],
+    ['Lind met the envoys in Oslo and then said: “The door is open.”', 'The door is open.', 'Lind'],
     ['Lind: “The door is open.”', 'The door is open.', 'Lind'],
   ])('%s', (text, words, speaker) => {
     expect(quotesOf(text)).toEqual([[words, speaker]]);
