@@ -1,16 +1,19 @@
 /**
  * Aho-Corasick over word numbers: one state a token, whatever the number of patterns.
- * Aho and Corasick, "Efficient string matching", CACM 18 (1975). Transitions lie in one hashed table (state, word to
- * state); what ends in a state lies flat, longest first, suffixes' endings included, so that a hit costs no chase.
+ * Aho and Corasick, "Efficient string matching", CACM 18 (1975). States are numbered breadth first with children in order of
+ * their words, so that a state's children are a range and need no table of transitions; news repeats its words, and the few
+ * ranges it keeps asking for stay in the processor's cache. What ends in a state lies flat, longest first, suffixes'
+ * endings included, so that a hit costs no chase.
  */
-import { powerOfTwo, spread } from '../text/vocabulary.ts';
 
 /** Flat tables, as they lie in a compiled pack. State 0 is the root. */
 export interface Automaton {
   /** By word number: the state after the root. */
   root: Int32Array;
-  /** Three cells an entry: state, word, next state; an empty entry has state 0. */
-  edges: Int32Array;
+  /** By state: its first child; children end where the next state's begin. One more element than states. */
+  childStart: Int32Array;
+  /** By state: the word that leads to it. */
+  wordOf: Int32Array;
   fail: Int32Array;
   /** By state: where its endings begin in `ends`; one more element than states. */
   endStart: Int32Array;
@@ -48,66 +51,65 @@ export class AutomatonBuilder {
 
   build(): Automaton {
     const states = this.endings.length;
-    const root = new Int32Array(this.words);
-    const table = new Int32Array(powerOfTwo(this.edges.size * 2) * 3);
-    const children: [word: number, next: number][][] = Array.from({ length: states }, () => []);
-    for (const [key, next] of this.edges) {
-      const state = Math.floor(key / this.words);
-      const word = key % this.words;
-      children[state]!.push([word, next]);
-      if (state === 0) root[word] = next;
-      else insert(table, state, word, next);
-    }
+    const children: [word: number, built: number][][] = Array.from({ length: states }, () => []);
+    for (const [key, next] of this.edges) children[Math.floor(key / this.words)]!.push([key % this.words, next]);
 
-    const fail = new Int32Array(states);
-    const merged = this.endings.map((endings) => [...endings]);
-    const queue = [0];
-    for (let head = 0; head < queue.length; head++) {
-      const state = queue[head]!;
-      for (const [word, next] of children[state]!) {
-        if (state !== 0) {
-          let back = fail[state]!;
-          while (back !== 0 && nextState(table, back, word) === 0) back = fail[back]!;
-          fail[next] = back === 0 ? root[word]! : nextState(table, back, word);
-        }
-        // A whole pattern that ends here twice counts once, in its longest reading; of a piece every reading may fit.
-        const own = merged[next]!.length;
-        for (const ending of merged[fail[next]!]!)
-          if (ending.what < 0 || !merged[next]!.some((known, at) => at < own && known.what === ending.what))
-            merged[next]!.push(ending);
-        queue.push(next);
+    /** As they were built, in their final order. */
+    const order = [0];
+    const parent = [0];
+    const childStart = new Int32Array(states + 1);
+    const wordOf = new Int32Array(states);
+    for (let state = 0; state < order.length; state++) {
+      childStart[state] = order.length;
+      for (const [word, built] of children[order[state]!]!.sort((a, b) => a[0] - b[0])) {
+        wordOf[order.length] = word;
+        parent.push(state);
+        order.push(built);
       }
     }
+    childStart[states] = states;
 
+    const root = new Int32Array(this.words);
+    for (let state = childStart[0]!; state < childStart[1]!; state++) root[wordOf[state]!] = state;
+
+    const fail = new Int32Array(states);
+    const endings = order.map((built) => this.endings[built]!);
     const endStart = new Int32Array(states + 1);
     const ends: number[] = [];
-    merged.forEach((endings, state) => {
-      for (const { what, length } of endings.sort((a, b) => b.length - a.length)) ends.push(what, length);
+    for (let state = 0; state < states; state++) {
+      const word = wordOf[state]!;
+      if (parent[state] !== 0) {
+        let back = fail[parent[state]!]!;
+        while (back !== 0 && nextState(childStart, wordOf, back, word) === 0) back = fail[back]!;
+        fail[state] = back === 0 ? root[word]! : nextState(childStart, wordOf, back, word);
+      }
+      endings[state] = state === 0 ? [] : merged(endings[state]!, endings[fail[state]!]!);
+      for (const { what, length } of endings[state]!) ends.push(what, length);
       endStart[state + 1] = ends.length;
-    });
-    return { root, edges: table, fail, endStart, ends: Int32Array.from(ends) };
+    }
+    return { root, childStart, wordOf, fail, endStart, ends: Int32Array.from(ends) };
   }
 }
 
-function slotOf(state: number, word: number): number {
-  return spread(Math.imul(state, 0x9e3779b1) + Math.imul(word, 0x85ebca6b));
+/** A whole pattern that ends here twice counts once, in its longest reading; of a piece every reading may fit. */
+function merged(own: Ending[], inherited: Ending[]): Ending[] {
+  if (!inherited.length) return own;
+  const out = [...own];
+  for (const ending of inherited)
+    if (ending.what < 0 || !own.some((known) => known.what === ending.what)) out.push(ending);
+  return out.sort((a, b) => b.length - a.length);
 }
 
-function insert(table: Int32Array, state: number, word: number, next: number): void {
-  const mask = table.length / 3 - 1;
-  let slot = slotOf(state, word) & mask;
-  while (table[slot * 3] !== 0) slot = (slot + 1) & mask;
-  table[slot * 3] = state;
-  table[slot * 3 + 1] = word;
-  table[slot * 3 + 2] = next;
-}
-
-/** The state after `state` on `word`, or 0. */
-export function nextState(table: Int32Array, state: number, word: number): number {
-  const mask = table.length / 3 - 1;
-  for (let slot = slotOf(state, word) & mask; ; slot = (slot + 1) & mask) {
-    const at = table[slot * 3]!;
-    if (at === 0) return 0;
-    if (at === state && table[slot * 3 + 1] === word) return table[slot * 3 + 2]!;
+/** The state after `state` on `word`, or 0: binary search among its children. */
+export function nextState(childStart: Int32Array, wordOf: Int32Array, state: number, word: number): number {
+  let low = childStart[state]!;
+  let high = childStart[state + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = wordOf[middle]!;
+    if (at === word) return middle;
+    if (at < word) low = middle + 1;
+    else high = middle;
   }
+  return 0;
 }

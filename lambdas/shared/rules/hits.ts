@@ -9,9 +9,9 @@ export class HitList {
 
   push(what: number, first: number, last: number): void {
     if (this.count === this.what.length) {
-      this.what = doubled(this.what);
-      this.first = doubled(this.first);
-      this.last = doubled(this.last);
+      this.what = grown(this.what, 0);
+      this.first = grown(this.first, 0);
+      this.last = grown(this.last, 0);
     }
     this.what[this.count] = what;
     this.first[this.count] = first;
@@ -44,26 +44,27 @@ export class FamilyHits {
 
   /** Sorts, and drops a hit that lies inside another of the same payload. Linear in hits and tokens. */
   finish(tokens: number): void {
-    const { list } = this;
-    if (list.count === 0) return;
-    const order = sortedBy(
-      list.first,
-      sortedBy(list.last, undefined, list.count, tokens).reverse(),
-      list.count,
-      tokens,
-    );
-    const kept = new HitList();
-    const reach = new Map<number, number>();
-    for (const at of order) {
-      const payload = list.what[at]!;
-      const last = list.last[at]!;
-      if ((reach.get(payload) ?? -1) >= last) continue;
-      reach.set(payload, last);
-      kept.push(payload, list.first[at]!, last);
+    if (this.count === 0) return;
+    if (!insertionSorted(this.list)) this.list = countingSorted(this.list, tokens);
+    const { what, first, last, count } = this.list;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const payload = what[at]!;
+      if (payload >= reach.length) reach = grown(reach, payload + 1);
+      // One more than the last token covered; 0 for a payload not seen.
+      if (reach[payload]! > last[at]!) continue;
+      reach[payload] = last[at]! + 1;
+      what[kept] = payload;
+      first[kept] = first[at]!;
+      last[kept++] = last[at]!;
     }
-    this.list = kept;
+    for (let at = 0; at < kept; at++) reach[what[at]!] = 0;
+    this.list.count = kept;
   }
 }
+
+/** By payload, between calls all 0: how far its last hit reaches. */
+let reach = new Int32Array(1 << 12);
 
 /** All families' hits of one text. */
 export class Hits {
@@ -76,6 +77,40 @@ export class Hits {
   of(family: string): FamilyHits {
     return this.families[this.names.indexOf(family)] ?? new FamilyHits();
   }
+}
+
+/**
+ * Sorts by first token, longer hits first. Hits come almost in order; where they do not, this gives up after a bounded
+ * number of moves and says so.
+ */
+function insertionSorted({ what, first, last, count }: HitList): boolean {
+  let moves = count * 8 + 64;
+  for (let at = 1; at < count; at++) {
+    const w = what[at]!;
+    const f = first[at]!;
+    const l = last[at]!;
+    let to = at;
+    while (to > 0 && (first[to - 1]! > f || (first[to - 1] === f && last[to - 1]! < l))) {
+      what[to] = what[to - 1]!;
+      first[to] = first[to - 1]!;
+      last[to] = last[to - 1]!;
+      to--;
+    }
+    what[to] = w;
+    first[to] = f;
+    last[to] = l;
+    moves -= at - to;
+    if (moves < 0) return false;
+  }
+  return true;
+}
+
+function countingSorted(list: HitList, tokens: number): HitList {
+  const byLast = sortedBy(list.last, undefined, list.count, tokens).reverse();
+  const sorted = new HitList();
+  for (const at of sortedBy(list.first, byLast, list.count, tokens))
+    sorted.push(list.what[at]!, list.first[at]!, list.last[at]!);
+  return sorted;
 }
 
 /** Stable counting sort of `order` by a token index. */
@@ -91,8 +126,8 @@ function sortedBy(key: Int32Array, order: Int32Array | undefined, count: number,
   return sorted;
 }
 
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(array.length * 2);
-  grown.set(array);
-  return grown;
+function grown(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(atLeast, array.length * 2));
+  larger.set(array);
+  return larger;
 }

@@ -7,6 +7,7 @@
  */
 import type { Sentences } from '../text/sentences.ts';
 import { Flag, type Tokens } from '../text/tokens.ts';
+import { OTHER } from '../text/vocabulary.ts';
 import { nextState } from './automaton.ts';
 import { GoalKind, NAME_PIECE, type Rules } from './compile.ts';
 import { conditionHits } from './conditions.ts';
@@ -20,7 +21,7 @@ export type Where = 'text' | 'title';
 
 export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where: Where = 'text'): Hits {
   const { automaton, goalKind, goalOwner, entryFamily, entryPayload, entryMasked, pieceStart } = rules;
-  const { root, edges, fail, endStart, ends } = automaton;
+  const { root, childStart, wordOf, fail, endStart, ends } = automaton;
   const { word, count, flags } = tokens;
   const families = rules.families.map(() => new FamilyHits());
   /** By entry: hits that wait for their masks, and the masks. */
@@ -48,14 +49,20 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
         walk.pieceHit(NAME_PIECE, at - length + 1, at);
     }
     const number = word[at]!;
+    if (number === OTHER) {
+      state = 0;
+      continue;
+    }
     let next = 0;
     while (state !== 0) {
-      next = nextState(edges, state, number);
+      next = nextState(childStart, wordOf, state, number);
       if (next !== 0) break;
       state = fail[state]!;
     }
     state = state === 0 ? root[number]! : next;
-    for (let end = endStart[state]!; end < endStart[state + 1]!; end += 2) {
+    if (state === 0) continue;
+    const endsHere = endStart[state + 1]!;
+    for (let end = endStart[state]!; end < endsHere; end += 2) {
       const what = ends[end]!;
       const first = at - ends[end + 1]! + 1;
       if (what >= 0) goalHit(what, first, at);
@@ -135,20 +142,38 @@ class PieceWalk {
   }
 }
 
-/** Passes on the hits that lie inside no mask of their entry. Both lists are in order of their last token. */
+/**
+ * Passes on the hits that lie inside no mask of their entry. Masks come in order of their last token: among those that end
+ * at or after a hit, one covers it if any of them begins at or before it.
+ */
 function unmasked(hits: HitList, masks: HitList, keep: (entry: number, first: number, last: number) => void): void {
-  const masksOf = new Map<number, number[]>();
+  const masksOf = new Map<number, { last: number[]; first: number[] }>();
   for (let at = 0; at < masks.count; at++) {
-    const entry = masks.what[at]!;
-    const known = masksOf.get(entry);
-    if (known) known.push(at);
-    else masksOf.set(entry, [at]);
+    const known = masksOf.get(masks.what[at]!) ?? { last: [], first: [] };
+    masksOf.set(masks.what[at]!, known);
+    known.last.push(masks.last[at]!);
+    known.first.push(masks.first[at]!);
   }
+  // From the right: the leftmost beginning among a mask and all that end after it.
+  for (const { first } of masksOf.values())
+    for (let at = first.length - 2; at >= 0; at--) first[at] = Math.min(first[at]!, first[at + 1]!);
   for (let at = 0; at < hits.count; at++) {
     const entry = hits.what[at]!;
-    const first = hits.first[at]!;
-    const last = hits.last[at]!;
-    const covered = masksOf.get(entry)?.some((mask) => masks.first[mask]! <= first && masks.last[mask]! >= last);
-    if (!covered) keep(entry, first, last);
+    const known = masksOf.get(entry);
+    const mask = known ? firstAtLeast(known.last, hits.last[at]!) : 0;
+    const covered = known !== undefined && mask < known.last.length && known.first[mask]! <= hits.first[at]!;
+    if (!covered) keep(entry, hits.first[at]!, hits.last[at]!);
   }
+}
+
+/** Index of the first number that is not below a bound, in a sorted list. */
+function firstAtLeast(sorted: number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

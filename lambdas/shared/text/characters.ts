@@ -1,18 +1,21 @@
 /**
  * Character classes and folding by table, over UTF-16 code units.
- * Both tables are filled on first sight of a code unit, so that loading costs nothing and a text costs two array reads a
- * code unit. Astral characters are seen as two surrogates, which read as symbols.
+ * The table is filled on first sight of a code unit, so that loading costs nothing and a text costs one array read a code
+ * unit. Astral characters are seen as two surrogates, which read as symbols.
  */
 
-/** What a code unit is to the tokeniser; the low four bits of its class. */
+/**
+ * What a code unit is to the tokeniser; the low four bits of its cell. Up to `apostrophe` it may go on with a word in a way
+ * that asks for a closer look than a letter does.
+ */
 export const Kind = {
-  space: 1,
-  newline: 2,
-  letter: 3,
-  digit: 4,
+  digit: 1,
   /** Combining marks, soft hyphens, zero-width characters: inside a word they are stepped over. */
-  mark: 5,
-  apostrophe: 6,
+  mark: 2,
+  apostrophe: 3,
+  letter: 4,
+  space: 5,
+  newline: 6,
   hyphen: 7,
   dot: 8,
   /** A letter of a script written without spaces: a token of its own. */
@@ -24,11 +27,11 @@ export const Kind = {
 
 export const KIND_MASK = 15;
 export const UPPER = 16;
+/** A cell shifted right by this is the folded code unit. */
+export const FOLD_SHIFT = 8;
 
-/** Class by code unit, 0 where `learn` has not seen it. */
-export const classes = new Uint8Array(65536);
-/** Folded form by code unit, valid where `classes` is not 0. */
-export const folds = new Uint16Array(65536);
+/** By code unit: kind, `UPPER` for capital letters, folded form; 0 where `learn` has not seen it. */
+export const cells = new Int32Array(65536);
 
 const APOSTROPHES = "'\u2019\u2018\u02bc\u2032\u00b4`\u201b";
 const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f\uff02';
@@ -82,20 +85,26 @@ const STROKED: Record<string, string> = {
   İ: 'i',
 };
 
-/** Fills both tables for a code unit; its class. */
+/** Fills the cell of a code unit. */
 export function learn(code: number): number {
   const unit = String.fromCharCode(code);
   const value = kindOf(unit);
-  folds[code] = foldOf(unit, value & KIND_MASK);
-  classes[code] = value;
-  return value;
+  cells[code] = (foldOf(unit, value & KIND_MASK) << FOLD_SHIFT) | value;
+  return cells[code]!;
 }
 
 for (let code = 0; code < 128; code++) learn(code);
 
-/** Kind in the low four bits, `UPPER` for capital letters. */
-export function classOf(code: number): number {
-  return classes[code] || learn(code);
+/** The kind of the code unit at a place; outside of the text it is white space. */
+export function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return Kind.space;
+  const code = text.charCodeAt(at);
+  return (cells[code] || learn(code)) & KIND_MASK;
+}
+
+/** Letter, digit or ideograph. */
+export function isWordKind(kind: number): boolean {
+  return kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph;
 }
 
 /**
@@ -105,7 +114,8 @@ export function fold(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((classOf(code) & KIND_MASK) !== Kind.mark) out += String.fromCharCode(folds[code]!);
+    const cell = cells[code] || learn(code);
+    if ((cell & KIND_MASK) !== Kind.mark) out += String.fromCharCode(cell >> FOLD_SHIFT);
   }
   return out;
 }

@@ -11,9 +11,10 @@
  * - a mark of punctuation; three dots or two hyphens are one mark. The apostrophe of a plural possessive is no token.
  * - a paragraph break: a blank line.
  */
-import { classes, folds, KIND_MASK, Kind, learn, UPPER } from './characters.ts';
-import { SYSTEM_SPELLINGS, Trait } from './lexicon.ts';
-import { findPrefix, findWord, hashStep, NUMBER, OTHER, type Vocabulary } from './vocabulary.ts';
+import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, learn, UPPER } from './characters.ts';
+import { Draft, markNumber } from './draft.ts';
+import { findPrefix, LONGEST_WORD, OTHER, SPELLED, scratch, spread, type Vocabulary } from './vocabulary.ts';
+import { closerWord, exactVariant, isCannot, number } from './words.ts';
 
 /** Bits of `Tokens.flags`. */
 export const Flag = {
@@ -44,7 +45,7 @@ export const Flag = {
   clitic: 8192,
 } as const;
 
-/** The tokens of a text, in parallel arrays; only the first `count` cells hold tokens. */
+/** The tokens of a text, in parallel arrays of `count` cells. */
 export interface Tokens {
   text: string;
   count: number;
@@ -57,392 +58,178 @@ export interface Tokens {
   vocabulary: Vocabulary;
 }
 
-/** Longest word compared with the vocabulary, in code units; a longer one is `OTHER`. */
-const LONGEST_WORD = 64;
-const scratch = new Uint16Array(LONGEST_WORD);
-
-const TIMES = 31;
-const DOT = 0x2e;
-const COMMA = 0x2c;
-/** The letters that tell contractions apart. */
-const [A, C, D, E, L, M, N, O, R, S, T, V, W] = Array.from('acdelmnorstvw', (unit) => unit.charCodeAt(0));
-
-function kindAt(text: string, at: number): number {
-  if (at < 0 || at >= text.length) return Kind.space;
-  const code = text.charCodeAt(at);
-  return (classes[code] || learn(code)) & KIND_MASK;
-}
-
-function isWordKind(kind: number): boolean {
-  return kind === Kind.letter || kind === Kind.digit || kind === Kind.ideograph;
-}
-
-/** Splits a text into tokens. Linear in the text; the arrays are as long as the text needs. */
+/** Splits a text into tokens. Linear in the text. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  const draft = new Draft(text, vocabulary);
+  const { from, to, word, flags } = draft;
+  const { slots, charStart, chars } = vocabulary;
+  const mask = (slots.length >> 1) - 1;
+  const prefixes = vocabulary.prefixWord.length > 2;
   const length = text.length;
-  let capacity = (length >> 2) + 16;
-  let from = new Int32Array(capacity);
-  let to = new Int32Array(capacity);
-  let word = new Int32Array(capacity);
-  let flags = new Uint16Array(capacity);
-  let count = 0;
-  const { traits, variants } = vocabulary;
-  const known = systemNumbers(vocabulary);
-
-  /** Flags the next token gets from what stands before it. */
-  let before: number = Flag.lineStart;
-  let singleOpen = false;
-  let newlines = 0;
-  let breakFrom = 0;
-
-  const push = (start: number, end: number, number: number, flag: number): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      from = grow(from, new Int32Array(capacity));
-      to = grow(to, new Int32Array(capacity));
-      word = grow(word, new Int32Array(capacity));
-      flags = grow(flags, new Uint16Array(capacity));
-    }
-    from[count] = start;
-    to[count] = end;
-    word[count] = number;
-    flags[count++] = flag | before;
-    before = 0;
-  };
-
+  draft.before = Flag.lineStart;
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    const type = classes[code] || learn(code);
-    const kind = type & KIND_MASK;
-    if (kind === Kind.space || kind === Kind.mark) {
-      if (kind === Kind.space) before |= Flag.spaceBefore;
+    const cell = cells[code] || learn(code);
+    const kind = cell & KIND_MASK;
+    if (kind === Kind.space) {
+      draft.before |= Flag.spaceBefore;
       i++;
       continue;
     }
-    if (kind === Kind.newline) {
-      if (newlines === 0) breakFrom = i;
-      if (code !== 0x0d || text.charCodeAt(i + 1) !== 0x0a) newlines++;
-      before |= Flag.lineStart | Flag.spaceBefore;
-      i++;
+    if (kind !== Kind.letter) {
+      i = notALetter(draft, i, kind, code);
       continue;
-    }
-    if (newlines !== 0) {
-      if (newlines > 1 && count > 0) {
-        push(breakFrom, i, OTHER, Flag.paragraphBreak);
-        before = Flag.lineStart | Flag.spaceBefore;
-        singleOpen = false;
-      }
-      newlines = 0;
     }
 
+    // A word of letters alone, by far the most frequent case; the hash step is that of `hashStep`.
     const start = i;
-    if (kind === Kind.letter) {
-      let hash = 0;
-      let size = 0;
-      let letters = 0;
-      let capitals = 0;
-      let digits = 0;
-      let apostropheAt = -1;
-      let unit = code;
-      let unitType = type;
-      for (;;) {
-        const unitKind = unitType & KIND_MASK;
-        if (unitKind === Kind.letter) {
-          letters++;
-          if (unitType & UPPER) capitals++;
-        } else if (unitKind === Kind.digit) digits++;
-        else if (unitKind === Kind.apostrophe) {
-          if (!isWordKind(kindAt(text, i + 1))) break;
-          apostropheAt = size;
-        } else if (unitKind !== Kind.mark) break;
-        if (unitKind !== Kind.mark) {
-          const folded = folds[unit]!;
-          hash = (Math.imul(hash, TIMES) + folded) | 0;
-          if (size < LONGEST_WORD) scratch[size] = folded;
-          size++;
-        }
-        if (++i >= length) break;
-        unit = text.charCodeAt(i);
-        unitType = classes[unit] || learn(unit);
-      }
-      let flag: number = Flag.word;
-      if (type & UPPER) flag |= Flag.capital;
-      if (capitals === letters && letters > 1) flag |= Flag.allCapitals;
-
-      if (apostropheAt > 0 && size <= LONGEST_WORD) {
-        const cut = contraction(size, apostropheAt);
-        if (cut > 0) {
-          // Marks inside a contraction would shift its offsets; the last `tail` letters are always plain.
-          const tail = size - cut;
-          const middle = i - tail;
-          const second = known.clitics[cliticOf(cut, size)]!;
-          const first =
-            scratch[cut] === N && cut === 2 && scratch[0] === C && scratch[1] === A
-              ? known.can
-              : scratch[cut] === N && cut === 2 && scratch[0] === W && scratch[1] === O
-                ? known.will
-                : lookup(vocabulary, hashOfScratch(cut), cut, text, start, middle);
-          push(start, middle, first, flag);
-          push(middle, i, second, Flag.word | Flag.clitic);
-          continue;
-        }
-      }
-      if (size === 6 && digits === 0 && scratch[0] === C && isCannot()) {
-        push(start, start + 3, known.can, flag);
-        push(start + 3, i, known.not, Flag.word);
-        continue;
-      }
-      let number = OTHER;
-      if (unit === DOT && i < length && size === 1) {
-        const end = acronymEnd(text, start);
-        if (end > i) {
-          hash = 0;
-          size = 0;
-          for (let at = start; at < end; at++) {
-            const folded = folds[text.charCodeAt(at)]!;
-            if (folded === DOT) continue;
-            hash = hashStep(hash, folded);
-            if (size < LONGEST_WORD) scratch[size] = folded;
-            size++;
-          }
-          i = end;
-          flag |= Flag.dotted;
-          if (flag & Flag.capital) flag |= Flag.allCapitals;
-          number = lookup(vocabulary, hash, size, text, start, i);
-          push(start, i, number, flag);
-          continue;
-        }
-      }
-      if (size <= LONGEST_WORD) {
-        number = findWord(vocabulary, hash, scratch, size);
-        if (number === OTHER) number = findPrefix(vocabulary, scratch, size);
-        else {
-          if (unit === DOT && i < length && traits[number]! & (Trait.title | Trait.abbreviation)) {
-            if (takesStop(text, i, traits[number]!, flag)) {
-              i++;
-              flag |= Flag.dotted;
-            }
-          }
-          if (variants[number] !== 0) number = exactVariant(vocabulary, number, text, start, i);
-        }
-        if (unit === DOT && i < length && size === 1 && flag & Flag.capital && !(flag & Flag.dotted)) {
-          // An initial: "George W. Bush".
-          if (kindAt(text, i) === Kind.dot && kindAt(text, i + 1) === Kind.space && count > 0) {
-            const last = flags[count - 1]!;
-            if (last & Flag.capital || last & Flag.paragraphBreak || before & Flag.lineStart) {
-              i++;
-              flag |= Flag.dotted;
-            }
-          }
-        }
-      }
-      push(start, i, number, flag);
-      // A hyphen between two words is stepped over; the next word knows of it.
-      i = stepHyphen(text, i);
-      if (i > 0 && kindAt(text, i - 1) !== Kind.dot && i > to[count - 1]!) before |= Flag.afterHyphen;
+    let hash = cell >> FOLD_SHIFT;
+    let allUpper = cell & UPPER;
+    let end: number = Kind.space;
+    while (++i < length) {
+      const next = cells[text.charCodeAt(i)]!;
+      end = next & KIND_MASK;
+      if (end !== Kind.letter) break;
+      hash = (Math.imul(hash, 31) + (next >> FOLD_SHIFT)) | 0;
+      allUpper &= next;
+    }
+    const size = i - start;
+    if (i < length && (end <= Kind.apostrophe || end === Kind.dot || end === Kind.hyphen || end === Kind.dash)) {
+      i = closerWord(draft, start);
       continue;
     }
-
-    if (kind === Kind.digit) {
-      let hash = 0;
-      let size = 0;
-      let letters = 0;
-      for (;;) {
-        const unit = text.charCodeAt(i);
-        const unitType = classes[unit] || learn(unit);
-        const unitKind = unitType & KIND_MASK;
-        if (unitKind === Kind.letter) letters++;
-        else if (unitKind === Kind.dot || unit === COMMA) {
-          if (letters > 0 || kindAt(text, i + 1) !== Kind.digit) break;
-        } else if (unitKind !== Kind.digit && unitKind !== Kind.mark) break;
-        if (unitKind !== Kind.mark) {
-          const folded = folds[unit]!;
-          hash = hashStep(hash, folded);
-          if (size < LONGEST_WORD) scratch[size] = folded;
-          size++;
-        }
-        if (++i >= length) break;
+    if (size === 6 && isCannot(text, start)) {
+      draft.push(start, start + 3, draft.known.can, cell & UPPER ? Flag.word | Flag.capital : Flag.word);
+      draft.push(start + 3, i, draft.known.not, Flag.word);
+      continue;
+    }
+    let found = OTHER;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const value = slots[slot * 2 + 1]!;
+      if (value === OTHER) break;
+      if (slots[slot * 2] !== hash) continue;
+      const candidate = value & ~SPELLED;
+      let at = charStart[candidate]!;
+      if (charStart[candidate + 1]! - at !== size) continue;
+      let unit = start;
+      while (unit < i && chars[at] === cells[text.charCodeAt(unit)]! >> FOLD_SHIFT) {
+        unit++;
+        at++;
       }
-      let number = lookup(vocabulary, hash, size, text, start, i);
-      if (number === OTHER && letters === 0) number = NUMBER;
-      push(start, i, number, letters > 0 ? Flag.word | Flag.number : Flag.number);
-      i = stepHyphen(text, i);
-      if (i > to[count - 1]!) before |= Flag.afterHyphen;
-      continue;
-    }
-
-    if (kind === Kind.apostrophe) {
-      const previous = kindAt(text, i - 1);
-      const next = kindAt(text, i + 1);
-      i++;
-      if (code === 0x27 && text.charCodeAt(i) === 0x27) {
-        // Two apostrophes typed for a quotation mark.
-        i++;
-        push(start, i, known.quote, Flag.punctuation | quoteSides(text, start, i));
-        continue;
-      }
-      const opens =
-        (previous === Kind.space || previous === Kind.newline || previous === Kind.quote) && next !== Kind.space;
-      if (opens || (!isWordKind(previous) && isWordKind(next) && !singleOpen)) {
-        if (code === 0x2019 || next === Kind.digit) continue;
-        singleOpen = true;
-        push(start, i, known.apostrophe, Flag.punctuation | Flag.quoteOpen);
-      } else if (singleOpen) {
-        singleOpen = false;
-        push(start, i, known.apostrophe, Flag.punctuation | Flag.quoteClose);
-      } else before |= Flag.spaceBefore;
-      continue;
-    }
-
-    if (kind === Kind.quote) {
-      i++;
-      push(start, i, known.quote, Flag.punctuation | quoteSides(text, start, i));
-      continue;
-    }
-
-    if (kind === Kind.hyphen) {
-      while (i < length && kindAt(text, i) === Kind.hyphen) i++;
-      const previous = kindAt(text, start - 1);
-      const alone = i - start === 1;
-      if (alone && isWordKind(kindAt(text, i)) && !isWordKind(previous)) {
-        // A minus or a bullet glued to its word.
-        before |= Flag.spaceBefore;
-        continue;
-      }
-      push(start, i, known.dash, Flag.punctuation);
-      continue;
-    }
-
-    if (kind === Kind.dash) {
-      while (i < length && kindAt(text, i) === Kind.dash) i++;
-      push(start, i, known.dash, Flag.punctuation);
-      continue;
-    }
-
-    if (kind === Kind.dot) {
-      while (i < length && kindAt(text, i) === Kind.dot) i++;
-      push(start, i, i - start > 1 ? known.ellipsis : known.stop, Flag.punctuation);
-      continue;
-    }
-
-    i++;
-    if (kind === Kind.symbol && code >= 0xd800 && code < 0xdc00 && i < length) i++;
-    scratch[0] = folds[code]!;
-    push(
-      start,
-      i,
-      findWord(vocabulary, scratch[0]!, scratch, 1),
-      kind === Kind.ideograph ? Flag.word : Flag.punctuation,
-    );
-  }
-  return { text, count, from, to, word, flags, vocabulary };
-}
-
-function grow<A extends Int32Array | Uint16Array>(old: A, fresh: A): A {
-  fresh.set(old);
-  return fresh;
-}
-
-function hashOfScratch(size: number): number {
-  let hash = 0;
-  for (let at = 0; at < size; at++) hash = hashStep(hash, scratch[at]!);
-  return hash;
-}
-
-/** Number of the token in `scratch`: its word in this exact spelling, its word, a prefix of it, or `OTHER`. */
-function lookup(vocabulary: Vocabulary, hash: number, size: number, text: string, start: number, end: number): number {
-  if (size > LONGEST_WORD) return OTHER;
-  const number = findWord(vocabulary, hash, scratch, size);
-  if (number === OTHER) return findPrefix(vocabulary, scratch, size);
-  return vocabulary.variants[number] === 0 ? number : exactVariant(vocabulary, number, text, start, end);
-}
-
-/** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
-function exactVariant(vocabulary: Vocabulary, number: number, text: string, start: number, end: number): number {
-  const { variants, charStart, chars } = vocabulary;
-  for (let variant = variants[number]!; variant !== 0; variant = variants[variant]!) {
-    let at = charStart[variant]!;
-    const stop = charStart[variant + 1]!;
-    let i = start;
-    for (; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === DOT) continue;
-      if (at >= stop || chars[at] !== code) break;
-      at++;
-    }
-    if (i === end && at === stop) return variant;
-  }
-  return number;
-}
-
-/** Where the second part of a contraction in `scratch` begins, or 0. */
-function contraction(size: number, apostropheAt: number): number {
-  const after = size - apostropheAt - 1;
-  const first = scratch[apostropheAt + 1];
-  if (after === 1) {
-    if (first === T && apostropheAt > 1 && scratch[apostropheAt - 1] === N) return apostropheAt - 1;
-    if (first === S || first === D || first === M) return apostropheAt;
-  }
-  if (after === 2) {
-    const second = scratch[apostropheAt + 2];
-    if (first === L && second === L) return apostropheAt;
-    if ((first === V || first === R) && second === E) return apostropheAt;
-  }
-  return 0;
-}
-
-/** Index into `SystemNumbers.clitics`. */
-function cliticOf(cut: number, size: number): number {
-  if (scratch[cut] === N) return 0;
-  const first = scratch[cut + 1];
-  if (size - cut === 2) return first === S ? 1 : first === D ? 2 : 3;
-  return first === L ? 4 : first === V ? 5 : 6;
-}
-
-function isCannot(): boolean {
-  return scratch[1] === A && scratch[2] === N && scratch[3] === N && scratch[4] === O && scratch[5] === T;
-}
-
-/** End of a dotted acronym that starts here ("U.S.", "U.S", "a.m."), or `start` where there is none. */
-function acronymEnd(text: string, start: number): number {
-  let at = start;
-  let letters = 0;
-  let end = start;
-  while (kindAt(text, at) === Kind.letter) {
-    letters++;
-    if (kindAt(text, at + 1) === Kind.dot) {
-      at += 2;
-      end = at;
-    } else {
-      // The last letter may go without its stop, but only where the word ends there.
-      const next = kindAt(text, at + 1);
-      if (letters > 1 && !isWordKind(next) && next !== Kind.mark) end = at + 1;
+      if (unit < i) continue;
+      found = value & SPELLED ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
       break;
     }
+    if (found === OTHER && prefixes && size <= LONGEST_WORD) {
+      for (let at = 0; at < size; at++) scratch[at] = cells[text.charCodeAt(start + at)]! >> FOLD_SHIFT;
+      found = findPrefix(vocabulary, size);
+    }
+    let flag = draft.before | Flag.word;
+    if (cell & UPPER) flag |= allUpper && size > 1 ? Flag.capital | Flag.allCapitals : Flag.capital;
+    draft.before = 0;
+    const at = draft.count++;
+    from[at] = start;
+    to[at] = i;
+    word[at] = found;
+    flags[at] = flag;
   }
-  return letters > 1 && end > start + 2 ? end : start;
+  const { count } = draft;
+  return {
+    text,
+    count,
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    word: word.slice(0, count),
+    flags: flags.slice(0, count),
+    vocabulary,
+  };
 }
 
-/** Whether the full stop at `at` belongs to the abbreviation before it. */
-function takesStop(text: string, at: number, traits: number, flag: number): boolean {
-  const next = kindAt(text, at + 1);
-  if (next === Kind.dot) return false;
-  if (traits & Trait.title) return flag & Flag.capital ? true : (traits & Trait.abbreviation) !== 0;
-  // "He said no." is no abbreviation, "No. 5" is.
-  if (!(flag & Flag.capital)) return next !== Kind.space && next !== Kind.newline && next !== Kind.quote;
-  return true;
+/** Whatever does not begin with a letter. The place after it. */
+function notALetter(draft: Draft, start: number, kind: number, code: number): number {
+  const { text, known, vocabulary } = draft;
+  const { length } = text;
+  let i = start + 1;
+  switch (kind) {
+    case Kind.mark:
+      return i;
+    case Kind.newline:
+      return newlines(draft, start);
+    case Kind.digit:
+      return number(draft, start);
+    case Kind.apostrophe:
+      return apostrophe(draft, start, code);
+    case Kind.quote:
+      draft.push(start, i, known.quote, Flag.punctuation | quoteSides(text, start, i));
+      return i;
+    case Kind.hyphen:
+      while (i < length && kindAt(text, i) === Kind.hyphen) i++;
+      // A minus or a bullet glued to its word is no dash.
+      if (i - start === 1 && isWordKind(kindAt(text, i)) && !isWordKind(kindAt(text, start - 1)))
+        draft.before |= Flag.spaceBefore;
+      else draft.push(start, i, known.dash, Flag.punctuation);
+      return i;
+    case Kind.dash:
+      while (i < length && kindAt(text, i) === Kind.dash) i++;
+      draft.push(start, i, known.dash, Flag.punctuation);
+      return i;
+    case Kind.dot:
+      while (i < length && kindAt(text, i) === Kind.dot) i++;
+      draft.push(start, i, i - start > 1 ? known.ellipsis : known.stop, Flag.punctuation);
+      return i;
+    default: {
+      if (kind === Kind.symbol && code >= 0xd800 && code < 0xdc00 && i < length) i++;
+      const folded = cells[code]! >> FOLD_SHIFT;
+      const mark = folded < 128 ? known.marks[folded]! : markNumber(vocabulary, folded);
+      draft.push(start, i, mark, kind === Kind.ideograph ? Flag.word : Flag.punctuation);
+      return i;
+    }
+  }
 }
 
-/** The position after a hyphen that joins two words, else the same position. */
-function stepHyphen(text: string, at: number): number {
-  const kind = kindAt(text, at);
-  if (kind === Kind.hyphen) {
-    const next = kindAt(text, at + 1);
-    if (isWordKind(next) || next === Kind.space || next === Kind.newline) return at + 1;
+/** White space that begins with a line break; two breaks or more are a token. */
+function newlines(draft: Draft, start: number): number {
+  const { text } = draft;
+  let breaks = 0;
+  let i = start;
+  for (; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if (kind === Kind.newline) {
+      if (text.charCodeAt(i) !== 0x0d || text.charCodeAt(i + 1) !== 0x0a) breaks++;
+    } else if (kind !== Kind.space && kind !== Kind.mark) break;
   }
-  if (kind === Kind.dash && text.charCodeAt(at) === 0x2013 && isWordKind(kindAt(text, at + 1))) return at + 1;
-  return at;
+  if (breaks > 1 && draft.count > 0 && i < text.length) {
+    draft.push(start, i, OTHER, Flag.paragraphBreak);
+    draft.singleOpen = false;
+  }
+  draft.before |= Flag.lineStart | Flag.spaceBefore;
+  return i;
+}
+
+/** An apostrophe that is not inside of a word: a quotation mark, or the end of a plural possessive. */
+function apostrophe(draft: Draft, start: number, code: number): number {
+  const { text, known } = draft;
+  const previous = kindAt(text, start - 1);
+  let i = start + 1;
+  if (code === 0x27 && text.charCodeAt(i) === 0x27) {
+    // Two apostrophes typed for a quotation mark.
+    i++;
+    draft.push(start, i, known.quote, Flag.punctuation | quoteSides(text, start, i));
+    return i;
+  }
+  const next = kindAt(text, i);
+  const spaced = previous === Kind.space || previous === Kind.newline || previous === Kind.quote;
+  if ((spaced && next !== Kind.space) || (!isWordKind(previous) && isWordKind(next) && !draft.singleOpen)) {
+    // "’tis", "'90s": no mark.
+    if (code === 0x2019 || next === Kind.digit) return i;
+    draft.singleOpen = true;
+    draft.push(start, i, known.apostrophe, Flag.punctuation | Flag.quoteOpen);
+  } else if (draft.singleOpen) {
+    draft.singleOpen = false;
+    draft.push(start, i, known.apostrophe, Flag.punctuation | Flag.quoteClose);
+  } else draft.before |= Flag.spaceBefore;
+  return i;
 }
 
 /** Whether a quotation mark can open, close or both, by its shape and its neighbours. */
@@ -458,47 +245,6 @@ function quoteSides(text: string, start: number, end: number): number {
   if (gapAfter && !gapBefore) return Flag.quoteClose;
   if (isWordKind(next) && !isWordKind(previous)) return Flag.quoteOpen;
   return Flag.quoteOpen | Flag.quoteClose;
-}
-
-/** Numbers the tokeniser hands out by itself, whatever the text spells. */
-interface SystemNumbers {
-  can: number;
-  will: number;
-  not: number;
-  /** n't, 's, 'd, 'm, 'll, 've, 're. */
-  clitics: number[];
-  quote: number;
-  apostrophe: number;
-  dash: number;
-  stop: number;
-  ellipsis: number;
-}
-
-const systemNumbersOf = new WeakMap<Vocabulary, SystemNumbers>();
-
-function systemNumbers(vocabulary: Vocabulary): SystemNumbers {
-  let numbers = systemNumbersOf.get(vocabulary);
-  if (!numbers) {
-    const [can, will, not, s_, d_, am, have, are, quote, apostrophe, dash, stop, ellipsis] = SYSTEM_SPELLINGS.map(
-      (spelling) => {
-        for (let at = 0; at < spelling.length; at++) scratch[at] = spelling.charCodeAt(at);
-        return findWord(vocabulary, hashOfScratch(spelling.length), scratch, spelling.length);
-      },
-    ) as [number, number, number, number, number, number, number, number, number, number, number, number, number];
-    numbers = {
-      can,
-      will,
-      not,
-      clitics: [not, s_, d_, am, will, have, are],
-      quote,
-      apostrophe,
-      dash,
-      stop,
-      ellipsis,
-    };
-    systemNumbersOf.set(vocabulary, numbers);
-  }
-  return numbers;
 }
 
 /** The token as the text spells it. */

@@ -11,12 +11,13 @@ export const OTHER = 0;
 /** A token of digits that is no word of its own. */
 export const NUMBER = 1;
 
+/** Bit on a slot's number: the word has exact spellings to be told apart. */
+export const SPELLED = 1 << 30;
+
 /** Flat tables, as they lie in a compiled pack. Arrays `…Start` have one more element than there are rows. */
 export interface Vocabulary {
-  /** Open addressing, a power of two long: word number, or 0. */
+  /** Open addressing, two cells an entry: hash of the folded spelling; word number (0: empty), with `SPELLED`. */
   slots: Int32Array;
-  /** By word number: hash of its folded spelling. */
-  hashes: Int32Array;
   /** By word number: where its folded spelling lies in `chars`. */
   charStart: Int32Array;
   chars: Uint16Array;
@@ -41,12 +42,6 @@ export function hashStep(hash: number, code: number): number {
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
-}
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return hash;
 }
 
 /** Collects words, then lays them out. */
@@ -138,17 +133,18 @@ export class VocabularyBuilder {
       for (let i = 0; i < spellings[number]!.length; i++)
         chars[charStart[number]! + i] = spellings[number]!.charCodeAt(i);
 
-    const slots = new Int32Array(powerOfTwo(this.numbers.size * 2));
-    const hashes = new Int32Array(size);
+    const slots = new Int32Array(powerOfTwo(this.numbers.size * 2) * 2);
+    const mask = slots.length / 2 - 1;
     const traits = new Int32Array(size);
     const base = Int32Array.from({ length: size }, (_, number) => number);
     const variants = new Int32Array(size);
     for (const [word, number] of this.numbers) {
-      hashes[number] = hashOf(word);
+      const hash = intoScratch(word);
       traits[number] = this.traits.get(word) ?? 0;
-      let slot = spread(hashes[number]!) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number;
+      let slot = spread(hash) & mask;
+      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      slots[slot * 2] = hash;
+      slots[slot * 2 + 1] = this.variantsOf.has(number) ? number | SPELLED : number;
     }
     for (const [number, known] of this.variantsOf) {
       let last = number;
@@ -159,7 +155,7 @@ export class VocabularyBuilder {
         last = variant.number;
       }
     }
-    return { slots, hashes, charStart, chars, traits, variants, base, ...this.buildPrefixes() };
+    return { slots, charStart, chars, traits, variants, base, ...this.buildPrefixes() };
   }
 
   private buildPrefixes(): Pick<Vocabulary, 'prefixSlots' | 'prefixWord'> {
@@ -197,24 +193,31 @@ export function powerOfTwo(atLeast: number): number {
   return size;
 }
 
-/** Number of the word whose folded spelling lies in `scratch`, or `OTHER`. */
-export function findWord(vocabulary: Vocabulary, hash: number, scratch: Uint16Array, length: number): number {
-  const { slots, hashes, charStart, chars } = vocabulary;
-  const mask = slots.length - 1;
+/** Longest word looked up, in code units; a longer one is `OTHER`. */
+export const LONGEST_WORD = 64;
+
+/** A folded word being looked up. */
+export const scratch = new Uint16Array(LONGEST_WORD);
+
+/** Slot value (number, perhaps `SPELLED`) of the word whose folded spelling is the first `length` units of `scratch`. */
+export function findWord(vocabulary: Vocabulary, hash: number, length: number): number {
+  const { slots, charStart, chars } = vocabulary;
+  const mask = (slots.length >> 1) - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-    const number = slots[slot]!;
-    if (number === 0) return OTHER;
-    if (hashes[number] !== hash) continue;
+    const value = slots[slot * 2 + 1]!;
+    if (value === 0) return OTHER;
+    if (slots[slot * 2] !== hash) continue;
+    const number = value & ~SPELLED;
     const start = charStart[number]!;
     if (charStart[number + 1]! - start !== length) continue;
     let i = 0;
     while (i < length && chars[start + i] === scratch[i]) i++;
-    if (i === length) return number;
+    if (i === length) return value;
   }
 }
 
-/** Number of the longest prefix pattern that the folded word in `scratch` begins with, or `OTHER`. */
-export function findPrefix(vocabulary: Vocabulary, scratch: Uint16Array, length: number): number {
+/** Number of the longest prefix pattern that the word in `scratch` begins with, or `OTHER`. */
+export function findPrefix(vocabulary: Vocabulary, length: number): number {
   const { prefixSlots, prefixWord } = vocabulary;
   const mask = prefixSlots.length / 3 - 1;
   let node = 1;
@@ -231,11 +234,22 @@ export function findPrefix(vocabulary: Vocabulary, scratch: Uint16Array, length:
   return found;
 }
 
+/** Hash of the folded word, which is left in `scratch`. */
+export function intoScratch(folded: string): number {
+  let hash = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (at < LONGEST_WORD) scratch[at] = code;
+    hash = hashStep(hash, code);
+  }
+  return hash;
+}
+
 /** The number of a word as it is written in rules (folded here), or `OTHER` where no rule knows it. */
 export function numberOf(vocabulary: Vocabulary, word: string): number {
   const folded = fold(word);
-  const scratch = Uint16Array.from(folded, (unit) => unit.charCodeAt(0));
-  return findWord(vocabulary, hashOf(folded), scratch, folded.length);
+  const hash = intoScratch(folded);
+  return folded.length > LONGEST_WORD ? OTHER : findWord(vocabulary, hash, folded.length) & ~SPELLED;
 }
 
 /** Spelling of a number: folded for words, `word*` for prefixes, as written for exact spellings. */

@@ -1,0 +1,106 @@
+/** The tokens of a text while it is being read: arrays long enough for any text of its length, reused from text to text. */
+import { SYSTEM_SPELLINGS } from './lexicon.ts';
+import { findWord, intoScratch, SPELLED, scratch, type Vocabulary } from './vocabulary.ts';
+
+/** Largest arrays kept for the next text, in tokens. */
+const KEPT = 1 << 20;
+
+let kept = arrays(1 << 14);
+
+function arrays(capacity: number) {
+  return {
+    from: new Int32Array(capacity),
+    to: new Int32Array(capacity),
+    word: new Int32Array(capacity),
+    flags: new Uint16Array(capacity),
+  };
+}
+
+export class Draft {
+  count = 0;
+  /** Flags that the next token gets from what stands before it. */
+  before = 0;
+  /** A single quotation mark stands open in this paragraph. */
+  singleOpen = false;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly word: Int32Array;
+  readonly flags: Uint16Array;
+  readonly known: SystemNumbers;
+
+  constructor(
+    readonly text: string,
+    readonly vocabulary: Vocabulary,
+  ) {
+    // No token is shorter than one code unit.
+    const needed = text.length + 1;
+    let own = kept;
+    if (needed > kept.from.length) {
+      own = arrays(needed);
+      if (needed <= KEPT) kept = own;
+    }
+    this.from = own.from;
+    this.to = own.to;
+    this.word = own.word;
+    this.flags = own.flags;
+    this.known = systemNumbers(vocabulary);
+  }
+
+  push(start: number, end: number, number: number, flag: number): void {
+    const at = this.count++;
+    this.from[at] = start;
+    this.to[at] = end;
+    this.word[at] = number;
+    this.flags[at] = flag | this.before;
+    this.before = 0;
+  }
+}
+
+/** Numbers the tokeniser hands out by itself, whatever the text spells. */
+export interface SystemNumbers {
+  can: number;
+  will: number;
+  not: number;
+  /** n't, 's, 'd, 'm, 'll, 've, 're. */
+  clitics: number[];
+  quote: number;
+  apostrophe: number;
+  dash: number;
+  stop: number;
+  ellipsis: number;
+  /** By ASCII code: the number of that mark alone. */
+  marks: Int32Array;
+}
+
+const systemNumbersOf = new WeakMap<Vocabulary, SystemNumbers>();
+
+function systemNumbers(vocabulary: Vocabulary): SystemNumbers {
+  let numbers = systemNumbersOf.get(vocabulary);
+  if (!numbers) {
+    const found = SYSTEM_SPELLINGS.map((spelling) => {
+      const hash = intoScratch(spelling);
+      return findWord(vocabulary, hash, spelling.length) & ~SPELLED;
+    });
+    const [can, will, not, s, d, am, have, are, quote, apostrophe, dash, stop, ellipsis] = found;
+    numbers = {
+      can: can!,
+      will: will!,
+      not: not!,
+      clitics: [not!, s!, d!, am!, will!, have!, are!],
+      quote: quote!,
+      apostrophe: apostrophe!,
+      dash: dash!,
+      stop: stop!,
+      ellipsis: ellipsis!,
+      marks: Int32Array.from({ length: 128 }, (_, code) => markNumber(vocabulary, code)),
+    };
+    systemNumbersOf.set(vocabulary, numbers);
+  }
+  return numbers;
+}
+
+/** Number of a single folded code unit. */
+export function markNumber(vocabulary: Vocabulary, code: number): number {
+  scratch[0] = code;
+  return findWord(vocabulary, code, 1) & ~SPELLED;
+}

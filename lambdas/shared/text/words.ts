@@ -1,0 +1,232 @@
+/** The parts of the tokeniser that look closer: contractions, acronyms, abbreviations, numbers, hyphens. */
+import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, learn, UPPER } from './characters.ts';
+import type { Draft } from './draft.ts';
+import { Trait } from './lexicon.ts';
+import { Flag } from './tokens.ts';
+import {
+  findPrefix,
+  findWord,
+  hashStep,
+  LONGEST_WORD,
+  NUMBER,
+  OTHER,
+  SPELLED,
+  scratch,
+  type Vocabulary,
+} from './vocabulary.ts';
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+/** The letters that tell contractions apart. */
+const [A, C, D, E, L, M, N, O, R, S, T, V, W] = Array.from('acdelmnorstvw', (unit) => unit.charCodeAt(0));
+
+/** A word that holds more than letters, or that a full stop, an apostrophe or a hyphen follows. The place after it. */
+export function closerWord(draft: Draft, start: number): number {
+  const { text, vocabulary } = draft;
+  let i = start;
+  let hash = 0;
+  let size = 0;
+  let letters = 0;
+  let capitals = 0;
+  let apostropheAt = -1;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const cell = cells[unit] || learn(unit);
+    const kind = cell & KIND_MASK;
+    if (kind === Kind.mark) continue;
+    if (kind === Kind.letter) {
+      letters++;
+      if (cell & UPPER) capitals++;
+    } else if (kind === Kind.apostrophe) {
+      if (!isWordKind(kindAt(text, i + 1))) break;
+      apostropheAt = size;
+    } else if (kind !== Kind.digit) break;
+    hash = hashStep(hash, cell >> FOLD_SHIFT);
+    if (size < LONGEST_WORD) scratch[size] = cell >> FOLD_SHIFT;
+    size++;
+  }
+  let flag: number = Flag.word;
+  if (cells[text.charCodeAt(start)]! & UPPER) flag |= Flag.capital;
+  if (capitals === letters && letters > 1) flag |= Flag.allCapitals;
+  if (size > LONGEST_WORD) {
+    draft.push(start, i, OTHER, flag);
+    return afterHyphen(draft, i);
+  }
+  const cut = apostropheAt > 0 ? contraction(size, apostropheAt) : 0;
+  if (cut > 0) {
+    // The last letters of a contraction carry no marks, so its second part is as long as it looks.
+    const middle = i - (size - cut);
+    const second = draft.known.clitics[cliticOf(cut, size)]!;
+    draft.push(start, middle, firstOfContraction(draft, cut, start, middle), flag);
+    draft.push(middle, i, second, Flag.word | Flag.clitic);
+    return i;
+  }
+  const stop = i < text.length && text.charCodeAt(i) === DOT;
+  if (stop && size === 1) {
+    const end = acronymEnd(text, start);
+    if (end > i) {
+      if (flag & Flag.capital) flag |= Flag.allCapitals;
+      draft.push(start, end, acronym(vocabulary, text, start, end), flag | Flag.dotted);
+      return end;
+    }
+  }
+  const value = findWord(vocabulary, hash, size);
+  const number = value & ~SPELLED;
+  if (stop && takesStop(draft, i, number === OTHER ? 0 : vocabulary.traits[number]!, flag, size)) {
+    draft.push(start, i + 1, resolve(vocabulary, value, size, text, start, i), flag | Flag.dotted);
+    return i + 1;
+  }
+  draft.push(start, i, resolve(vocabulary, value, size, text, start, i), flag);
+  return afterHyphen(draft, i);
+}
+
+/** A token that begins with a digit: `1,200.50`, `G20`'s like `5th`, `2016`. The place after it. */
+export function number(draft: Draft, start: number): number {
+  const { text, vocabulary } = draft;
+  let i = start;
+  let hash = 0;
+  let size = 0;
+  let letters = 0;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const cell = cells[unit] || learn(unit);
+    const kind = cell & KIND_MASK;
+    if (kind === Kind.mark) continue;
+    if (kind === Kind.letter) letters++;
+    else if (kind === Kind.dot || unit === COMMA) {
+      if (letters > 0 || kindAt(text, i + 1) !== Kind.digit) break;
+    } else if (kind !== Kind.digit) break;
+    hash = hashStep(hash, cell >> FOLD_SHIFT);
+    if (size < LONGEST_WORD) scratch[size] = cell >> FOLD_SHIFT;
+    size++;
+  }
+  let found = OTHER;
+  if (size <= LONGEST_WORD) found = resolve(vocabulary, findWord(vocabulary, hash, size), size, text, start, i);
+  if (found === OTHER && letters === 0) found = NUMBER;
+  draft.push(start, i, found, letters > 0 ? Flag.word | Flag.number : Flag.number);
+  return afterHyphen(draft, i);
+}
+
+/** From a slot's value to the number the token gets; `scratch` still holds the word. */
+function resolve(v: Vocabulary, value: number, size: number, text: string, start: number, end: number): number {
+  if (value === OTHER) return findPrefix(v, size);
+  return value & SPELLED ? exactVariant(v, value & ~SPELLED, text, start, end) : value;
+}
+
+/** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
+export function exactVariant(vocabulary: Vocabulary, word: number, text: string, start: number, end: number): number {
+  const { variants, charStart, chars } = vocabulary;
+  for (let variant = variants[word]!; variant !== 0; variant = variants[variant]!) {
+    let at = charStart[variant]!;
+    const stop = charStart[variant + 1]!;
+    let i = start;
+    for (; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === DOT) continue;
+      if (at >= stop || chars[at] !== code) break;
+      at++;
+    }
+    if (i === end && at === stop) return variant;
+  }
+  return word;
+}
+
+function firstOfContraction(draft: Draft, cut: number, start: number, end: number): number {
+  if (scratch[cut] === N && cut === 2) {
+    if (scratch[0] === C && scratch[1] === A) return draft.known.can;
+    if (scratch[0] === W && scratch[1] === O) return draft.known.will;
+  }
+  let hash = 0;
+  for (let at = 0; at < cut; at++) hash = hashStep(hash, scratch[at]!);
+  return resolve(draft.vocabulary, findWord(draft.vocabulary, hash, cut), cut, draft.text, start, end);
+}
+
+/** Where the second part of a contraction in `scratch` begins, or 0. */
+function contraction(size: number, apostropheAt: number): number {
+  const after = size - apostropheAt - 1;
+  const first = scratch[apostropheAt + 1];
+  if (after === 1) {
+    if (first === T && apostropheAt > 1 && scratch[apostropheAt - 1] === N) return apostropheAt - 1;
+    if (first === S || first === D || first === M) return apostropheAt;
+  }
+  if (after === 2) {
+    const second = scratch[apostropheAt + 2];
+    if (first === L && second === L) return apostropheAt;
+    if ((first === V || first === R) && second === E) return apostropheAt;
+  }
+  return 0;
+}
+
+/** Index into `SystemNumbers.clitics`. */
+function cliticOf(cut: number, size: number): number {
+  if (scratch[cut] === N) return 0;
+  const first = scratch[cut + 1];
+  if (size - cut === 2) return first === S ? 1 : first === D ? 2 : 3;
+  return first === L ? 4 : first === V ? 5 : 6;
+}
+
+/** Whether the six letters at a place are "cannot". */
+export function isCannot(text: string, start: number): boolean {
+  const unit = (at: number): number => cells[text.charCodeAt(start + at)]! >> FOLD_SHIFT;
+  return unit(0) === C && unit(1) === A && unit(2) === N && unit(3) === N && unit(4) === O && unit(5) === T;
+}
+
+/** End of a dotted acronym that starts here ("U.S.", "U.S", "a.m."), or `start` where there is none. */
+function acronymEnd(text: string, start: number): number {
+  let at = start;
+  let letters = 0;
+  let end = start;
+  while (kindAt(text, at) === Kind.letter) {
+    letters++;
+    if (kindAt(text, at + 1) === Kind.dot) {
+      at += 2;
+      end = at;
+    } else {
+      // The last letter may go without its stop, but only where the word ends there.
+      const next = kindAt(text, at + 1);
+      if (letters > 1 && !isWordKind(next) && next !== Kind.mark) end = at + 1;
+      break;
+    }
+  }
+  return letters > 1 && end > start + 2 ? end : start;
+}
+
+function acronym(vocabulary: Vocabulary, text: string, start: number, end: number): number {
+  let hash = 0;
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const folded = cells[text.charCodeAt(at)]! >> FOLD_SHIFT;
+    if (folded === DOT) continue;
+    hash = hashStep(hash, folded);
+    if (size < LONGEST_WORD) scratch[size] = folded;
+    size++;
+  }
+  return size > LONGEST_WORD ? OTHER : resolve(vocabulary, findWord(vocabulary, hash, size), size, text, start, end);
+}
+
+/** Whether the full stop at `at` belongs to the word before it: an abbreviation, or an initial. */
+function takesStop(draft: Draft, at: number, traits: number, flag: number, size: number): boolean {
+  const next = kindAt(draft.text, at + 1);
+  if (next === Kind.dot) return false;
+  const capital = (flag & Flag.capital) !== 0;
+  if (traits & Trait.title && (capital || traits & Trait.abbreviation)) return true;
+  // "He said no." is no abbreviation, "No. 5" is.
+  if (traits & Trait.abbreviation && (capital || (next !== Kind.space && next !== Kind.newline && next !== Kind.quote)))
+    return true;
+  // An initial: "George W. Bush".
+  if (size !== 1 || !capital || next !== Kind.space || draft.count === 0) return false;
+  const last = draft.flags[draft.count - 1]!;
+  return (last & (Flag.capital | Flag.paragraphBreak)) !== 0 || (draft.before & Flag.lineStart) !== 0;
+}
+
+/** The place after a hyphen that joins two words, else the same place; the next token is told. */
+function afterHyphen(draft: Draft, at: number): number {
+  const { text } = draft;
+  const kind = kindAt(text, at);
+  if (kind === Kind.hyphen) {
+    const next = kindAt(text, at + 1);
+    if (!isWordKind(next) && next !== Kind.space && next !== Kind.newline) return at;
+  } else if (kind !== Kind.dash || text.charCodeAt(at) !== 0x2013 || !isWordKind(kindAt(text, at + 1))) return at;
+  draft.before |= Flag.afterHyphen;
+  return at + 1;
+}
