@@ -12,7 +12,7 @@ import type { Packs } from './packs.ts';
 export interface ClassifyStage {
   /** The bucket of clean texts. */
   clean: Pick<ObjectStore, 'get' | 'delete'>;
-  records: Pick<Records, 'apply' | 'control'>;
+  records: Pick<Records, 'apply' | 'control' | 'announcePack'>;
   packs: Packs;
   logger: Log;
   now?: () => number;
@@ -45,6 +45,7 @@ async function label(message: ObjectEvent | ReclassifyOrder, stage: ClassifyStag
     await stage.clean.delete(message.key);
     return { outcome: 'stale', id };
   }
+  await stage.records.announcePack(stage.packs.version);
   const labels = classify(
     { title: article.title, text: article.body, published: article.published, outlet: article.publisher },
     stage.packs,

@@ -1,11 +1,12 @@
 import type { ObjectStore } from '#shared/objects/objects.ts';
+import type { Page } from '#shared/records/listings.ts';
 import type { Records } from '#shared/records/records.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { endOf, type ParameterSpec, type Params, startOf } from './params.ts';
 
 /** What a route reads from. */
 export interface Sources {
-  records: Pick<Records, 'get' | 'listings' | 'cursorSecret'>;
+  records: Pick<Records, 'get' | 'listings' | 'cursorSecret' | 'currentPack'>;
   /** The bucket of clean texts. */
   clean: Pick<ObjectStore, 'get'>;
 }
@@ -45,17 +46,14 @@ export function rangeOf(params: Params) {
 }
 
 /** Reads the page that the request asks for and gives it with the cursor of the next one. */
-export async function page<Entry, View>(
+export async function page<Entry>(
   route: string,
   { params }: Request,
   { records }: Sources,
-  read: (limit: number, after: string | undefined) => Promise<{ entries: Entry[]; last?: string }>,
+  read: (limit: number, after: string | undefined) => Promise<Page<Entry>>,
   name: string,
-  view: (entry: Entry) => View,
-): Promise<Record<string, View[] | string | null>> {
+): Promise<Record<string, Entry[] | string | null>> {
   const secret = await records.cursorSecret();
-  const after = readCursor(params.cursor, route, params, secret);
-  const { entries, last } = await read(Number(params.limit), after);
-  const next = last === undefined ? null : writeCursor(last, route, params, secret);
-  return { [name]: entries.map(view), next };
+  const { entries, last } = await read(Number(params.limit), readCursor(params.cursor, route, params, secret));
+  return { [name]: entries, next: last === undefined ? null : writeCursor(last, route, params, secret) };
 }

@@ -35,6 +35,7 @@ export function labelledRecord(
     statements: labels.statements.slice(0, MOST_STATEMENTS).map((statement) => ({
       ...quote(statement, article),
       text: words(article.body, ...statement.sentence),
+      ...(statement.quote && { quoteText: words(article.body, ...statement.quote) }),
     })),
     pack: labels.pack,
     classified,

@@ -40,6 +40,8 @@ export type QuotedStance = Quoted<Stance>;
 export type QuotedStatement = Quoted<Statement> & {
   /** The sentence's own words. */
   text: string;
+  /** The holder's words, where the channel is a quote. */
+  quoteText?: string;
 };
 
 interface RecordBase {
@@ -103,6 +105,19 @@ export interface ArticleSummary {
   topics: { id: string; label: string; score: number }[];
   /** Strongest first; the record has them all. */
   stances: { holder: string; target: string; label: StanceLabel; score: number }[];
+}
+
+/** What a list shows of an object that is no article. */
+export interface RejectionSummary {
+  id: string;
+  reason: RejectReason;
+  /** What is wrong and what to do. */
+  detail: string;
+  /** The object's key in the bucket. */
+  key: string;
+  /** Line of a JSON Lines object, from 1; null for a whole object. */
+  part: number | null;
+  at: string;
 }
 
 /** What became of a message. Only `retry` goes back to the queue. */

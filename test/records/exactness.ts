@@ -8,7 +8,7 @@ import { expect, vi } from 'vitest';
 import type { CleanResult, RawObject } from '../../lambdas/shared/article.ts';
 import { articleId } from '../../lambdas/shared/events.ts';
 import type { Labels, StanceLabel } from '../../lambdas/shared/labels.ts';
-import type { LabelledRecord } from '../../lambdas/shared/record.ts';
+import type { ArticleSummary, RejectionSummary } from '../../lambdas/shared/record.ts';
 import { factsOf } from '../../lambdas/shared/records/facts.ts';
 import { entriesOf } from '../../lambdas/shared/records/keys.ts';
 import { World } from './world.ts';
@@ -225,11 +225,13 @@ async function compare(world: World, model: Model): Promise<void> {
   expect(entries.map((entry) => entry.key).sort(), 'no entry missing, none too many').toEqual(
     listed.map((entry) => `${entry.key.pk} ${entry.key.sk}`).sort(),
   );
-  for (const { catalogue } of listed) if (catalogue) expect(catalogued).toContain(`${catalogue.pk} ${catalogue.sk}`);
+  for (const { catalogue } of listed)
+    if (catalogue) expect(catalogued).toContain(`${catalogue.key.pk} ${catalogue.key.sk}`);
   for (const { summary } of entries) {
-    const { id, title, pack } = JSON.parse(summary) as { id: string; title: string; pack?: string };
-    const record = present.find((candidate) => candidate.id === id);
-    expect({ title, pack }).toEqual({ title: record?.title, pack: (record as LabelledRecord).pack });
+    const shown = JSON.parse(summary) as ArticleSummary | RejectionSummary;
+    const record = present.find((candidate) => candidate.id === shown.id)!;
+    if ('reason' in shown) expect(record).toMatchObject({ status: 'rejected', reason: shown.reason });
+    else expect(record).toMatchObject({ status: 'labelled', title: shown.title, pack: shown.pack });
   }
   const texts = present.flatMap((record) => (record.status === 'labelled' ? [record.text] : []));
   expect([...world.texts.current().keys()].sort(), 'no clean text of an older version').toEqual(texts.sort());

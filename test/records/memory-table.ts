@@ -47,8 +47,7 @@ export class MemoryTable {
     if (input.ScanIndexForward === false) sorted.reverse();
     const limit = input.Limit ?? sorted.length;
     const items = sorted.slice(0, limit);
-    const counted = input.FilterExpression ? items.filter((item) => !item.gone) : items;
-    return { Items: items, Count: counted.length, LastEvaluatedKey: sorted.length > limit ? items.at(-1) : undefined };
+    return { Items: items, LastEvaluatedKey: sorted.length > limit ? items.at(-1) : undefined };
   }
 
   private check(

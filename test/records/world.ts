@@ -132,7 +132,7 @@ export class World {
     const records = items.filter(({ sk }) => sk!.S === 'record').map(readRecord);
     const controls = items.filter(({ sk }) => sk!.S === 'control').map(readControl);
     const entries = items
-      .filter(({ pk, gone }) => !gone && !/^(article|catalogue|config)#/.test(pk!.S!))
+      .filter(({ pk, gone }) => !gone && !/^(article#|catalogue#|config$)/.test(pk!.S!))
       .map(({ pk, sk, summary }) => ({ key: `${pk!.S} ${sk!.S}`, summary: summary!.S! }));
     const catalogued = new Set(
       items.filter(({ pk }) => pk!.S!.startsWith('catalogue#')).map(({ pk, sk }) => `${pk!.S} ${sk!.S}`),

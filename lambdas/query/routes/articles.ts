@@ -1,7 +1,7 @@
-import type { Listing } from '#shared/records/listings.ts';
+import type { Choice, Listing } from '#shared/records/listings.ts';
 import type { ParameterSpec, Params } from '../params.ts';
 import { badParameter } from '../problem.ts';
-import { FROM_TO, PAGED, page, type Route, rangeOf } from '../route.ts';
+import { FROM_TO, PAGED, page, type Route, rangeOf, type Sources } from '../route.ts';
 
 export const FILTERS: ParameterSpec[] = [
   {
@@ -19,34 +19,47 @@ export const FILTERS: ParameterSpec[] = [
     description: 'The stance; needs holder or target.',
     example: 'support',
   },
-  { name: 'outlet', kind: 'text', description: 'Id of the outlet.', example: 'the-example-times' },
+  { name: 'outlet', kind: 'text', description: 'Id of the outlet.', example: 'example-wire' },
 ];
+
+const STALE: ParameterSpec = {
+  name: 'stale',
+  kind: 'flag',
+  description: 'Only articles that an older pack than the current one labelled: those a reclassification would renew.',
+};
 
 export const articles: Route = {
   path: '/articles',
   summary: 'Articles that meet all that is asked, newest first.',
-  parameters: [...FILTERS, ...FROM_TO, ...PAGED],
-  answer: (request, sources) =>
-    page(
+  parameters: [...FILTERS, STALE, ...FROM_TO, ...PAGED],
+  async answer(request, sources) {
+    const choices = choicesFor(request.params);
+    if (request.params.stale === 'true') choices.push(await stalePacks(sources));
+    return page(
       '/articles',
       request,
       sources,
-      (limit, after) =>
-        sources.records.listings.articles(listingsFor(request.params), rangeOf(request.params), limit, after),
+      (limit, after) => sources.records.listings.articles(choices, rangeOf(request.params), limit, after),
       'articles',
-      (article) => article,
-    ),
+    );
+  },
 };
 
 /** The listings whose intersection the filters ask for. */
-export function listingsFor({ topic, holder, target, label, outlet }: Params): Listing[] {
+export function choicesFor({ topic, holder, target, label, outlet }: Params): Choice[] {
   if (label && !holder && !target) throw badParameter('label', 'Say of whom: add holder or target.');
   const labels = label ? [label] : undefined;
-  const listings: Listing[] = [];
-  if (holder && target) listings.push({ kind: 'pair', values: [holder, target], labels });
-  else if (holder) listings.push({ kind: 'holder', values: [holder], labels });
-  else if (target) listings.push({ kind: 'target', values: [target], labels });
-  if (topic) listings.push({ kind: 'topic', values: [topic] });
-  if (outlet) listings.push({ kind: 'outlet', values: [outlet] });
-  return listings.length ? listings : [{ kind: 'all', values: [] }];
+  const choices: Choice[] = [];
+  if (holder && target) choices.push({ kind: 'pair', values: [holder, target], labels });
+  else if (holder) choices.push({ kind: 'holder', values: [holder], labels });
+  else if (target) choices.push({ kind: 'target', values: [target], labels });
+  if (topic) choices.push({ kind: 'topic', values: [topic] });
+  if (outlet) choices.push({ kind: 'outlet', values: [outlet] });
+  return choices.length ? choices : [{ kind: 'all', values: [] }];
+}
+
+async function stalePacks({ records }: Sources): Promise<Listing[]> {
+  const current = await records.currentPack();
+  const packs = await records.listings.values('pack');
+  return packs.filter(({ value }) => value !== current).map(({ value }) => ({ kind: 'pack', values: [value] }));
 }

@@ -1,6 +1,23 @@
 import type { Route } from '../route.ts';
 import { article, articleText } from './article.ts';
 import { articles } from './articles.ts';
+import { holders, outlets, targets, topics } from './counts.ts';
+import { duplicates } from './duplicates.ts';
 import { rejections } from './rejections.ts';
+import { stances } from './stances.ts';
+import { timeline } from './timeline.ts';
 
-export const ROUTES: Route[] = [articles, article, articleText, rejections];
+/** Every question the API answers. */
+export const ROUTES: Route[] = [
+  articles,
+  article,
+  articleText,
+  duplicates,
+  stances,
+  timeline,
+  topics,
+  targets,
+  holders,
+  outlets,
+  rejections,
+];

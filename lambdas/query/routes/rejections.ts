@@ -33,6 +33,5 @@ export const rejections: Route = {
           after,
         ),
       'rejections',
-      ({ id, reason, detail, source, at }) => ({ id, reason, detail, key: source.key, part: source.part ?? null, at }),
     ),
 };

@@ -14,12 +14,14 @@ export class Catalogue {
 
   constructor(private readonly table: TableClient) {}
 
-  async add(keys: Key[]): Promise<void> {
+  /** Adds the entries that are missing; `name` is what people call the value. */
+  async add(wanted: { key: Key; name?: string }[]): Promise<void> {
     await Promise.all(
-      keys.map(async (key) => {
+      wanted.map(async ({ key, name }) => {
         const id = `${key.pk} ${key.sk}`;
         if (this.known.has(id)) return;
-        if (!(await this.table.get(key))) await this.table.putPlain(keyItem(key));
+        if (!(await this.table.get(key)))
+          await this.table.putPlain({ ...keyItem(key), ...(name && { name: { S: name } }) });
         if (this.known.size >= REMEMBERED) this.known.clear();
         this.known.add(id);
       }),

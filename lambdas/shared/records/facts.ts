@@ -1,6 +1,6 @@
 /** What of a record decides where it is listed. The listing keys are a function of these facts. */
 import type { StanceLabel } from '../labels.ts';
-import type { ArticleRecord, ArticleSummary, LabelledRecord } from '../record.ts';
+import type { ArticleRecord, ArticleSummary, LabelledRecord, RejectedRecord, RejectionSummary } from '../record.ts';
 import { bandsOf } from '../signature.ts';
 
 export interface Facts {
@@ -34,8 +34,26 @@ export function factsOf(record: ArticleRecord): Facts {
     stances: record.stances
       .slice(0, MOST_LISTED)
       .map(({ holder, target, label }) => [shorten(holder), shorten(target), label]),
-    bands: bandsOf(record.signature),
+    // Texts too short for a signature meet only where they are the same.
+    bands: record.signature ? bandsOf(record.signature) : [`text-${record.textHash}`],
   };
+}
+
+/** Names of the outlets, holders and targets of a record, by `kind value`, for whoever lists them. */
+export function namesOf(record: ArticleRecord): Map<string, string> {
+  const names = new Map<string, string>();
+  if (record.publisher) names.set(`outlet ${shorten(record.outlet)}`, record.publisher);
+  if (record.status === 'rejected') return names;
+  for (const { holder, holderName, target, targetName } of record.stances) {
+    names.set(`holder ${shorten(holder)}`, holderName);
+    names.set(`target ${shorten(target)}`, targetName);
+  }
+  return names;
+}
+
+/** What a list shows of a rejected object. */
+export function summarizeRejection({ id, at, reason, detail, source }: RejectedRecord): RejectionSummary {
+  return { id, reason, detail: cut(detail, 300), key: cut(source.key, 300), part: source.part ?? null, at };
 }
 
 /** What a list shows of the article, trimmed until it fits one write unit beside its keys. */

@@ -67,9 +67,19 @@ export function recordItem(key: Key, record: ArticleRecord, revision: number): I
   };
 }
 
-/** A listing entry: all that a list shows of the article. */
-export function entryItem(key: Key, summary: string, revision: number): Item {
-  return { ...keyItem(key), revision: { N: String(revision) }, summary: { S: summary } };
+/** A listing entry: all that a list shows of the article, and what its kind of listing needs besides. */
+export function entryItem(key: Key, summary: string, revision: number, record: ArticleRecord, facts: Facts): Item {
+  const item: Item = { ...keyItem(key), revision: { N: String(revision) }, summary: { S: summary } };
+  if (record.status === 'rejected') return item;
+  if (key.pk.startsWith('all#')) item.facts = { S: JSON.stringify(facts) };
+  if (key.pk.startsWith('copies#')) item.copy = { S: `${record.textHash} ${record.signature}` };
+  return item;
+}
+
+/** What an entry among copies says of the text: its hash and its signature. */
+export function readCopy(item: Item): { textHash: string; signature: string } {
+  const [textHash = '', signature = ''] = item.copy!.S!.split(' ');
+  return { textHash, signature };
 }
 
 /** Stands where something was removed, so that a late call of an older run cannot bring it back. */

@@ -40,18 +40,23 @@ export function catalogueKey(kind: ListingKind, value: string, month: string): K
   return { pk: `catalogue#${kind}`, sk: `${encodeURIComponent(value)}#${month}` };
 }
 
+export interface Listed {
+  key: Key;
+  /** The catalogue entry it needs, and whose name that may carry (`kind value`). */
+  catalogue?: { key: Key; of: string };
+}
+
 /** The listing entries of an article, each with the catalogue entry it needs. */
-export function entriesOf(facts: Facts): { key: Key; catalogue?: Key }[] {
+export function entriesOf(facts: Facts): Listed[] {
   const { at, id } = facts;
   const month = monthOf(at);
   const sk = position(at, id);
-  const entries = new Map<string, { key: Key; catalogue?: Key }>();
+  const entries = new Map<string, Listed>();
   const list = (kind: ListingKind, values: string[], catalogued = true) => {
     const pk = listingPartition(kind, values, month);
-    entries.set(pk, {
-      key: { pk, sk },
-      catalogue: catalogued ? catalogueKey(kind, values[0] ?? '', month) : undefined,
-    });
+    const value = values[0] ?? '';
+    const catalogue = catalogued ? { key: catalogueKey(kind, value, month), of: `${kind} ${value}` } : undefined;
+    entries.set(pk, { key: { pk, sk }, catalogue });
   };
   if (facts.rejected) {
     list('rejected', [facts.rejected]);

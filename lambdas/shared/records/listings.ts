@@ -1,7 +1,8 @@
-import type { ArticleSummary, RejectedRecord } from '../record.ts';
-import { shorten } from './facts.ts';
-import { type Key, LABELS, type ListingKind, listingPartition } from './keys.ts';
-import { before, IntersectionStream, PartitionStream, type Stream, UnionStream } from './streams.ts';
+import type { ArticleSummary, RejectionSummary } from '../record.ts';
+import { type Facts, shorten } from './facts.ts';
+import { type Item, readCopy } from './items.ts';
+import { copiesPartition, LABELS, type ListingKind, listingPartition, monthOf } from './keys.ts';
+import { before, type Entry, IntersectionStream, PartitionStream, type Stream, UnionStream } from './streams.ts';
 import type { TableClient } from './table-client.ts';
 
 /** One listing: all articles, or those of one value. `labels` narrows a stance listing. */
@@ -13,10 +14,12 @@ export interface Listing {
   labels?: readonly string[];
 }
 
+/** A listing, or articles of any of several. */
+export type Choice = Listing | Listing[];
+
+/** A time span; both ends ISO 8601 times in UTC to the second, inclusive. */
 export interface Range {
-  /** ISO 8601 time, inclusive. */
   from?: string;
-  /** ISO 8601 time, inclusive. */
   to?: string;
 }
 
@@ -26,103 +29,156 @@ export interface Page<T> {
   last?: string;
 }
 
+/** An article whose text shares a part of its signature with another's. */
+export interface Copy {
+  article: ArticleSummary;
+  textHash: string;
+  signature: string;
+}
+
+/** A value of a listing kind: a topic, an outlet, a holder, a target. */
+export interface Value {
+  value: string;
+  /** What people call it, where the records say. */
+  name?: string;
+  /** Months it has entries in, `2026-11`. */
+  months: string[];
+}
+
 /** Entries asked of the table at once, beside the page's own size: enough that an intersection seldom asks twice. */
 const READ_AHEAD = 20;
 
+/** Reads the listings: every question is a walk down sorted partitions, never a scan. */
 export class Listings {
   constructor(private readonly table: TableClient) {}
 
-  /** Articles that stand in all of the listings, newest first. An empty page is the last one. */
-  async articles(listings: Listing[], range: Range, limit: number, after?: string): Promise<Page<ArticleSummary>> {
-    return this.page<ArticleSummary>(await this.open(listings, range, limit, after), limit);
+  /** Articles that all of the choices list, newest first. An empty page is the last one. */
+  async articles(choices: Choice[], range: Range, limit: number, after?: string): Promise<Page<ArticleSummary>> {
+    return page(await this.open(choices, range, limit, after), limit, readSummary<ArticleSummary>);
+  }
+
+  /** The same, one after another, for whoever looks into each; `position` goes on from there. */
+  async *walk(
+    choices: Choice[],
+    range: Range,
+    after?: string,
+  ): AsyncGenerator<{ position: string; article: ArticleSummary }> {
+    const stream = await this.open(choices, range, READ_AHEAD, after);
+    for (let head = await stream.peek(); head; head = await stream.peek()) {
+      yield { position: head.position, article: readSummary<ArticleSummary>(head) };
+      stream.seek(before(head.position));
+    }
   }
 
   /** Rejected objects for any of the reasons, newest first. */
-  async rejections(reasons: string[], range: Range, limit: number, after?: string): Promise<Page<RejectedRecord>> {
-    const streams = await Promise.all(
-      reasons.map((reason) => this.open([{ kind: 'rejected', values: [reason] }], range, limit, after)),
-    );
-    return this.page<RejectedRecord>(new UnionStream(streams), limit);
+  async rejections(reasons: string[], range: Range, limit: number, after?: string): Promise<Page<RejectionSummary>> {
+    const listings = reasons.map((reason): Listing => ({ kind: 'rejected', values: [reason] }));
+    return page(await this.open([listings], range, limit, after), limit, readSummary<RejectionSummary>);
   }
 
-  /** How many articles a listing has in the range. */
-  async count(listing: Listing, range: Range): Promise<number> {
-    const partitions = await this.partitions(listing);
-    const { lower, upper } = bounds(range);
-    let count = 0;
-    for (const stream of partitions) for (const { pk } of stream) count += await this.table.count(pk, lower, upper);
-    return count;
-  }
-
-  /** The values of a listing kind, with the months each has entries in. */
-  async values(kind: ListingKind): Promise<Map<string, string[]>> {
-    const values = new Map<string, string[]>();
-    for await (const { sk } of this.catalogue(kind)) {
-      const [value, month] = split(sk);
-      values.set(value, [...(values.get(value) ?? []), month]);
+  /** Articles that share any of the bands, newest first. */
+  async *copies(bands: string[], after?: string): AsyncGenerator<{ position: string; copy: Copy }> {
+    const { lower, upper } = bounds({});
+    const top = after === undefined ? upper : before(after);
+    const streams = bands.map((band) => {
+      const partitions = [{ pk: copiesPartition(band) }];
+      return new PartitionStream(this.table, partitions, lower, top, READ_AHEAD);
+    });
+    const stream = new UnionStream(streams);
+    for (let head = await stream.peek(); head; head = await stream.peek()) {
+      const copy = { article: readSummary<ArticleSummary>(head), ...readCopy(head.item) };
+      yield { position: head.position, copy };
+      stream.seek(before(head.position));
     }
-    return values;
   }
 
-  private async open(listings: Listing[], range: Range, limit: number, after?: string): Promise<Stream> {
+  /** The days (`2026-11-22`) of a listing's articles, one an article, per label. */
+  async *days(listing: Listing, range: Range): AsyncGenerator<{ label: string; day: string }> {
     const { lower, upper } = bounds(range);
-    const top = after && before(after) < upper ? before(after) : upper;
+    const labels = listing.labels ?? LABELS;
+    const rows = await this.partitions(listing, range);
+    for (const [index, partitions] of rows.entries())
+      for (const { pk } of partitions)
+        for await (const item of this.table.items(pk, lower, upper, ['sk', 'gone']))
+          if (!item.gone) yield { label: labels[index]!, day: item.sk!.S!.slice(0, 10) };
+  }
+
+  /** The facts of all articles in the range. */
+  async *facts(range: Range): AsyncGenerator<Facts> {
+    const { lower, upper } = bounds(range);
+    const [partitions = []] = await this.partitions({ kind: 'all', values: [] }, range);
+    for (const { pk } of partitions)
+      for await (const item of this.table.items(pk, lower, upper, ['facts', 'gone']))
+        if (!item.gone) yield JSON.parse(item.facts!.S!) as Facts;
+  }
+
+  /** The values of a listing kind, by value. */
+  async values(kind: ListingKind): Promise<Value[]> {
+    const values = new Map<string, Value>();
+    for await (const item of this.table.items(`catalogue#${kind}`)) {
+      const [value, month] = split(item);
+      const known = values.get(value) ?? { value, months: [] };
+      known.months.push(month);
+      if (item.name?.S) known.name = item.name.S;
+      values.set(value, known);
+    }
+    return [...values.values()];
+  }
+
+  private async open(choices: Choice[], range: Range, limit: number, after?: string): Promise<Stream> {
+    const { lower, upper } = bounds(range);
+    const top = after !== undefined && before(after) < upper ? before(after) : upper;
     const size = limit + READ_AHEAD;
     const streams = await Promise.all(
-      listings.map(async (listing) => {
-        const parts = (await this.partitions(listing)).map(
-          (partitions) => new PartitionStream(this.table, partitions, lower, top, size),
-        );
+      choices.map(async (choice) => {
+        const listings = [choice].flat();
+        const rows = (await Promise.all(listings.map((listing) => this.partitions(listing, range)))).flat();
+        const parts = rows.map((partitions) => new PartitionStream(this.table, partitions, lower, top, size));
         return parts.length === 1 ? parts[0]! : new UnionStream(parts);
       }),
     );
     return streams.length === 1 ? streams[0]! : new IntersectionStream(streams);
   }
 
-  /** The listing's partitions, newest month first, one row a label. */
-  private async partitions(listing: Listing): Promise<{ pk: string; month: string }[][]> {
+  /** The listing's partitions that can hold entries of the range, newest month first, one row a label. */
+  private async partitions(listing: Listing, range: Range): Promise<{ pk: string; month: string }[][]> {
     const values = listing.values.map(shorten);
-    const kind = listing.kind === 'pair' ? 'target' : listing.kind;
-    const value = listing.kind === 'pair' ? values[1]! : (values[0] ?? '');
+    // A pair has no catalogue of its own: its months are among the target's.
+    const [kind, value] = listing.kind === 'pair' ? (['target', values[1]!] as const) : [listing.kind, values[0] ?? ''];
+    const prefix = `${encodeURIComponent(value)}#`;
+    const { lower, upper } = bounds(range);
     const months: string[] = [];
-    for await (const { sk } of this.catalogue(kind, value)) months.push(split(sk)[1]);
-    months.sort().reverse();
+    const [first, last] = [`${prefix}${monthOf(lower)}`, `${prefix}${monthOf(upper)}`];
+    for await (const item of this.table.items(`catalogue#${kind}`, first, last)) months.push(split(item)[1]);
+    months.reverse();
     const labelled = ['holder', 'target', 'pair'].includes(listing.kind);
     const rows = labelled ? (listing.labels ?? LABELS).map((label) => [...values, label]) : [values];
     return rows.map((row) => months.map((month) => ({ pk: listingPartition(listing.kind, row, month), month })));
   }
+}
 
-  private async *catalogue(kind: ListingKind, value?: string): AsyncGenerator<Key> {
-    const prefix = value === undefined ? '' : `${encodeURIComponent(value)}#`;
-    const to = value === undefined ? undefined : `${prefix}~`;
-    const pk = `catalogue#${kind}`;
-    for (let from: string | undefined = prefix || undefined; ; ) {
-      const page = await this.table.query(pk, { from, to, ascending: true });
-      for (const item of page.items) yield { pk, sk: item.sk!.S! };
-      if (!page.more) return;
-      from = `${page.items.at(-1)!.sk!.S!} `;
-    }
+async function page<T>(stream: Stream, limit: number, read: (entry: Entry) => T): Promise<Page<T>> {
+  const entries: T[] = [];
+  let last: string | undefined;
+  for (let head = await stream.peek(); head; head = await stream.peek()) {
+    if (entries.length === limit) return { entries, last };
+    entries.push(read(head));
+    last = head.position;
+    stream.seek(before(head.position));
   }
+  return { entries };
+}
 
-  private async page<T>(stream: Stream, limit: number): Promise<Page<T>> {
-    const entries: T[] = [];
-    let last: string | undefined;
-    for (;;) {
-      const head = await stream.peek();
-      if (!head) return { entries };
-      if (entries.length === limit) return { entries, last };
-      entries.push(JSON.parse(head.item.summary!.S!) as T);
-      last = head.position;
-      stream.seek(before(head.position));
-    }
-  }
+function readSummary<Summary>({ item }: Entry): Summary {
+  return JSON.parse(item.summary!.S!) as Summary;
 }
 
 function bounds({ from, to }: Range): { lower: string; upper: string } {
-  return { lower: from ?? '0000', upper: to ? `${to}#~` : '9999-99' };
+  return { lower: from ?? '0000-00', upper: to ? `${to}#~` : '9999-99' };
 }
 
-function split(sk: string): [value: string, month: string] {
+function split(item: Item): [value: string, month: string] {
+  const sk = item.sk!.S!;
   const at = sk.lastIndexOf('#');
   return [decodeURIComponent(sk.slice(0, at)), sk.slice(at + 1)];
 }

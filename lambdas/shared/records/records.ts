@@ -4,9 +4,9 @@ import { articleId, compareSequencers } from '../events.ts';
 import type { ObjectStore } from '../objects/objects.ts';
 import type { ArticleRecord, Outcome } from '../record.ts';
 import { Catalogue } from './catalogue.ts';
-import { type Facts, factsOf, summarize } from './facts.ts';
+import { type Facts, factsOf, namesOf, summarize, summarizeRejection } from './facts.ts';
 import { type Control, controlItem, entryItem, keyItem, readControl, readRecord, recordItem } from './items.ts';
-import { articleKey, entriesOf, type Key } from './keys.ts';
+import { articleKey, entriesOf, type Key, type Listed } from './keys.ts';
 import { Listings } from './listings.ts';
 import { TableClient, type Written } from './table-client.ts';
 
@@ -29,6 +29,7 @@ const TOMBSTONE_SECONDS = 30 * 86_400;
 const FENCE_SECONDS = 86_400;
 /** Writes in flight at once for one article. */
 const CONCURRENCY = 10;
+const CURRENT_PACK: Key = { pk: 'config', sk: 'current-pack' };
 /** Claims tried against other runs before the message goes back to the queue. */
 const CLAIMS = 5;
 
@@ -40,6 +41,8 @@ export class Records {
   readonly listings: Listings;
   private readonly table: TableClient;
   private readonly catalogue: Catalogue;
+  private secret?: Uint8Array;
+  private announced?: string;
 
   constructor(
     client: Pick<DynamoDBClient, 'send'>,
@@ -87,12 +90,24 @@ export class Records {
 
   /** A secret of this table's own that signs cursors; made at first use. */
   async cursorSecret(): Promise<Uint8Array> {
+    if (this.secret) return this.secret;
     const key = { pk: 'config', sk: 'cursor-secret' };
-    const item = { ...keyItem(key), secret: { B: randomBytes(32) } };
-    const standing = await this.table.get(key, true);
-    if (standing) return standing.secret!.B!;
-    if ((await this.table.putIfAt(item, undefined)) === 'written') return item.secret.B;
-    return (await this.table.get(key, true))!.secret!.B!;
+    if (!(await this.table.get(key, true)))
+      await this.table.putIfAt({ ...keyItem(key), secret: { B: randomBytes(32) } }, undefined);
+    this.secret = (await this.table.get(key, true))!.secret!.B!;
+    return this.secret;
+  }
+
+  /** The pack that processes label with now; null before the first article. */
+  async currentPack(): Promise<string | null> {
+    return (await this.table.get(CURRENT_PACK))?.pack?.S ?? null;
+  }
+
+  /** Says that this process labels with the pack. Processes of a newer deployment start later, so the last word counts. */
+  async announcePack(pack: string): Promise<void> {
+    if (this.announced === pack) return;
+    if ((await this.currentPack()) !== pack) await this.table.putPlain({ ...keyItem(CURRENT_PACK), pack: { S: pack } });
+    this.announced = pack;
   }
 
   private claim(change: Change, current: Control | null): Control {
@@ -124,9 +139,11 @@ export class Records {
     if (change.to === 'record') {
       if ((await this.table.put(recordItem(record, change.record, revision))) === 'overtaken') return 'overtaken';
       const entries = entriesOf(claim.facts!);
-      await this.catalogue.add(entries.flatMap(({ catalogue }) => catalogue ?? []));
-      const summary = JSON.stringify(change.record.status === 'labelled' ? summarize(change.record) : change.record);
-      const written = await each(entries, ({ key }) => this.table.put(entryItem(key, summary, revision)));
+      await this.addToCatalogue(change.record, entries);
+      const summary = JSON.stringify(summaryOf(change.record));
+      const written = await each(entries, ({ key }) =>
+        this.table.put(entryItem(key, summary, revision, change.record, claim.facts!)),
+      );
       if (written === 'overtaken') return 'overtaken';
     }
     await work?.();
@@ -138,6 +155,13 @@ export class Records {
     await this.removeParts(change, claim);
     for (const text of claim.deadTexts) await this.texts.delete(text);
     return 'written';
+  }
+
+  private async addToCatalogue(record: ArticleRecord, entries: Listed[]): Promise<void> {
+    const names = namesOf(record);
+    await this.catalogue.add(
+      entries.flatMap(({ catalogue }) => (catalogue ? { key: catalogue.key, name: names.get(catalogue.of) } : [])),
+    );
   }
 
   /** Removes the entries of earlier versions, by tombstones while a late call could bring them back. */
@@ -167,6 +191,10 @@ function judge(change: Change, current: Control): Outcome | null {
   if (order > 0 || !current.settled) return null;
   const pack = change.to === 'record' && change.record.status === 'labelled' ? change.record.pack : undefined;
   return current.state === change.to && current.pack === pack ? 'duplicate' : null;
+}
+
+function summaryOf(record: ArticleRecord) {
+  return record.status === 'labelled' ? summarize(record) : summarizeRejection(record);
 }
 
 function partsOf(change: Change): number {

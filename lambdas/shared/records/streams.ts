@@ -15,6 +15,9 @@ export interface Stream {
   seek(position: string): void;
 }
 
+/** Entries asked for at once at the most; a stream that is read on and on doubles what it asks for up to here. */
+const MOST_AT_ONCE = 1000;
+
 /** A listing's months, newest first, each partition queried page by page. Tombstones are passed over. */
 export class PartitionStream implements Stream {
   private readonly buffer: Entry[] = [];
@@ -25,10 +28,10 @@ export class PartitionStream implements Stream {
   constructor(
     private readonly table: TableClient,
     /** Newest first. */
-    private readonly partitions: { pk: string; month: string }[],
+    private readonly partitions: { pk: string; month?: string }[],
     private readonly lower: string,
     upper: string,
-    private readonly pageSize: number,
+    private pageSize: number,
   ) {
     this.upper = upper;
   }
@@ -39,11 +42,15 @@ export class PartitionStream implements Stream {
         this.partition++;
         this.exhausted = false;
       }
-      while (this.partition < this.partitions.length && this.partitions[this.partition]!.month > this.upper.slice(0, 7))
+      while (
+        this.partition < this.partitions.length &&
+        (this.partitions[this.partition]!.month ?? '') > this.upper.slice(0, 7)
+      )
         this.partition++;
       const place = this.partitions[this.partition];
-      if (!place || place.month < this.lower.slice(0, 7)) return null;
+      if (!place) return null;
       const page = await this.table.query(place.pk, { from: this.lower, to: this.upper, limit: this.pageSize });
+      this.pageSize = Math.min(this.pageSize * 2, MOST_AT_ONCE);
       for (const item of page.items) if (!item.gone) this.buffer.push({ position: item.sk!.S!, item });
       this.exhausted = !page.more;
       const last = page.items.at(-1);
@@ -77,15 +84,15 @@ export class IntersectionStream implements Stream {
   constructor(private readonly streams: Stream[]) {}
 
   async peek(): Promise<Entry | null> {
+    let oldest: Entry | null = null;
     for (;;) {
-      let oldest: Entry | null = null;
       let agreed = true;
       for (const stream of this.streams) {
         if (oldest) stream.seek(oldest.position);
         const head = await stream.peek();
         if (!head) return null;
         if (oldest && head.position !== oldest.position) agreed = false;
-        if (!oldest || head.position < oldest.position) oldest = head;
+        oldest = head;
       }
       if (agreed) return oldest;
     }

@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, keyItem, tombstoneItem } from './items.ts';
 import type { Key } from './keys.ts';
@@ -65,44 +66,41 @@ export class TableClient {
     await this.client.send(new PutItemCommand({ TableName: this.table, Item: item }));
   }
 
-  /** Items of one partition by descending (or ascending) sort key, both bounds inclusive, one request. */
+  /** Items of one partition by descending sort key, both bounds inclusive, one request. */
   async query(
     partition: string,
-    { from, to, limit, ascending = false }: { from?: string; to?: string; limit?: number; ascending?: boolean } = {},
+    { from, to, limit }: { from: string; to: string; limit?: number },
   ): Promise<{ items: Item[]; more: boolean }> {
-    const bounds = { from: from ?? ' ', to: to ?? '\u{10ffff}' };
-    if (bounds.from > bounds.to) return { items: [], more: false };
+    if (from > to) return { items: [], more: false };
     const answer = await this.client.send(
       new QueryCommand({
         TableName: this.table,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': { S: partition }, ':from': { S: bounds.from }, ':to': { S: bounds.to } },
-        ScanIndexForward: ascending,
+        ExpressionAttributeValues: { ':pk': { S: partition }, ':from': { S: from }, ':to': { S: to } },
+        ScanIndexForward: false,
         Limit: limit,
       }),
     );
     return { items: answer.Items ?? [], more: answer.LastEvaluatedKey !== undefined };
   }
 
-  /** How many items (tombstones not counted) lie between the two sort keys, both inclusive. */
-  async count(partition: string, from: string, to: string): Promise<number> {
-    let count = 0;
+  /** All items of a partition between the two sort keys (inclusive), ascending; `attributes` to have only those. */
+  async *items(partition: string, from = ' ', to = '\u{10ffff}', attributes?: string[]): AsyncGenerator<Item> {
+    if (from > to) return;
     let start: Item | undefined;
     do {
-      const answer = await this.client.send(
+      const answer: QueryCommandOutput = await this.client.send(
         new QueryCommand({
           TableName: this.table,
           KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          FilterExpression: 'attribute_not_exists(gone)',
           ExpressionAttributeValues: { ':pk': { S: partition }, ':from': { S: from }, ':to': { S: to } },
-          Select: 'COUNT',
+          ProjectionExpression: attributes?.join(', '),
           ExclusiveStartKey: start,
         }),
       );
-      count += answer.Count ?? 0;
+      yield* answer.Items ?? [];
       start = answer.LastEvaluatedKey;
     } while (start);
-    return count;
   }
 
   private async guard(command: PutItemCommand | DeleteItemCommand): Promise<Written> {

@@ -1,0 +1,86 @@
+import { mediaTopic } from '#shared/mediaTopics.ts';
+import type { Facts } from '#shared/records/facts.ts';
+import type { Value } from '#shared/records/listings.ts';
+import type { ParameterSpec } from '../params.ts';
+import { FROM_TO, type Route, rangeOf, type Sources } from '../route.ts';
+
+type Counts = Record<string, number>;
+
+const TOP: ParameterSpec = {
+  name: 'limit',
+  kind: 'limit',
+  most: 1000,
+  default: 100,
+  description: 'Most values given; `total` says how many there are.',
+};
+
+export const topics: Route = count({
+  path: '/topics',
+  summary: 'Topics at every level with the number of articles in the range, most first.',
+  read: ({ topics = [] }) => topics.map((topic) => [topic]),
+  describe: async () => (id) => ({ label: mediaTopic(id)?.label ?? id, path: mediaTopic(id)?.path ?? [id] }),
+});
+
+export const targets: Route = count({
+  path: '/targets',
+  summary: 'Targets with the number of articles that support, oppose or are neutral, most first.',
+  read: ({ stances = [] }) => stances.map(([, target, label]) => [target, label]),
+  describe: async ({ records }) => namesFrom(await records.listings.values('target')),
+});
+
+export const holders: Route = count({
+  path: '/holders',
+  summary: 'Holders of stances with the number of articles that support, oppose or are neutral, most first.',
+  read: ({ stances = [] }) => stances.map(([holder, , label]) => [holder, label]),
+  describe: async ({ records }) => namesFrom(await records.listings.values('holder')),
+});
+
+export const outlets: Route = count({
+  path: '/outlets',
+  summary: 'Outlets with the number of their articles, most first.',
+  read: ({ outlet }) => (outlet ? [[outlet]] : []),
+  describe: async ({ records }) => namesFrom(await records.listings.values('outlet')),
+});
+
+interface Question {
+  path: string;
+  summary: string;
+  /** The values an article counts for, each with what else it counts under. */
+  read(facts: Facts): [value: string, label?: string][];
+  /** What is said of a value beside its counts. */
+  describe(sources: Sources): Promise<(value: string) => object>;
+}
+
+/** Counts in one pass over the range's articles: exact whatever was delivered when, and one read for every value. */
+function count({ path, summary, read, describe }: Question): Route {
+  return {
+    path,
+    summary,
+    parameters: [...FROM_TO, TOP],
+    async answer({ params }, sources) {
+      const counts = new Map<string, Counts>();
+      for await (const facts of sources.records.listings.facts(rangeOf(params))) addUp(counts, read(facts));
+      const describeValue = await describe(sources);
+      const most = [...counts].sort(([a, x], [b, y]) => y.articles! - x.articles! || (a < b ? -1 : 1));
+      const values = most
+        .slice(0, Number(params.limit))
+        .map(([id, numbers]) => ({ id, ...describeValue(id), ...numbers }));
+      return { [path.slice(1)]: values, total: counts.size };
+    },
+  };
+}
+
+function addUp(counts: Map<string, Counts>, values: [value: string, label?: string][]): void {
+  for (const value of new Set(values.map(([id]) => id))) {
+    const labels = values.flatMap(([id, label]) => (id === value && label ? [label] : []));
+    const own = counts.get(value) ?? { articles: 0, ...(labels.length && { support: 0, oppose: 0, neutral: 0 }) };
+    own.articles!++;
+    for (const label of new Set(labels)) own[label]!++;
+    counts.set(value, own);
+  }
+}
+
+function namesFrom(values: Value[]): (value: string) => object {
+  const names = new Map(values.map(({ value, name }) => [value, name]));
+  return (value) => ({ name: names.get(value) ?? value });
+}
