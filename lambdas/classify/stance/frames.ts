@@ -137,7 +137,7 @@ function isNominal(words: readonly Word[], { rule, first, last, specificity }: P
   return (
     !before.capital &&
     !/s$/.test(before.text) &&
-    /^(?:the|a|an)$/.test(words[first - 2]?.text ?? '') &&
+    /^(?:the|a|an|its|his|her|their|our|alleged)$/.test(words[first - 2]?.text ?? '') &&
     !/s$/.test(head.text)
   );
 }
@@ -152,6 +152,16 @@ interface Chain {
 function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number, PredicateHit[]>): Chain {
   const chain: Chain = { operators: [], first: hit.first, reported: false };
   let at = hit.first - 1;
+  // "was [also a big] mistake": a judgement's copula stands before its article and adjectives.
+  if (hit.rule.form === 'judgement')
+    for (
+      let step = 0;
+      step < 3 &&
+      at >= 0 &&
+      /^(?:a|an|the|so|too|very|most|more|big|grave|serious|huge|great|major)$/.test(words[at]!.text);
+      step++
+    )
+      at--;
   for (;;) {
     at = leftOfAdverbs(words, at);
     if (at < 0) return chain;

@@ -6,6 +6,8 @@ export interface Choice {
   frame: Frame;
   event: PloverEvent | null;
   fit: number;
+  /** A predicate noun through which the target is met: "condemned the [attack on] Sylvania". */
+  through: Frame | null;
 }
 
 const SYMMETRIC = new Set<PloverEvent>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT', 'REJECT', 'ASSAULT']);
@@ -16,9 +18,22 @@ export function pick({ words, frames }: Sentence, source: Place | null, target: 
   let best: Choice | null = null;
   for (const frame of deeds) {
     const fit = fitOf(frame, deeds, words, source, target);
-    if (!best || fit > best.fit) best = { frame, event: frame.event, fit };
+    if (!best || fit > best.fit)
+      best = { frame, event: frame.event, fit, through: target && throughOf(frame, deeds, target) };
   }
   return best;
+}
+
+/** The predicate noun that stands between a frame and the target right behind it. */
+export function throughOf({ hit }: Frame, frames: readonly Frame[], target: Place): Frame | null {
+  const noun = frames.find(
+    (other) =>
+      other.nominal &&
+      other.hit.first > hit.last &&
+      other.hit.last < target.first &&
+      target.first - other.hit.last <= 3,
+  );
+  return noun ?? null;
 }
 
 function fitOf(
@@ -32,6 +47,7 @@ function fitOf(
   let fit = rank(hit) * 0.6;
   if (frame.nominal) fit -= 0.5;
   if (frame.event === null) fit -= 1;
+  if (hit.rule.inside && target && (target.first < hit.first || target.last > hit.last)) fit -= 1;
   const verbsBetween = (a: number, b: number): number =>
     frames.filter((other) => other !== frame && other.hit.first > a && other.hit.first < b && !other.nominal).length;
   if (source) {

@@ -18,6 +18,8 @@ export interface PredicateRule {
    * target by whoever speaks ("unacceptable").
    */
   form: 'verb' | 'noun' | 'judgement';
+  /** The target stands between the pattern's first and last word: "called [Sylvania] weak". */
+  inside: boolean;
   /** What its words are where nothing else tells: something done or something said; null: what the event says. */
   channel: 'act' | 'reported' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
@@ -110,7 +112,15 @@ export const predicateFamily: Family<PredicateTables> = {
 
 /** @returns the rule, or what is wrong with it */
 function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule | string {
-  const { label = null, operator = null, weight = 1, score = null, form = 'verb', channel = null } = rule;
+  const {
+    label = null,
+    operator = null,
+    weight = 1,
+    score = null,
+    form = 'verb',
+    channel = null,
+    target = 'after',
+  } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
     return `label ${JSON.stringify(label)} is no PLOVER event; there are ${Object.keys(EVENTS).join(', ')}`;
   if (operator !== null && !OPERATORS.has(String(operator)))
@@ -119,12 +129,14 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (typeof weight !== 'number' || (score !== null && typeof score !== 'number'))
     return '`weight` and `score` are numbers';
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
+  if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
   if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
   return {
     id: `${pack.pack}/${rule.id}`,
     event: label as PloverEvent | null,
     operator: operator as Operator | null,
     form,
+    inside: target === 'inside',
     channel,
     weight,
     score,

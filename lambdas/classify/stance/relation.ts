@@ -14,8 +14,12 @@ export function labelOf(score: number): StanceLabel {
 }
 
 /** Something the source does to the target, or says to or of it in so many words. */
-export function doneRelation({ frame, event, fit }: Choice, words: readonly Word[], target: Place | null): Relation {
-  const score = asksForThing(frame, words, target) ? ASKED_FOR : scoreOf(frame, event);
+export function doneRelation(
+  { frame, event, fit, through }: Choice,
+  words: readonly Word[],
+  target: Place | null,
+): Relation {
+  const score = asksForThing(frame, words, target) ? ASKED_FOR : scoreOf(frame, event) * turnOf(through, event);
   const evidence = evidenceOf(frame, words);
   return {
     label: labelOf(score),
@@ -43,6 +47,14 @@ export function saidRelation({ frame, score, fit }: Saying, words: readonly Word
     evidence: evidenceOf(frame, words),
   };
 }
+
+/** Who condemns an attack on somebody is for him; who backs sanctions against him is not. */
+function turnOf(through: Frame | null, event: PloverEvent | null): number {
+  const noun = through?.hit.rule.event;
+  if (!noun || !event || !TURNED.has(event)) return 1;
+  return EVENTS[noun].score <= -POLAR ? -0.8 : 1;
+}
+const TURNED = new Set<PloverEvent>(['SUPPORT', 'ACCUSE', 'REJECT', 'AGREE', 'PROTEST']);
 
 /** To meet, or to be going to meet, is neither for nor against. */
 function scoreOf(frame: Frame, event: PloverEvent | null): number {

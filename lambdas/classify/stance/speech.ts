@@ -17,7 +17,8 @@ const CLOSES = /^[,"'”’?!]$/;
 const ENDS = /^[,.;]$/;
 
 /** The words of a sentence that the source says: token indexes, both inclusive. Null where the source says nothing. */
-export function wordsOf({ words, frames, says }: Sentence, source: Place): Place | null {
+export function wordsOf({ words, frames, says: all }: Sentence, source: Place): Place | null {
+  const says = all.filter((say) => !isDenied(words, say));
   if (isFirstPerson(words, source)) return { first: 0, last: words.length - 1 };
   for (const say of says) {
     if (say.first > source.last && isSubject(words, frames, source, say)) {
@@ -32,6 +33,11 @@ export function wordsOf({ words, frames, says }: Sentence, source: Place): Place
     if (words[say.first]!.text === 'according' && source.first > say.last && source.first - say.last <= AFTER_VERB)
       return { first: 0, last: say.first - 1 };
   return null;
+}
+
+/** "Did not say", "never believed": no words of the source follow. */
+function isDenied(words: readonly Word[], say: PredicateHit): boolean {
+  return /^(?:not|never)$/.test(words[say.first - 1]?.text ?? '');
 }
 
 /** Whether nothing between the source and the verb takes the verb away from it. */

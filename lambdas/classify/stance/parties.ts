@@ -1,0 +1,201 @@
+/** Who does a predicate and who undergoes it, among the mentions of a sentence: strict, for reading whole articles. */
+import type { Frame, Word } from './frames.ts';
+import type { Place, Sentence } from './sentence.ts';
+
+/** The parties of a frame; a frame may leave either open. */
+export interface Parties {
+  agent: Place | null;
+  patients: Place[];
+  /** The predicate noun between the frame and its patient ("condemned the [attack on] Sylvania"), if there is one. */
+  through: Frame | null;
+}
+
+/** Tokens from a predicate to what undergoes it, and from a subject to its verb, at most. */
+const PATIENT_REACH = 10;
+/** The same for a predicate of one word, whose object stands close. */
+const SHORT_REACH = 5;
+const SUBJECT_REACH = 24;
+const PREPOSITION =
+  /^(?:in|on|at|with|from|against|to|for|over|about|between|into|near|by|after|before|during|since|under|within|outside|inside|across|around|toward|towards|through|amid|among|despite|without|like|unlike|than|per|via|of)$/;
+/** "of" after these leaves the name the one that acts: "the government of Sylvania". */
+const OFFICE =
+  /^(?:government|governments|people|peoples|leader|leaders|president|presidents|minister|ministers|members|parliament|republic|kingdom|state|states|army|authorities|foreign|king|queen|emir|chancellor|secretary|head|governor|mayor|speaker|chairman|chief|administration|regime|ministry|islands|city|federation|union|emirate|commonwealth)$/;
+const ARTICLE = /^(?:the|a|an|both|and|or)$/;
+const BARRIER =
+  /^(?:that|who|which|but|while|whereas|although|though|because|since|as|when|where|after|before|until|if|unless|whose|so|;|:|–|—|--)$/;
+
+/** Reads the parties of a verbal frame. Mentions are in order and do not overlap. */
+export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Place[]): Parties {
+  const { words, frames } = sentence;
+  if (isCompound(words, frame, places)) return { agent: null, patients: [], through: null };
+  if (frame.nominal) return nounParties(words, frame, places);
+  const subject = subjectOf(sentence, frame, places);
+  if (frame.passive) {
+    const by = places.find(
+      (place) =>
+        place.first > frame.hit.last &&
+        place.first - frame.hit.last <= PATIENT_REACH &&
+        leftWord(words, place) === 'by',
+    );
+    return { agent: by ?? null, patients: subject ? [subject] : [], through: null };
+  }
+  return { agent: subject, ...patientsOf(words, frames, frame, places, subject) };
+}
+
+/** A bare noun-like form right behind a single name is a compound's head ("the Sylvania lobby"), not what the name does. */
+function isCompound(words: readonly Word[], frame: Frame, places: readonly Place[]): boolean {
+  if (frame.operators.length || !BARE.test(words[frame.hit.first]!.text)) return false;
+  const name = places.find((place) => place.last === frame.hit.first - 1);
+  return name !== undefined && !/s$/.test(words[name.last]!.text) && words[name.first - 1]?.text !== 'and';
+}
+const BARE =
+  /^(?:lobby|rebel|support|attack|visit|call|protest|strike|demand|request|campaign|ally|aid|help|release|return|host|deal|plan|promise|offer|pledge|welcome|praise|fight|target|question|challenge|blame|charge|vote|march|rally|raid|ban|block|boycott|trade|probe|review|report|contact|question)$/;
+
+/** The word before a mention, its article skipped. */
+function leftWord(words: readonly Word[], place: Place): string {
+  let at = place.first - 1;
+  while (at >= 0 && ARTICLE.test(words[at]!.text) && !/^(?:and|or)$/.test(words[at]!.text)) at--;
+  return words[at]?.text ?? '';
+}
+
+/** Whether a mention stands in a prepositional phrase, and not after an office ("the government of Sylvania"). */
+export function isOblique(words: readonly Word[], place: Place): boolean {
+  const left = leftWord(words, place);
+  if (left !== 'of') return PREPOSITION.test(left);
+  let at = place.first - 1;
+  while (at >= 0 && words[at]!.text !== 'of') at--;
+  return !OFFICE.test(words[at - 1]?.text ?? '');
+}
+
+/** The mention that is a verb's subject: right before it, before its relative pronoun, or that of the verb it is joined to. */
+export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Place[], depth = 0): Place | null {
+  const { words } = sentence;
+  const before = words[frame.first - 1]?.text ?? '';
+  if (/^(?:it|he|she|they|we|i|you|this|there|what)$/.test(before)) return null;
+  if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
+  const verbs = sentence.frames.filter(isVerb);
+  if (isJoined(words, frame, before)) {
+    const earlier = verbs.filter((other) => other.hit.first < frame.first).at(-1);
+    if (!earlier || depth >= MOST_JOINS || frame.first - earlier.hit.last > SUBJECT_REACH) return null;
+    const parted =
+      /^(?:to|for)$/.test(before) && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first);
+    return parted ? null : subjectOf(sentence, earlier, places, depth + 1);
+  }
+  if (/^(?:who|which|that)$/.test(before)) {
+    const antecedent = places.filter((place) => place.last < frame.first - 1).at(-1);
+    return antecedent && frame.first - 1 - antecedent.last <= 2 ? antecedent : null;
+  }
+  for (const place of places.filter((place) => place.last < frame.first).reverse()) {
+    if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) return null;
+    if (isOblique(words, place)) continue;
+    if (words[place.last + 1]?.text !== "'s") return place;
+    if (frame.first - place.last <= 4 && FORCE.test(words[frame.first - 1]?.text ?? '')) return place;
+  }
+  return null;
+}
+
+/** How many verbs in a row may share a subject ("met, praised and thanked"). */
+const MOST_JOINS = 4;
+/** What acts for its owner: "Sylvania's forces". */
+const FORCE =
+  /^(?:forces|troops|army|military|government|administration|regime|police|navy|office|ministry|campaign|party|parliament|spokesman|spokeswoman|spokesperson|minister|president|leader|leaders|envoy|ambassador|lawyers|officials|authorities|team|allies)$/;
+
+function isVerb(frame: Frame): boolean {
+  return !frame.nominal && frame.hit.rule.form === 'verb';
+}
+
+function isJoined(words: readonly Word[], frame: Frame, before: string): boolean {
+  if (/^(?:and|or|but|while|to)$/.test(before)) return true;
+  if (/^(?:,|by|after|before|without)$/.test(before)) return before === ',' || /ing$/.test(words[frame.first]!.text);
+  return false;
+}
+
+/** Whether a subject that ends before `from` can reach its verb: nothing between, or an inset between commas. */
+function reaches({ words, says }: Sentence, verbs: readonly Frame[], from: number, frame: Frame): boolean {
+  const inset = /^[,(]$/.test(words[from]?.text ?? '') && /^[,)]$/.test(words[frame.first - 1]?.text ?? '');
+  if (inset) return true;
+  const relative = /^(?:who|which|that)$/.test(words[from]?.text ?? '');
+  const between = verbs.filter((other) => other.first >= from && other.first < frame.first).length;
+  if (relative) return between <= 1 && words[frame.first - 1]?.text === ',';
+  if (between || says.some((say) => say.first >= from && say.first < frame.first)) return false;
+  for (let at = from; at < frame.first; at++)
+    if (BARRIER.test(words[at]!.text) || /^["“”,]$/.test(words[at]!.text)) return false;
+  return true;
+}
+
+function patientsOf(
+  words: readonly Word[],
+  frames: readonly Frame[],
+  frame: Frame,
+  places: readonly Place[],
+  subject: Place | null,
+): Pick<Parties, 'patients' | 'through'> {
+  const patients: Place[] = [];
+  let end = frame.hit.last;
+  let through: Frame | null = null;
+  const reach = frame.hit.specificity > 1 ? PATIENT_REACH : SHORT_REACH;
+  for (const place of places) {
+    if (place === subject || place.first <= frame.hit.first) continue;
+    if (frame.hit.rule.inside && place.first > frame.hit.last) break;
+    if (patients.length && !isListed(words, end + 1, place.first)) break;
+    if (place.first - end > reach) break;
+    const between = frames.filter(
+      (other) =>
+        other !== frame &&
+        other.hit.rule.form !== 'judgement' &&
+        other.hit.first >= end &&
+        other.hit.first > frame.hit.first &&
+        other.hit.first < place.first,
+    );
+    if (between.some((other) => !other.nominal)) break;
+    if (!patients.length && barred(words, Math.max(end, frame.hit.first) + 1, place.first)) break;
+    const noun = between.find((other) => other.nominal) ?? null;
+    const locative = LOCATIVE.test(leftWord(words, place)) && !(noun && place.first - noun.hit.last <= 2);
+    if (locative && !HITS_PLACES.has(frame.event ?? '')) break;
+    if (!patients.length) through = noun;
+    patients.push(place);
+    end = Math.max(end, place.last);
+  }
+  if (!patients.length && subject && SHARED.has(frame.event ?? '')) {
+    const partner = places.filter((place) => place.last < subject.first).at(-1);
+    if (partner && /^(?:and|,|&)$/.test(words[partner.last + 1]?.text ?? '') && subject.first - partner.last <= 3)
+      patients.push(partner);
+  }
+  return { patients, through };
+}
+
+const LOCATIVE = /^(?:in|at|on|near|from|during|after|before|since|until|by|amid|around|under|than|like)$/;
+/** What is done to a country may be said to be done in it. */
+const HITS_PLACES = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'AID', 'SANCTION', 'YIELD']);
+
+/** Only joining words between two mentions of a list. */
+function isListed(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!/^(?:and|or|,|&|the)$/.test(words[at]!.text)) return false;
+  return true;
+}
+
+function barred(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (BARRIER.test(words[at]!.text) || /^(?:,|\(|\)|and|or)$/.test(words[at]!.text)) return true;
+  return false;
+}
+
+/** What two subjects do together they do to each other. */
+const SHARED = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT']);
+
+/** "Sylvania's criticism of Freedonia", "sanctions against Freedonia by Sylvania", "talks between the two". */
+function nounParties(words: readonly Word[], frame: Frame, places: readonly Place[]): Parties {
+  const { first, last } = frame.hit;
+  const after = places.filter((place) => place.first > first && place.first - last <= 3);
+  const owner = places.find(
+    (place) => words[place.last + 1]?.text === "'s" && first - place.last <= 4 && first > place.last,
+  );
+  const by = places.find(
+    (place) => place.first > last && place.first - last <= PATIENT_REACH && leftWord(words, place) === 'by',
+  );
+  if (words[last]!.text === 'between' && after[0]) {
+    const second = places.find((place) => place.first > after[0]!.last && place.first - after[0]!.last <= 3);
+    return { agent: after[0], patients: second ? [second] : [], through: null };
+  }
+  return { agent: owner ?? by ?? null, patients: after.filter((place) => place !== by).slice(0, 1), through: null };
+}
