@@ -1,5 +1,6 @@
 import type { PloverEvent } from '#shared/labels.ts';
 import { type Frame, rank, type Word } from './frames.ts';
+import { partiesOf } from './parties.ts';
 import type { Place, Sentence } from './sentence.ts';
 
 export interface Choice {
@@ -13,16 +14,26 @@ export interface Choice {
 const SYMMETRIC = new Set<PloverEvent>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT', 'REJECT', 'ASSAULT']);
 
 /** The frame that best links a source and a target, or null where the sentence has no predicate. */
-export function pick({ words, frames }: Sentence, source: Place | null, target: Place | null): Choice | null {
+export function pick(sentence: Sentence, source: Place | null, target: Place | null): Choice | null {
+  const { words, frames } = sentence;
   const deeds = frames.filter((frame) => frame.hit.rule.form !== 'judgement');
   let best: Choice | null = null;
   for (const frame of deeds) {
-    const fit = fitOf(frame, deeds, words, source, target);
+    const fit = fitOf(frame, deeds, words, source, target) + ruledBy(sentence, frame, source, target);
     if (!best || fit > best.fit)
       best = { frame, event: frame.event, fit, through: target && throughOf(frame, deeds, target) };
   }
   return best;
 }
+
+/** What the grammar adds where it makes source and target the predicate's own parties. */
+function ruledBy(sentence: Sentence, frame: Frame, source: Place | null, target: Place | null): number {
+  const places = [source, target].filter((place) => place !== null).sort((one, other) => one.first - other.first);
+  const { agent, patients } = partiesOf(sentence, frame, places);
+  return (source && agent === source ? AGENT : 0) + (target && patients.includes(target) ? PATIENT : 0);
+}
+const AGENT = 0.5;
+const PATIENT = 0.5;
 
 /** The predicate noun that stands between a frame and the target right behind it. */
 export function throughOf({ hit }: Frame, frames: readonly Frame[], target: Place): Frame | null {

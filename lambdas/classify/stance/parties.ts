@@ -74,24 +74,33 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   if (/^(?:it|he|she|they|we|i|you|this|there|what)$/.test(before)) return null;
   if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
   const verbs = sentence.frames.filter(isVerb);
-  if (isJoined(words, frame, before)) {
-    const earlier = verbs.filter((other) => other.hit.first < frame.first).at(-1);
-    if (!earlier || depth >= MOST_JOINS || frame.first - earlier.hit.last > SUBJECT_REACH) return null;
-    const parted =
-      /^(?:to|for)$/.test(before) && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first);
-    return parted ? null : subjectOf(sentence, earlier, places, depth + 1);
-  }
+  if (isJoined(words, frame, before)) return sharedSubject(sentence, verbs, frame, places, depth);
   if (/^(?:who|which|that)$/.test(before)) {
     const antecedent = places.filter((place) => place.last < frame.first - 1).at(-1);
     return antecedent && frame.first - 1 - antecedent.last <= 2 ? antecedent : null;
   }
   for (const place of places.filter((place) => place.last < frame.first).reverse()) {
-    if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) return null;
+    if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
     if (frame.first - place.last <= 4 && FORCE.test(words[frame.first - 1]?.text ?? '')) return place;
   }
-  return null;
+  return before === ',' ? sharedSubject(sentence, verbs, frame, places, depth) : null;
+}
+
+/** The subject of the verb before, which this one is joined to; none where an object between takes an infinitive. */
+function sharedSubject(
+  sentence: Sentence,
+  verbs: readonly Frame[],
+  frame: Frame,
+  places: readonly Place[],
+  depth: number,
+): Place | null {
+  const earlier = verbs.filter((other) => other.hit.first < frame.first).at(-1);
+  if (!earlier || depth >= MOST_JOINS || frame.first - earlier.hit.last > SUBJECT_REACH) return null;
+  const infinitive = sentence.words[frame.first - 1]?.text === 'to';
+  if (infinitive && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first)) return null;
+  return subjectOf(sentence, earlier, places, depth + 1);
 }
 
 /** How many verbs in a row may share a subject ("met, praised and thanked"). */
@@ -106,8 +115,7 @@ function isVerb(frame: Frame): boolean {
 
 function isJoined(words: readonly Word[], frame: Frame, before: string): boolean {
   if (/^(?:and|or|but|while|to)$/.test(before)) return true;
-  if (/^(?:,|by|after|before|without)$/.test(before)) return before === ',' || /ing$/.test(words[frame.first]!.text);
-  return false;
+  return /^(?:,|by|after|before|without)$/.test(before) && /ing$/.test(words[frame.first]!.text);
 }
 
 /** Whether a subject that ends before `from` can reach its verb: nothing between, or an inset between commas. */
