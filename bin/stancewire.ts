@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: () => import('./commands/start.ts'),
   demo: () => import('./commands/demo.ts'),
   clean: () => import('./commands/clean.ts'),
+  'explain-clean': () => import('./commands/explain-clean.ts'),
   topics: () => import('./commands/topics.ts'),
   relate: () => import('./commands/relate.ts'),
   classify: () => import('./commands/classify.ts'),

@@ -68,7 +68,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
   const logger = lineLog(options.report);
-  const packs = await loadPacks({ ...(options.rules && { rules: options.rules }) });
+  const rules = options.rules && { rules: options.rules };
+  const packs = await loadPacks({ ...rules });
+  const cleanPacks = await loadPacks({ ...rules, stage: 'clean' });
   const deadLetters = join(data, 'dead-letters.jsonl');
 
   /** Queues the event for a clean text, as S3 would once it is put. */
@@ -87,7 +89,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const cleanQueue = new Queue({
     name: 'clean',
     deadLetters,
-    handler: createCleanHandler({ articles: files, clean: cleanTexts, records, logger }),
+    handler: createCleanHandler({ articles: files, clean: cleanTexts, records, packs: cleanPacks, logger }),
   });
   const classifyQueue = new Queue({
     name: 'classify',

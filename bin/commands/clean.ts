@@ -1,29 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { PackFile } from '#shared/rules/codec.ts';
 import { clean } from '../../lambdas/clean/clean.ts';
+import type { CleanResult } from '../../lambdas/shared/article.ts';
+import { loadPacks } from '../../local/packs.ts';
+import { describeArticle } from './article-text.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'clean FILE… : the article in a file, or --jsonl for many';
 
+/** Exit code 1 where a file was rejected. */
 export async function run(args: string[]): Promise<number> {
+  const packs = await loadPacks({ stage: 'clean' });
   if (args.includes('--jsonl'))
     return answerLines((row) => {
-      const [result] = clean({
-        name: stringField(row, 'name'),
-        bytes: new TextEncoder().encode(stringField(row, 'content')),
-      });
-      if (result?.status === 'clean') return { status: 'clean', ...result.article };
-      return { status: 'rejected', reason: result?.reason, detail: result?.detail, body: '', ...result?.article };
+      const bytes = new TextEncoder().encode(stringField(row, 'content'));
+      const results = clean({ name: stringField(row, 'name'), bytes }, packs);
+      if (results.length === 1) return answerOf(results[0]!);
+      throw new UsageError(`"${row.name}" holds ${results.length} articles; give one a line`);
     });
   if (!args.length) throw new UsageError('clean: name a file, or give --jsonl');
   let code = 0;
   for (const file of args)
-    for (const result of clean({ name: file, bytes: readFileSync(file) })) {
-      if (result.status === 'clean') console.log(`${result.article.title ?? '(no title)'}\n\n${result.article.body}\n`);
-      else {
+    for (const result of cleanFile(file, packs)) {
+      if (result.article) console.log(`${describeArticle(result.article).join('\n')}\n\n${result.article.body}\n`);
+      if (result.status === 'rejected') {
         code = 1;
         console.error(`${file}: rejected (${result.reason}): ${result.detail}`);
       }
     }
   return code;
+}
+
+/** @throws UsageError where the file cannot be read */
+export function cleanFile(file: string, packs: PackFile): CleanResult[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code}; name a file that can be read`);
+  }
+  return clean({ name: basename(file), bytes }, packs);
+}
+
+function answerOf(result: CleanResult): object {
+  if (result.status === 'clean') return { status: 'clean', ...result.article };
+  return { status: 'rejected', reason: result.reason, detail: result.detail, body: '', ...result.article };
 }

@@ -1,6 +1,9 @@
 import type { CleanArticle, CleanResult, RawObject } from '#shared/article.ts';
+import type { PackFile } from '#shared/rules/codec.ts';
 import { extractHtml, type HtmlArticle } from './html/extract.ts';
+import { detectLanguage } from './language.ts';
 import { cleanLines } from './lines/clean-lines.ts';
+import { readDate } from './metadata/dates.ts';
 import { readObject, type Source } from './read.ts';
 import { reject } from './reject.ts';
 
@@ -15,23 +18,27 @@ type Found = Pick<
   'title' | 'body' | 'authors' | 'publisher' | 'published' | 'language' | 'url' | 'removed'
 >;
 
-/** Bytes to articles: one for a document, one a line for JSON Lines. Never throws on bad input. */
-export function clean(object: RawObject): CleanResult[] {
-  return readObject(object).map((source) => ('status' in source ? source : cleanSource(source, object)));
+/**
+ * Bytes to articles: one for a document, one a line for JSON Lines. Never throws on bad input.
+ *
+ * @param packs the compiled boilerplate packs (`dist/packs/clean.bin`)
+ */
+export function clean(object: RawObject, packs: PackFile): CleanResult[] {
+  return readObject(object).map((source) => ('status' in source ? source : cleanSource(source, object, packs)));
 }
 
 /** What the object's metadata says wins over what the format says, and that over what the text says. */
-function cleanSource(source: Source, { name, metadata = {} }: RawObject): CleanResult {
+function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: PackFile): CleanResult {
   const found: Found = source.markup
     ? extractHtml(source.text, { name, url: metadata.url ?? source.url })
-    : cleanLines(source.text);
+    : cleanLines(source.text, packs, { title: metadata.title ?? source.title });
   const article: CleanArticle = {
     title: metadata.title ?? source.title ?? found.title,
     body: found.body,
     authors: metadata.author ? [metadata.author] : (source.authors ?? found.authors),
     publisher: metadata.source ?? source.publisher ?? found.publisher,
-    published: isoDate(metadata.published) ?? isoDate(source.published) ?? found.published,
-    language: found.language,
+    published: dateOf(metadata.published) ?? dateOf(source.published) ?? found.published,
+    language: detectLanguage(found.body) ?? primaryLanguage(found.language),
     url: metadata.url ?? source.url ?? found.url,
     format: source.format,
     charset: source.charset,
@@ -40,10 +47,26 @@ function cleanSource(source: Source, { name, metadata = {} }: RawObject): CleanR
   };
   if (!article.body)
     return reject('no-article', 'No article was found, only navigation or scraps. Upload the text itself.', article);
+  if (article.language !== null ? !READ.has(article.language) : article.body.length > LONG_ENOUGH_TO_TELL)
+    return reject('unsupported-language', unread(article.language), article);
   return { status: 'clean', article };
 }
 
-function isoDate(value: string | undefined): string | null {
-  const time = value ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+/** A text this long whose language cannot be told is in none we know. */
+const LONG_ENOUGH_TO_TELL = 400;
+/** Languages the rules read. */
+const READ: ReadonlySet<string> = new Set(['en']);
+
+function unread(language: string | null): string {
+  const which = language === null ? 'in no language we know' : `in another language (${language})`;
+  return `The text is ${which}; the rules read English only. Upload an English version.`;
+}
+
+/** `en` of `en-GB`. */
+function primaryLanguage(tag: string | null): string | null {
+  return tag?.split(/[-_]/)[0]?.toLowerCase() || null;
+}
+
+function dateOf(value: string | undefined): string | null {
+  return value ? readDate(value) : null;
 }

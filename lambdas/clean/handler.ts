@@ -1,18 +1,24 @@
 /** The clean function on AWS: events of the articles bucket, by way of the clean queue. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { requireEnv } from '#shared/env.ts';
 import { s3Objects } from '#shared/objects/s3.ts';
 import { Records } from '#shared/records/records.ts';
+import { decodePacks } from '#shared/rules/codec.ts';
 import { createCleanHandler } from './stage.ts';
 
 const s3 = new S3Client();
 const clean = s3Objects(s3, requireEnv('CLEAN_BUCKET'));
+/** Written by `npm run packs` to dist/packs/clean.bin and shipped beside the bundle. */
+const packs = decodePacks(readFileSync(join(import.meta.dirname, 'packs.bin')));
 
 export const handler = createCleanHandler({
   articles: s3Objects(s3, requireEnv('ARTICLES_BUCKET')),
   clean,
   records: new Records(new DynamoDBClient(), requireEnv('TABLE_NAME'), clean),
+  packs,
   logger: new Logger({ serviceName: 'clean' }),
 });

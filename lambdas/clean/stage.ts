@@ -7,6 +7,7 @@ import type { ObjectStore, StoredObject, TooLarge } from '#shared/objects/object
 import type { CleanDocument, Source } from '#shared/record.ts';
 import { rejectedRecord } from '#shared/record-of.ts';
 import type { Change, Records } from '#shared/records/records.ts';
+import type { PackFile } from '#shared/rules/codec.ts';
 import { CLEANER_VERSION, clean, MAX_OBJECT_BYTES } from './clean.ts';
 
 export interface CleanStage {
@@ -15,6 +16,8 @@ export interface CleanStage {
   /** The bucket of clean texts. */
   clean: Pick<ObjectStore, 'put'>;
   records: Pick<Records, 'apply' | 'control'>;
+  /** The compiled boilerplate packs. */
+  packs: PackFile;
   logger: Log;
   now?: () => number;
 }
@@ -67,7 +70,7 @@ async function store(
   object: StoredObject | TooLarge,
   stage: CleanStage,
 ): Promise<Done> {
-  const results = read(event.key, object);
+  const results = read(event.key, object, stage.packs);
   const source: Source = {
     bucket: event.bucket,
     key: event.key,
@@ -106,7 +109,7 @@ async function keep(result: CleanResult, id: string, source: Source, version: st
   return 'stored' as const;
 }
 
-function read(key: string, object: StoredObject | TooLarge): CleanResult[] {
+function read(key: string, object: StoredObject | TooLarge, packs: PackFile): CleanResult[] {
   if ('tooLarge' in object)
     return [
       {
@@ -121,7 +124,7 @@ function read(key: string, object: StoredObject | TooLarge): CleanResult[] {
     contentType: object.contentType,
     metadata: object.metadata,
   };
-  return clean(raw);
+  return clean(raw, packs);
 }
 
 function identify(object: StoredObject | TooLarge): string {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { clean, MAX_OBJECT_BYTES } from '../../lambdas/clean/clean.ts';
-import { ARTICLE, articleOf, bytes, cleanOne } from './texts.ts';
+import { ARTICLE, articleOf, bytes, cleanOne, packs } from './texts.ts';
 
 describe('what is no article', () => {
   it.each([
@@ -49,14 +49,14 @@ describe('metadata of the object', () => {
 describe('JSON Lines', () => {
   it('gives a result a line, a faulty line its own rejection', () => {
     const file = [JSON.stringify({ text: ARTICLE, title: 'One' }), '{"text": ', JSON.stringify({ title: 'Three' })];
-    const results = clean({ name: 'a.jsonl', bytes: bytes(file.join('\n')) });
+    const results = clean({ name: 'a.jsonl', bytes: bytes(file.join('\n')) }, packs);
     expect(results.map((result) => result.status)).toEqual(['clean', 'rejected', 'rejected']);
     expect(results[1]).toMatchObject({ detail: expect.stringContaining('Line 2') });
   });
 
   it('asks to split a file of more than 1,000 lines', () => {
     const line = JSON.stringify({ text: 'x' });
-    const [result, ...rest] = clean({ name: 'a.jsonl', bytes: bytes(`${line}\n`.repeat(1001)) });
+    const [result, ...rest] = clean({ name: 'a.jsonl', bytes: bytes(`${line}\n`.repeat(1001)) }, packs);
     expect(rest).toEqual([]);
     expect(result).toMatchObject({ reason: 'malformed', detail: expect.stringContaining('stancewire push') });
   });

@@ -1,5 +1,6 @@
 import { clean } from '../../lambdas/clean/clean.ts';
 import type { CleanArticle, CleanResult, RawObject } from '../../lambdas/shared/article.ts';
+import { loadPacks } from '../../local/packs.ts';
 
 /** Three paragraphs of our own, long enough to be an article. */
 export const PARAGRAPHS = [
@@ -10,17 +11,16 @@ export const PARAGRAPHS = [
 
 export const ARTICLE = PARAGRAPHS.join('\n\n');
 
+export const packs = await loadPacks({ stage: 'clean' });
+
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
 /** Cleans one object that must give one result. */
 export function cleanOne(content: string | Uint8Array, object: Partial<RawObject> = {}): CleanResult {
-  const results = clean({
-    name: 'article.txt',
-    bytes: typeof content === 'string' ? bytes(content) : content,
-    ...object,
-  });
+  const raw = typeof content === 'string' ? bytes(content) : content;
+  const results = clean({ name: 'article.txt', bytes: raw, ...object }, packs);
   if (results.length !== 1) throw new Error(`${results.length} results where one was expected`);
   return results[0]!;
 }

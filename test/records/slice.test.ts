@@ -24,7 +24,13 @@ describe('an article on its way through the three stages', () => {
     const clean = new MemoryBucket('clean', (body) => queues.classify.push(body));
     const records = new Records(table.client, table.name, clean);
     const handlers = {
-      clean: createCleanHandler({ articles, clean, records, logger: quiet }),
+      clean: createCleanHandler({
+        articles,
+        clean,
+        records,
+        packs: await loadPacks({ stage: 'clean' }),
+        logger: quiet,
+      }),
       classify: createClassifyHandler({ clean, records, packs: await loadPacks(), logger: quiet }),
     };
     const query = createQueryHandler({ clean, records, logger: quiet });

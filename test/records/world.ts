@@ -160,7 +160,7 @@ export class World {
     const records = new Records(client as unknown as DynamoDBClient, this.tableName, texts, now);
     const common = { records, logger: quiet, now };
     if (run.message.stage === 'clean')
-      return createCleanHandler({ ...common, articles: edge(this.articles), clean: texts });
+      return createCleanHandler({ ...common, articles: edge(this.articles), clean: texts, packs: {} as never });
     return createClassifyHandler({ ...common, clean: texts, packs: { version: `pack-${this.pack}` } as never });
   }
 

@@ -1,5 +1,13 @@
 import type { Removed } from '#shared/article.ts';
-import { splitLines } from './lines.ts';
+import type { PackFile } from '#shared/rules/codec.ts';
+import { findAppeals } from './appeals.ts';
+import { readCredits } from './credits.ts';
+import { findHeadline } from './headline.ts';
+import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
+import { type Line, splitLines } from './lines.ts';
+import { ENDS } from './measure.ts';
+import { reasonOf } from './reasons.ts';
+import { unwrap } from './unwrap.ts';
 
 /** The article in a plain text; what the text does not say is null. */
 export interface LinesArticle {
@@ -14,9 +22,83 @@ export interface LinesArticle {
   removed: Removed[];
 }
 
-/** The article in a copied plain text. */
-export function cleanLines(text: string): LinesArticle {
-  const lines = splitLines(text);
-  const body = lines.map((line) => line.text).join('\n\n');
-  return { title: null, body, authors: [], publisher: null, published: null, language: null, url: null, removed: [] };
+/** The article in a copied plain text: its lines judged, its headline, date and authors read from what was struck. */
+export function cleanLines(text: string, packs: PackFile, known: { title?: string } = {}): LinesArticle {
+  const lines = unwrap(splitLines(text));
+  const judged = judgeLines(lines, packs);
+  const kept = keep(lines, judged);
+  const first = kept.findIndex((is, i) => is === 1 && judged.measured.prose[i]! > 0);
+  const reasons: (string | null)[] = lines.map(() => null);
+  const strike = (i: number, reason: string) => {
+    kept[i] = 0;
+    reasons[i] = reason;
+  };
+
+  findAppeals(judged).forEach((is, i) => {
+    if (is) strike(i, 'appeal');
+  });
+  const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
+  const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
+  for (let i = 0; title && i < lines.length; i++) if (same(lines[i]!.text, title)) strike(i, 'headline');
+  if (!title) keepOpening(lines, judged, kept);
+  const credits = readCredits(lines, headline, Math.max(0, first));
+  if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
+  if (credits.bylineLine >= 0) strike(credits.bylineLine, 'byline');
+  // A headline's own neighbourhood above it is the page's.
+  for (let i = 0; i < headline; i++) if (kept[i]) strike(i, 'above-article');
+
+  const paragraphs: string[] = [];
+  const removed: Removed[] = [];
+  const firstKept = kept.indexOf(1);
+  const lastKept = kept.lastIndexOf(1);
+  lines.forEach((line, i) => {
+    if (kept[i]) paragraphs.push(line.text);
+    else {
+      const reason = reasons[i] ?? reasonOf(i, judged, firstKept, lastKept);
+      removed.push({ text: line.text, reason, before: paragraphs.length });
+    }
+  });
+  return {
+    title,
+    body: paragraphs.join('\n\n'),
+    authors: credits.authors,
+    publisher: null,
+    published: credits.published,
+    language: null,
+    url: null,
+    removed,
+  };
+}
+
+/** A text of so few lines is an article or nothing: a brief, a single paragraph. */
+const BRIEF = 4;
+
+function keep(lines: Line[], { p, measured }: Judged): Uint8Array {
+  const kept = Uint8Array.from(p, (chance) => (chance >= THRESHOLD ? 1 : 0));
+  if (lines.length <= BRIEF || !kept.includes(1))
+    for (let i = 0; i < lines.length; i++) if (measured.prose[i] && p[i]! >= THRESHOLD / 4) kept[i] = 1;
+  return kept;
+}
+
+/** Chance above which the sentence that opens an untitled text is its first paragraph. */
+const OPENING = 0.1;
+
+/** Without a headline the sentence before the first kept paragraph is no standfirst below one, but the text's opening. */
+function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: Uint8Array): void {
+  const first = kept.indexOf(1);
+  const opening = first - 1;
+  if (opening < 0 || !measured.prose[opening] || measured.ends[opening] !== ENDS.stop) return;
+  if (p[opening]! >= OPENING && phrases.cover[opening]! < 0.2 && lines[opening]!.text !== lines[first]!.text)
+    kept[opening] = 1;
+}
+
+function same(line: string, title: string): boolean {
+  return line === title || (line.length < 300 && plain(line) === plain(title));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

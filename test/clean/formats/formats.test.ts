@@ -53,7 +53,7 @@ describe('formats', () => {
       title: 'Café reopens',
       publisher: 'The Velmouth Bee',
       body: ARTICLE.replace('Ida Renholm', 'Renée Renholm'),
-      published: '2024-03-05T09:00:00.000Z',
+      published: '2024-03-05T10:00:00+01:00',
     });
   });
 

@@ -1,0 +1,58 @@
+import type { CleanArticle, CleanResult } from '../../lambdas/shared/article.ts';
+import { loadPacks } from '../../local/packs.ts';
+import { describeArticle } from './article-text.ts';
+import { cleanFile } from './clean.ts';
+import { UsageError } from './usage.ts';
+
+export const summary = 'explain-clean FILE… : the article with what was struck out, and why (--json for programs)';
+
+const USAGE = 'explain-clean FILE… [--json]';
+
+/** Shows each file's lines in reading order: the article's as they are, the others struck with their reason. */
+export async function run(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(`usage: stancewire ${USAGE}\n\nThe reasons are explained in docs/cleaning.md.`);
+    return 0;
+  }
+  const unknown = args.find((argument) => argument.startsWith('-') && argument !== '--json');
+  const files = args.filter((argument) => !argument.startsWith('-'));
+  if (unknown || !files.length) throw new UsageError(`usage: ${USAGE}`);
+  const packs = await loadPacks({ stage: 'clean' });
+  for (const file of files)
+    for (const result of cleanFile(file, packs))
+      if (args.includes('--json')) console.log(JSON.stringify({ file, ...result }));
+      else console.log(`${explain(file, result, process.stdout.isTTY === true).join('\n')}\n`);
+  return 0;
+}
+
+/** The lines shown for one result; `colour` strikes removed text through on a terminal. */
+export function explain(file: string, result: CleanResult, colour: boolean): string[] {
+  const head = result.status === 'rejected' ? [`${file}: rejected (${result.reason})`, result.detail] : [file];
+  const { article } = result;
+  if (!article) return head;
+  const notes = article.notes.map((note) => `note: ${note}`);
+  const read = `${article.format}, ${article.charset}; ${counts(article)}`;
+  return [...head, ...describeArticle(article), read, ...notes, '', ...interleave(article, colour)];
+}
+
+function counts({ body, removed }: CleanArticle): string {
+  const kept = body ? body.split('\n\n').length : 0;
+  return `${kept} paragraphs kept, ${removed.length} lines struck`;
+}
+
+function interleave({ body, removed }: CleanArticle, colour: boolean): string[] {
+  const widest = Math.max(0, ...removed.map(({ reason }) => reason.length));
+  const margin = ' '.repeat(widest + 3);
+  const struck = (text: string) => (colour ? `\u001b[2;9m${text}\u001b[0m` : text);
+  const paragraphs = body ? body.split('\n\n') : [];
+  const lines: string[] = [];
+  let next = 0;
+  for (let index = 0; index <= paragraphs.length; index++) {
+    for (; next < removed.length && (removed[next]!.before ?? 0) <= index; next++) {
+      const { reason, text } = removed[next]!;
+      lines.push(`- ${reason.padEnd(widest)} ${struck(text.replaceAll('\n', ' '))}`);
+    }
+    if (index < paragraphs.length) lines.push(`${margin}${paragraphs[index]}`);
+  }
+  return lines;
+}

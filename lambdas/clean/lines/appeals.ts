@@ -1,0 +1,42 @@
+import type { Judged } from './judge.ts';
+import { PHRASE_RULES } from './phrases.ts';
+
+/** Rules by which an outlet speaks of itself to its readers. */
+const PLEADING = ['appeal', 'newsletter', 'subscribe', 'follow'].map((rule) =>
+  PHRASE_RULES.indexOf(rule as (typeof PHRASE_RULES)[number]),
+);
+const APPEAL = PHRASE_RULES.indexOf('appeal');
+/** A salutation is short and made of the phrase. */
+const SALUTATION_SIZE = 80;
+const SALUTATION_COVER = 0.5;
+/** Share of an appeal's paragraphs that plead in words we know. */
+const PLEAS = 0.4;
+
+/**
+ * The lines of an appeal: from its salutation ("Dear readers,") to the last line that pleads. Its paragraphs tell the
+ * outlet's own story in running prose, so line by line they look like an article.
+ *
+ * @returns 1 by line
+ */
+export function findAppeals({ measured, phrases }: Judged): Uint8Array {
+  const n = measured.size.length;
+  const found = new Uint8Array(n);
+  const pleads = (i: number) => PLEADING.some((rule) => phrases.byRule[rule]![i]! > 0);
+  for (let i = 0; i < n; i++) {
+    if (found[i] || measured.size[i]! > SALUTATION_SIZE || phrases.byRule[APPEAL]![i]! < SALUTATION_COVER) continue;
+    let paragraphs = 0;
+    let pleas = 0;
+    let end = i;
+    for (let k = i + 1; k < n; k++) {
+      const plea = pleads(k);
+      if (measured.size[k]! > SALUTATION_SIZE) {
+        paragraphs++;
+        if (plea) pleas++;
+      }
+      if (pleas < paragraphs * PLEAS && paragraphs > 1) break;
+      if (plea) end = k;
+    }
+    found.fill(1, i, end + 1);
+  }
+  return found;
+}

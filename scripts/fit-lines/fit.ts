@@ -1,0 +1,169 @@
+/**
+ * Fits the line model of the plain-text cleaner and writes lambdas/clean/lines/model.generated.json.
+ *
+ *   npx tsx scripts/fit-lines/fit.ts TEXTS.jsonl.gz           cross-validate, then fit on all texts
+ *   npx tsx scripts/fit-lines/fit.ts TEXTS.jsonl.gz --tune    cross-validate on four fifths, score the fifth kept apart
+ *
+ * TEXTS has a copied text a line: {id: "kind/page", kind, text, gold}, gold being the article's text. Texts of one page
+ * are never on both sides of a cut. The second reading is fitted on verdicts of first readings that had not seen the page.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTEXT_FEATURES, LINE_FEATURES, placeOf, rowStart, setContext } from '../../lambdas/clean/lines/features.ts';
+import { rowsOf } from '../../lambdas/clean/lines/rows.ts';
+import { loadPacks } from '../../local/packs.ts';
+import { binRows, type Forest, fitForest, marginOf, type Options, type Tree } from '../fit-html/boost.ts';
+import { scoreBodies } from '../fit-html/score.ts';
+import { type Page, readPages } from './labels.ts';
+
+const OPTIONS: Options = {
+  trees: 90,
+  leaves: 14,
+  rate: 0.12,
+  lambda: 3,
+  minHessian: 2,
+  features: 0.4,
+  rows: 0.8,
+  seed: 1,
+};
+const FOLDS = 4;
+/** Lines far from all prose are many and alike: one in this many is kept, at as many times the weight. */
+const THIN = 5;
+
+interface Sample extends Page {
+  rows: ReturnType<typeof rowsOf>;
+  /** Chance by the first reading, then by the second. */
+  p: Float32Array;
+}
+
+function vector({ rows }: ReturnType<typeof rowsOf>, places: number[], line: number): Float32Array {
+  const start = rowStart(line);
+  return Float32Array.from(places, (place) => rows[start + place]!);
+}
+
+function fitModel(samples: Sample[], features: string[]): Forest {
+  const places = features.map((name) => placeOf(name)!);
+  const before = placeOf('toProseBefore')!;
+  const after = placeOf('toProseAfter')!;
+  const rows: Float32Array[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const sample of samples) {
+    const gold = sample.sizes.reduce((sum, size, i) => sum + size * sample.labels[i]!, 0);
+    for (let i = 0; i < sample.lines.length; i++) {
+      const start = rowStart(i);
+      const far = sample.rows.rows[start + before]! > 8 && sample.rows.rows[start + after]! > 8;
+      if (far && i % THIN) continue;
+      rows.push(vector(sample.rows, places, i));
+      labels.push(sample.labels[i]!);
+      // The score counts four-word runs as shares of the article, so a line weighs its share.
+      weights.push(((sample.sizes[i]! + 4) / (Math.max(50, gold) + 200)) * 100 * (far ? THIN : 1));
+    }
+  }
+  return fitForest(binRows(rows, features.length), Float32Array.from(labels), Float32Array.from(weights), OPTIONS);
+}
+
+function judge(forest: Forest, features: string[], samples: Sample[]): Float32Array[] {
+  const places = features.map((name) => placeOf(name)!);
+  return samples.map((sample) =>
+    Float32Array.from(sample.lines, (_, i) => 1 / (1 + Math.exp(-marginOf(forest, vector(sample.rows, places, i))))),
+  );
+}
+
+/** Verdicts on each fold by a model of the other folds. */
+function crossJudge(samples: Sample[], features: string[]): void {
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const unseen = samples.filter((sample) => sample.fold % FOLDS === fold);
+    const forest = fitModel(
+      samples.filter((sample) => sample.fold % FOLDS !== fold),
+      features,
+    );
+    judge(forest, features, unseen).forEach((p, i) => {
+      unseen[i]!.p = p;
+    });
+  }
+}
+
+function report(name: string, samples: Sample[]): number {
+  let best = { threshold: 0.5, f1: 0 };
+  for (const threshold of [0.4, 0.45, 0.5, 0.55]) {
+    const [page, column] = ['page', 'column'].map((kind) =>
+      scoreBodies(
+        samples
+          .filter((sample) => sample.kind === kind)
+          .map(({ gold, lines, p }) => ({
+            gold,
+            got: lines
+              .filter((_, i) => p[i]! >= threshold)
+              .map((line) => line.text)
+              .join('\n\n'),
+          })),
+      ),
+    );
+    const show = ({ f1, precision, recall }: { f1: number; precision: number; recall: number }) =>
+      `${f1.toFixed(4)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)})`;
+    console.log(`${name} at ${threshold}: page ${show(page!)} column ${show(column!)}`);
+    if (page!.f1 + column!.f1 > best.f1) best = { threshold, f1: page!.f1 + column!.f1 };
+  }
+  return best.threshold;
+}
+
+function setContexts(samples: Sample[]): void {
+  for (const sample of samples) setContext(sample.rows.set, sample.p, sample.rows.measured.size);
+}
+
+function written(forest: Forest, features: string[]) {
+  const used = [...new Set(forest.trees.flatMap((tree) => tree.feature.filter((feature) => feature >= 0)))];
+  const round = (value: number) => Number(value.toPrecision(4));
+  const nest = (tree: Tree, node: number): unknown =>
+    tree.feature[node]! < 0
+      ? round(tree.value[node]!)
+      : [
+          used.indexOf(tree.feature[node]!),
+          round(tree.threshold[node]!),
+          nest(tree, tree.left[node]!),
+          nest(tree, tree.right[node]!),
+        ];
+  return {
+    base: round(forest.base),
+    features: used.map((feature) => features[feature]!),
+    trees: forest.trees.map((tree) => nest(tree, 0)),
+  };
+}
+
+const [path, mode] = process.argv.slice(2);
+if (!path) throw new Error('name the file of labelled texts');
+const packs = await loadPacks({ stage: 'clean' });
+const all: Sample[] = readPages(path).map((page) => ({
+  ...page,
+  rows: rowsOf(page.lines, packs),
+  p: new Float32Array(),
+}));
+const tuned = mode === '--tune' ? all.filter((sample) => !sample.check) : all;
+crossJudge(tuned, LINE_FEATURES);
+report('first reading, cross-validated', tuned);
+setContexts(tuned);
+const line = fitModel(tuned, LINE_FEATURES);
+const context = fitModel(tuned, CONTEXT_FEATURES);
+if (mode === '--tune') {
+  const check = all.filter((sample) => sample.check);
+  for (const features of [LINE_FEATURES, CONTEXT_FEATURES]) {
+    judge(features === LINE_FEATURES ? line : context, features, check).forEach((p, i) => {
+      check[i]!.p = p;
+    });
+    report(features === LINE_FEATURES ? 'first reading, kept apart' : 'second reading, kept apart', check);
+    if (features === LINE_FEATURES) setContexts(check);
+  }
+}
+crossJudge(tuned, CONTEXT_FEATURES);
+const threshold = report('second reading, cross-validated', tuned);
+if (mode !== '--tune') {
+  const model = {
+    fitted: `scripts/fit-lines/fit.ts on ${all.length} texts`,
+    threshold,
+    line: written(line, LINE_FEATURES),
+    context: written(context, CONTEXT_FEATURES),
+  };
+  const lines = JSON.stringify(model).replaceAll('"trees":[', '"trees":[\n').replaceAll(']]],[', ']]],\n[');
+  writeFileSync(join(import.meta.dirname, '../../lambdas/clean/lines/model.generated.json'), `${lines}\n`);
+}
