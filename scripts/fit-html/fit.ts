@@ -12,7 +12,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { factsOf } from '../../lambdas/clean/html/facts.ts';
-import { FEATURES, featuresOf } from '../../lambdas/clean/html/features.ts';
+import { eachFeatures, FEATURES } from '../../lambdas/clean/html/features.ts';
+import { outline } from '../../lambdas/clean/html/outline.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
 import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options, randomOf, type Tree } from './boost.ts';
@@ -58,11 +59,13 @@ function readSamples(path: string): Sample[] {
     };
     const page = readPage(html);
     const texts = page.blocks.map((block) => block.text);
+    const rows: Float32Array[] = [];
+    eachFeatures(page, factsOf(page, thingsOf(page.head.jsonLd)), outline(page), (row) => rows.push(row.slice()));
     return {
       id,
       gold,
       texts,
-      rows: featuresOf(page, factsOf(page, thingsOf(page.head.jsonLd))),
+      rows,
       labels: labelBlocks(texts, gold),
       fold: firstByte('md5', new URL(meta.url).hostname) % FOLDS,
       check: firstByte('sha1', id) % 5 === 0,

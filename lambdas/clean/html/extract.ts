@@ -2,7 +2,7 @@ import type { Removed } from '#shared/article.ts';
 import { type Thing, thingsOf } from '../metadata/jsonld.ts';
 import { type Metadata, readMetadata } from '../metadata/metadata.ts';
 import { factsOf } from './facts.ts';
-import { featuresOf } from './features.ts';
+import { eachFeatures, MOST_BLOCKS } from './features.ts';
 import { marginOf, THRESHOLD } from './model.ts';
 import { outline } from './outline.ts';
 import type { Page } from './page.ts';
@@ -45,9 +45,12 @@ export function extractHtml(html: string, hint: { name?: string; url?: string } 
 function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const view = outline(page);
   const facts = factsOf(page, things);
-  const rows = featuresOf(page, facts, view);
+  const kept = new Uint8Array(page.blocks.length);
+  eachFeatures(page, facts, view, (row, index) => {
+    kept[index] = marginOf(row) > THRESHOLD ? 1 : 0;
+  });
   return page.blocks.map((block, index) => ({
     text: block.text,
-    reason: marginOf(rows[index]!) > THRESHOLD ? null : reasonOf(page, view, facts, block),
+    reason: kept[index] ? null : index < MOST_BLOCKS ? reasonOf(page, view, facts, block) : 'html-beyond',
   }));
 }

@@ -1,8 +1,11 @@
 import { CUES, cuesOf } from './cues.ts';
 import type { PageFacts } from './facts.ts';
 import { HINTS, has } from './hints.ts';
-import { type Outline, outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { Block, Page } from './page.ts';
+
+/** Blocks judged; what comes after them is no page a reader sees. */
+export const MOST_BLOCKS = 30_000;
 
 /** Blocks looked at on either side. */
 const NEIGHBOURS = [-2, -1, 1, 2];
@@ -86,6 +89,11 @@ const PLACE_NAMES = [
   'pageProseWords',
   'position',
   'sinceTitle',
+  'insideCore',
+  'depthBelowCore',
+  'coreShare',
+  'titlesSeen',
+  'articleNumber',
 ];
 
 const TEXT_NAMES = [
@@ -100,6 +108,10 @@ const TEXT_NAMES = [
   'sinceHeading',
   'headingCues',
   'headingLinked',
+  'introHeading',
+  'introColon',
+  'introSentence',
+  'introCues',
 ];
 
 const NEIGHBOUR_NAMES = NEIGHBOURS.flatMap((by) =>
@@ -133,8 +145,16 @@ interface Kind {
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
-/** One row of feature values a block. */
-export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline(page)): Float32Array[] {
+/**
+ * Computes each block's feature values and hands them on, in order. The row is used again for the next block: whoever
+ * keeps it copies it. A page of a million blocks so needs one row.
+ */
+export function eachFeatures(
+  page: Page,
+  facts: PageFacts,
+  view: Outline,
+  use: (row: Float32Array, index: number) => void,
+): void {
   const { elements, blocks } = page;
   const { shapes, prose } = view;
   const kinds = new Map<string, Kind>();
@@ -165,9 +185,15 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
   let heading = -1;
   let title = -1;
   let structured = 0;
+  const levels = blocks.map((block) => headingLevel(elements[block.element]!.tag));
+  const firstBlock = firstBlocks(page);
+  let titles = 0;
+  const core = { inside: insideOf(page, view.core) };
+  const numbers = articleNumbers(page);
 
-  return blocks.map((block, index) => {
-    const row = new Float32Array(FEATURES.length);
+  const row = new Float32Array(FEATURES.length);
+  blocks.forEach((block, index) => {
+    if (index >= MOST_BLOCKS) return;
     let at = 0;
     const put = (value: number) => {
       row[at++] = value;
@@ -181,7 +207,7 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
     const parent = elements[element.parent]!;
     const grand = elements[parent.parent]!;
     const { length } = text;
-    const level = /^h[1-6]$/.test(element.tag) ? Number(element.tag[1]) : 0;
+    const level = levels[index]!;
 
     put(shape.words);
     put(log(length));
@@ -263,6 +289,12 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
     const folded = text.toLowerCase();
     if (level === 1 && title < 0) title = index;
     put(title < 0 ? -1 : Math.min(60, index - title));
+    flag(core.inside[block.element] === 1);
+    put(element.depth - elements[view.core]!.depth);
+    put(share(view.weights[view.core]!, view.weights[0]!));
+    put(titles);
+    if (level === 1) titles++;
+    put(numbers[block.element]!);
 
     flag(facts.titles.has(folded));
     flag(length > 8 && facts.titleText.includes(folded));
@@ -278,6 +310,12 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
     put(heading < 0 ? -1 : Math.min(60, index - heading));
     put(heading < 0 ? 0 : cues[heading]!);
     put(heading < 0 ? 0 : share(blocks[heading]!.linked, blocks[heading]!.text.length));
+    // What stands right before the list, table or box the block is part of.
+    const intro = firstBlock[element.parent]! - 1;
+    put(intro < 0 ? -1 : levels[intro]!);
+    flag(intro >= 0 && shapes[intro]!.endsColon);
+    flag(intro >= 0 && shapes[intro]!.endsSentence);
+    put(intro < 0 ? 0 : cues[intro]!);
     if (level > 0 || (shape.words < 12 && has(element.hints, 'heading'))) heading = index;
 
     for (const by of NEIGHBOURS) {
@@ -290,7 +328,7 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
       put(shapes[index + by]!.words);
       put(share(other.linked, other.text.length));
       flag(shapes[index + by]!.endsSentence);
-      put(/^h[1-6]$/.test(holder.tag) ? Number(holder.tag[1]) : 0);
+      put(levels[index + by]!);
       flag(holder.tag === 'li');
       flag(holder.parent === element.parent);
       flag(kindOf[index + by] === kindOf[index]);
@@ -307,8 +345,44 @@ export function featuresOf(page: Page, facts: PageFacts, view: Outline = outline
     for (const hint of HINTS) flag(has(around, hint));
     for (const hint of HINTS) flag(has(branch, hint));
     for (const hint of HINTS) flag(has(element.around, hint));
-    return row;
+    use(row, index);
   });
+}
+
+function headingLevel(tag: string): number {
+  if (tag.length !== 2 || tag[0] !== 'h') return 0;
+  const level = Number(tag[1]);
+  return level >= 1 && level <= 6 ? level : 0;
+}
+
+/** For each element the index of the first block inside it. */
+function firstBlocks(page: Page): Int32Array {
+  const first = new Int32Array(page.elements.length).fill(page.blocks.length);
+  for (let index = page.blocks.length - 1; index >= 0; index--) first[page.blocks[index]!.element] = index;
+  for (let at = first.length - 1; at > 0; at--) {
+    const up = page.elements[at]!.parent;
+    if (first[at]! < first[up]!) first[up] = first[at]!;
+  }
+  return first;
+}
+
+/** Which elements lie inside one, or are it. */
+function insideOf(page: Page, element: number): Uint8Array {
+  const inside = new Uint8Array(page.elements.length);
+  inside[element] = 1;
+  for (let at = 1; at < inside.length; at++) if (inside[page.elements[at]!.parent]) inside[at] = 1;
+  return inside;
+}
+
+/** For each element which of the page's outermost `article` elements it lies in, from 1; 0 in none. */
+function articleNumbers(page: Page): Int32Array {
+  const numbers = new Int32Array(page.elements.length);
+  let count = 0;
+  for (let at = 1; at < numbers.length; at++) {
+    numbers[at] = numbers[page.elements[at]!.parent]!;
+    if (!numbers[at] && page.elements[at]!.tag === 'article') numbers[at] = ++count;
+  }
+  return numbers;
 }
 
 function inTable(tag: string): boolean {

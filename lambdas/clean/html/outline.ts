@@ -15,8 +15,11 @@ export interface Outline {
   linked: Float64Array;
   proseChars: Float64Array;
   blocks: Float64Array;
-  /** The element that holds the article, best guess. */
+  /** The element that holds the article, best guess; and the one its paragraphs stand in most closely together. */
   container: number;
+  core: number;
+  /** Words of prose inside each element, doubtful places counted for less. */
+  weights: Float64Array;
   /** Whether each element lies on the way from the root to the container, or is it. */
   onPath: Uint8Array;
   /** Whether each element lies inside the container, or is it. */
@@ -28,6 +31,8 @@ export interface Outline {
 }
 
 const PROSE_WORDS = 12;
+/** Share of an element's prose one child must hold to be looked into. */
+const NEARLY_ALL = 0.65;
 /** Where prose stands that is seldom the article: consent forms, footers, comments, menus. */
 const ELSEWHERE = bit('popup') | bit('footer') | bit('comment') | bit('nav') | bit('aside');
 
@@ -46,6 +51,7 @@ export function outline(page: Page): Outline {
   const proseChars = new Float64Array(elements.length);
   const counts = new Float64Array(elements.length);
   const votes = new Float64Array(elements.length);
+  const weights = new Float64Array(elements.length);
   blocks.forEach((block, index) => {
     const at = block.element;
     chars[at]! += block.text.length;
@@ -53,11 +59,12 @@ export function outline(page: Page): Outline {
     counts[at]! += 1;
     if (!prose[index]) return;
     proseChars[at]! += block.text.length;
+    const doubt = (block.hidden ? 0.5 : 1) * (elements[at]!.around & ELSEWHERE ? 0.2 : 1);
+    const weight = shapes[index]!.words * doubt;
+    weights[at]! += weight;
     // As in Readability, a paragraph votes for the elements around it, less for each further one.
     let up = at;
-    const doubt = (block.hidden ? 0.5 : 1) * (elements[at]!.around & ELSEWHERE ? 0.2 : 1);
-    for (let share = doubt; share > 0.2 * doubt && up > 0; share /= 1.6, up = elements[up]!.parent)
-      votes[up]! += shapes[index]!.words * share;
+    for (let share = 1; share > 0.2 && up > 0; share /= 1.6, up = elements[up]!.parent) votes[up]! += weight * share;
   });
   for (let at = elements.length - 1; at > 0; at--) {
     const up = elements[at]!.parent;
@@ -65,9 +72,11 @@ export function outline(page: Page): Outline {
     linked[up]! += linked[at]!;
     proseChars[up]! += proseChars[at]!;
     counts[up]! += counts[at]!;
+    weights[up]! += weights[at]!;
   }
-  let container = 0;
-  for (let at = 1; at < elements.length; at++) if (votes[at]! > votes[container]!) container = at;
+  let core = 0;
+  for (let at = 1; at < elements.length; at++) if (votes[at]! > votes[core]!) core = at;
+  const container = holder(page, weights);
   return {
     shapes,
     prose,
@@ -78,8 +87,23 @@ export function outline(page: Page): Outline {
     proseChars,
     blocks: counts,
     container,
+    core,
+    weights,
     ...branches(page, container),
   };
+}
+
+/** The innermost element that holds most of the page's prose: from the root down as long as one child has nearly all. */
+function holder(page: Page, weights: Float64Array): number {
+  const { elements } = page;
+  const heaviest = new Int32Array(elements.length);
+  for (let at = elements.length - 1; at > 0; at--) {
+    const up = elements[at]!.parent;
+    if (!heaviest[up] || weights[at]! >= weights[heaviest[up]!]!) heaviest[up] = at;
+  }
+  let at = 0;
+  while (heaviest[at] && weights[heaviest[at]!]! >= NEARLY_ALL * weights[at]!) at = heaviest[at]!;
+  return at;
 }
 
 function branches(page: Page, container: number): Pick<Outline, 'onPath' | 'inside' | 'branch' | 'branchDepth'> {

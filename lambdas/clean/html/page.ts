@@ -66,4 +66,6 @@ export interface Page {
   elements: Element[];
   blocks: Block[];
   head: Head;
+  /** Open elements looked at while the page was read: what bounds the time beyond one look at each character. */
+  looks: number;
 }

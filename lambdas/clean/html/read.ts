@@ -17,6 +17,24 @@ const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|contributors?|writers?|journalists?|reporters?|forfatter|by|profile|people|staff)\/[^/]{3}/i;
 const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden/;
 
+interface Meaning {
+  hints: number;
+  /** For screen readers alone. */
+  whisper: boolean;
+}
+const MEANINGLESS: Meaning = { hints: 0, whisper: false };
+
+type Attributes = Record<string, string | undefined>;
+const NONE: Attributes = Object.freeze({});
+/** The attributes that are read. */
+const ATTRIBUTES = new Set(
+  (
+    'class id role itemprop data-testid data-component data-qa hidden aria-hidden style rel href datetime content ' +
+    'name property http-equiv type lang xml:lang'
+  ).split(' '),
+);
+const LONGEST_ATTRIBUTE = 14;
+
 interface Open {
   tag: string;
   inline: boolean;
@@ -47,12 +65,12 @@ class Reader {
   private readonly head: Head;
   private readonly stack: Open[] = [];
   private readonly openTags = new Map<string, number>();
-  private readonly hintCache = new Map<string, number>();
+  private readonly meanings = new Map<string, Meaning>();
 
   private tag = '';
   private attribute = '';
   private value = '';
-  private attributes: Record<string, string> = {};
+  private attributes: Attributes = NONE;
 
   private skipping = 0;
   private script: { kind: 'jsonLd' | 'state'; from: number; to: number } | null = null;
@@ -89,30 +107,33 @@ class Reader {
       hidden: false,
       itemprop: '',
     };
-    this.page = { elements: [root], blocks: [], head: this.head };
+    this.page = { elements: [root], blocks: [], head: this.head, looks: 0 };
     this.stack.push({ tag: '#root', inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null });
   }
 
   onopentagname(from: number, to: number): void {
     this.tag = this.html.slice(from, to).toLowerCase();
-    this.attributes = {};
+    this.attributes = NONE;
   }
 
   onattribname(from: number, to: number): void {
-    this.attribute = this.html.slice(from, to).toLowerCase();
+    const name = to - from <= LONGEST_ATTRIBUTE ? this.html.slice(from, to).toLowerCase() : '';
+    this.attribute = ATTRIBUTES.has(name) ? name : '';
     this.value = '';
   }
 
   onattribdata(from: number, to: number): void {
-    this.value += this.html.slice(from, to);
+    if (this.attribute) this.value += this.html.slice(from, to);
   }
 
   onattribentity(codepoint: number): void {
-    this.value += String.fromCodePoint(codepoint);
+    if (this.attribute) this.value += String.fromCodePoint(codepoint);
   }
 
   onattribend(): void {
-    if (!Object.hasOwn(this.attributes, this.attribute)) this.attributes[this.attribute] = this.value;
+    if (!this.attribute) return;
+    if (this.attributes === NONE) this.attributes = {};
+    this.attributes[this.attribute] ??= this.value;
   }
 
   onselfclosingtag(): void {
@@ -184,6 +205,10 @@ class Reader {
   }
 
   private endBlock(): void {
+    if (!this.text && !this.whisper && !this.images) {
+      this.pendingBreaks = 0;
+      return;
+    }
     const lines = this.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
     const text = lines.filter(Boolean).join('\n');
     const whisper = this.whisper.replace(/\s+/g, ' ').trim();
@@ -236,16 +261,9 @@ class Reader {
     if (!inline) this.endBlock();
     const parent = this.top;
     const names = namesOf(attributes);
-    let hints = hintsOfTag(tag);
     // The classes of `html` and `body` speak of the site: they would colour every block alike.
-    if (names && tag !== 'html' && tag !== 'body') {
-      let known = this.hintCache.get(names);
-      if (known === undefined) {
-        known = hintsOfNames(names);
-        this.hintCache.set(names, known);
-      }
-      hints |= known;
-    }
+    const said = names && tag !== 'html' && tag !== 'body' ? this.meaningOf(names) : MEANINGLESS;
+    const hints = hintsOfTag(tag) | said.hints;
     const hidden = isHidden(attributes);
     const entry: Open = { tag, inline, skipped: false, element: parent.element, hints, hidden, mark: null };
     if (inline) {
@@ -255,7 +273,7 @@ class Reader {
         this.links++;
       } else if (tag === 'b' || tag === 'strong') this.boldDepth++;
       else if (tag === 'i' || tag === 'em') this.italicDepth++;
-      entry.hidden = hidden || isWhisper(names);
+      entry.hidden = hidden || said.whisper;
       if (entry.hidden) this.whisperDepth++;
     } else if (this.stack.length < DEEPEST && this.page.elements.length < MOST_ELEMENTS) {
       const above = this.page.elements[parent.element]!;
@@ -268,14 +286,25 @@ class Reader {
         depth: above.depth + 1,
         hints,
         around: above.around | hints,
-        hidden: above.hidden || hidden || isWhisper(names),
+        hidden: above.hidden || hidden || said.whisper,
         itemprop: attributes.itemprop ?? '',
       });
     }
-    this.mark(entry, names);
+    if (!inline || tag === 'a' || names) this.mark(entry, names, said.hints);
+    else if (tag === 'time') this.mark(entry, names, 0);
     this.stack.push(entry);
     if (entry.mark) this.marks.push(entry.mark);
     this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
+  }
+
+  /** What an element's names say; pages repeat the same names, so each is looked at once. */
+  private meaningOf(names: string): Meaning {
+    let known = this.meanings.get(names);
+    if (!known) {
+      known = { hints: hintsOfNames(names), whisper: isWhisper(names) };
+      this.meanings.set(names, known);
+    }
+    return known;
   }
 
   /** `meta` anywhere: pages put microdata ones in the body. */
@@ -323,6 +352,7 @@ class Reader {
     const inline = INLINE.has(tag);
     const lowest = Math.max(1, this.stack.length - LOOK_UP);
     for (let at = this.stack.length - 1; at >= lowest; at--) {
+      this.page.looks++;
       const entry = this.stack[at]!;
       if (entry.tag === tag) break;
       // An end tag of the line does not close the block around it, nor one outside a table cell the cell.
@@ -337,6 +367,7 @@ class Reader {
   }
 
   private pop(): void {
+    this.page.looks++;
     const entry = this.top;
     if (!entry.inline) this.endBlock();
     this.stack.pop();
@@ -364,6 +395,7 @@ class Reader {
   private closeImplied(tag: string): void {
     if (CLOSES_PARAGRAPH.has(tag) && this.openTags.get('p')) {
       for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
+        this.page.looks++;
         const entry = this.stack[at]!;
         if (entry.tag === 'p') {
           this.close('p');
@@ -375,6 +407,7 @@ class Reader {
     const rule = CLOSES_SIBLING[tag];
     if (!rule) return;
     for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
+      this.page.looks++;
       const entry = this.stack[at]!;
       if (rule.within.has(entry.tag)) return;
       if (rule.siblings.has(entry.tag)) {
@@ -385,7 +418,7 @@ class Reader {
   }
 
   /** Notes elements that name a time or an author. */
-  private mark(entry: Open, names: string): void {
+  private mark(entry: Open, names: string, said: number): void {
     const { tag, attributes } = this;
     const around = this.page.elements[entry.element]!.around | entry.hints;
     const block = this.page.blocks.length;
@@ -405,7 +438,7 @@ class Reader {
           ? 'itemprop'
           : address
             ? 'address'
-            : has(hintsOfNames(names), 'byline') || tag === 'address'
+            : has(said, 'byline') || tag === 'address'
               ? 'class'
               : null;
       if (!how || tag === 'body') return;
@@ -417,7 +450,7 @@ class Reader {
 }
 
 /** Attributes that say what an element is for. */
-function namesOf(attributes: Record<string, string>): string {
+function namesOf(attributes: Attributes): string {
   let names = attributes.class ?? '';
   if (attributes.id) names += ` ${attributes.id}`;
   if (attributes.role) names += ` ${attributes.role}`;
@@ -427,7 +460,7 @@ function namesOf(attributes: Record<string, string>): string {
   return names;
 }
 
-function isHidden(attributes: Record<string, string>): boolean {
+function isHidden(attributes: Attributes): boolean {
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
   return attributes.style !== undefined && HIDING.test(attributes.style.slice(0, 400));
 }

@@ -35,7 +35,7 @@ const NUMERIC = /(?:^|\D)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/;
 const DAY_FIRST =
   /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.)?,?[\s-](?:de\s)?(\p{L}{3,12})\.?,?[\s-](?:de\s)?(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(?:^|\P{L})(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u;
-const RFC_TIME = /(\d{2}):(\d{2}):(\d{2})\s(?:GMT|UTC)?([+-]\d{4}|GMT|UTC)?/;
+const RFC_TIME = /(\d{2}):(\d{2}):(\d{2})\s(GMT|UTC)?([+-]\d{4})?/;
 
 /** An ISO 8601 date or date-time (the offset as given), or null. `03/04/2025` is null: it may be March or April. */
 export function readDate(source: string): string | null {
@@ -85,8 +85,8 @@ function zoneOf(zone: string | undefined): string {
 function rfcTime(text: string): string {
   const match = RFC_TIME.exec(text);
   if (!match) return '';
-  const [, hour, minute, second, zone] = match;
-  return `T${hour}:${minute}:${second}${zoneOf(zone)}`;
+  const [, hour, minute, second, name, offset] = match;
+  return `T${hour}:${minute}:${second}${zoneOf(offset ?? name)}`;
 }
 
 function joined(year: string, month: string, day: string, time = ''): string | null {

@@ -90,19 +90,30 @@ function markedTime(times: TimeMark[], started: number): string | null {
 
 /** A date in the lines between the title and the body, where the line is a date's or says that it was published. */
 function textDate(page: Page, started: number): string | null {
+  const heading = headingBefore(page, started);
   for (let index = Math.min(started + 1, page.blocks.length - 1); index >= Math.max(0, started - 12); index--) {
     const block = page.blocks[index]!;
-    if (block.text.length > 90) continue;
+    if (block.text.length > 90 || (index < heading && has(page.elements[block.element]!.around, 'nav'))) continue;
     const element = page.elements[block.element]!;
     for (const line of block.text.split('\n')) {
       const changed = line.search(CHANGED);
       const first = changed > 0 && !PUBLISHED.test(line) ? line.slice(0, changed) : line;
       const said =
-        PUBLISHED.test(line) || has(element.hints, 'date') || has(element.hints, 'byline') || line.length < 30;
+        PUBLISHED.test(line) ||
+        has(element.hints, 'date') ||
+        has(element.hints, 'byline') ||
+        (index > heading && line.length < 30);
       if (!said || (CHANGED.test(first) && !PUBLISHED.test(first))) continue;
       const date = readDate(first.slice(Math.max(0, first.search(PUBLISHED))));
       if (date) return date;
     }
   }
   return null;
+}
+
+/** Index of the last main heading before the body: what stands above it, the site's clock for one, is the site's. */
+function headingBefore(page: Page, started: number): number {
+  for (let index = Math.min(started, page.blocks.length - 1); index >= 0; index--)
+    if (page.elements[page.blocks[index]!.element]!.tag === 'h1') return index;
+  return -1;
 }

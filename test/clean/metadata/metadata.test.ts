@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { extractHtml } from '../../../lambdas/clean/html/extract.ts';
+
+const BODY =
+  '<p>The council voted on Tuesday to keep the ferry running through the winter, after a long debate about its cost.</p>'.repeat(
+    4,
+  );
+
+function page(head: string, before = '<h1>Ferry to run all winter</h1>'): string {
+  return `<html lang="en-GB"><head>${head}</head><body><main><article>${before}${BODY}</article></main></body></html>`;
+}
+const ld = (thing: unknown) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+
+describe('metadata of a page', () => {
+  it('reads structured data in a graph, with references', () => {
+    const article = extractHtml(
+      page(
+        ld({
+          '@graph': [
+            { '@type': 'Organization', '@id': '#org', name: 'Harbour Post' },
+            { '@type': 'Person', '@id': '#ada', name: 'Ada Lovelace' },
+            {
+              '@type': 'NewsArticle',
+              headline: 'Ferry to run all winter',
+              author: [{ '@id': '#ada' }],
+              publisher: { '@id': '#org' },
+              datePublished: '2024-05-03T08:00:00Z',
+              dateModified: '2024-06-01T08:00:00Z',
+            },
+          ],
+        }),
+      ),
+    );
+
+    expect(article).toMatchObject({
+      title: 'Ferry to run all winter',
+      authors: ['Ada Lovelace'],
+      publisher: 'Harbour Post',
+      published: '2024-05-03T08:00:00Z',
+      language: 'en',
+    });
+  });
+
+  it('mends structured data with raw line breaks and trailing commas', () => {
+    const broken =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry\n to run","datePublished":"2024-05-03",}</script>';
+
+    expect(extractHtml(page(broken, '')).published).toBe('2024-05-03');
+  });
+
+  it('takes the site’s name off the title, and prefers the title the page shows', () => {
+    const head =
+      '<title>Ferry to run all winter | Local | Harbour Post</title><meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Ferry saved - Harbour Post">';
+
+    expect(extractHtml(page(head)).title).toBe('Ferry to run all winter');
+    expect(extractHtml(page(head, '')).title).toBe('Ferry saved');
+  });
+
+  it('reads a byline and a marked time where the head says nothing', () => {
+    const before =
+      '<h1>Ferry to run all winter</h1><div class="byline">By <a href="/authors/ada">Ada Lovelace</a></div><time datetime="2024-05-03">3 May</time>';
+
+    expect(extractHtml(page('', before))).toMatchObject({ authors: ['Ada Lovelace'], published: '2024-05-03' });
+  });
+
+  it('takes a change for no publication, and a site’s clock for nothing', () => {
+    const before =
+      '<header><span class="clock">Sunday, 22 November 2026</span></header><h1>Ferry</h1><p class="date">Updated: 4 June 2024</p>';
+
+    expect(
+      extractHtml(page('<meta property="article:modified_time" content="2024-06-04">', before)).published,
+    ).toBeNull();
+  });
+
+  it('names the outlet as author only where nobody else is named', () => {
+    const thing = { '@type': 'NewsArticle', author: { name: 'Harbour Post' }, publisher: { name: 'Harbour Post' } };
+
+    expect(extractHtml(page(ld(thing))).authors).toEqual(['Harbour Post']);
+    expect(extractHtml(page(ld(thing), '<a rel="author" href="/a">Ada Lovelace</a>')).authors).toEqual([
+      'Ada Lovelace',
+    ]);
+  });
+
+  it('knows no metadata where there is none', () => {
+    expect(extractHtml('<p>Just a line.</p>')).toMatchObject({
+      title: null,
+      authors: [],
+      publisher: null,
+      published: null,
+      language: null,
+      url: null,
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { looksPersonal, splitNames } from '../../../lambdas/clean/metadata/names.ts';
+
+describe('splitNames', () => {
+  it.each([
+    ['By Ada Lovelace and Charles Babbage', ['Ada Lovelace', 'Charles Babbage']],
+    ['Von Ada Lovelace, Karl Benz und Lise Meitner', ['Ada Lovelace', 'Karl Benz', 'Lise Meitner']],
+    ['Ada Lovelace, Senior Political Editor', ['Ada Lovelace']],
+    ['Ada Lovelace (alo)', ['Ada Lovelace']],
+    ['Ada Lovelace, MD, PhD', ['Ada Lovelace']],
+    ['Ada Lovelace May 3, 2024', ['Ada Lovelace']],
+    ['Harbour Post Staff', ['Harbour Post Staff']],
+    ['Maria &amp; Karl', ['Maria', 'Karl']],
+    ['https://facebook.com/harbourpost', []],
+    ['desk@post.example', []],
+    ['5 min read', []],
+    ['By', []],
+  ])('reads %s', (byline, names) => {
+    expect(splitNames(byline)).toEqual(names);
+  });
+});
+
+describe('looksPersonal', () => {
+  it('knows a person’s name from a section and a role', () => {
+    expect(looksPersonal('Ludwig van Beethoven')).toBe(true);
+    expect(looksPersonal('Business')).toBe(false);
+    expect(looksPersonal('Staff Writer')).toBe(false);
+  });
+});
