@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Each verb is a file in commands/, loaded only when it is asked for. */
+import { existsSync } from 'node:fs';
 import { UsageError } from './commands/usage.ts';
 
 interface Command {
@@ -17,9 +18,11 @@ const commands: Record<string, () => Promise<Command>> = {
   topics: () => import('./commands/topics.ts'),
   relate: () => import('./commands/relate.ts'),
   classify: () => import('./commands/classify.ts'),
+  rules: () => import('./commands/rules.ts'),
 };
 
-async function main([verb, ...args]: string[]): Promise<number> {
+async function main(given: string[]): Promise<number> {
+  const [verb, ...args] = takeRules(given);
   if (!verb || verb === 'help' || verb === '--help' || verb === '-h') {
     console.log('usage: stancewire VERB [options]\n');
     for (const [name, load] of Object.entries(commands)) console.log(`  ${name.padEnd(14)}${(await load()).summary}`);
@@ -29,6 +32,17 @@ async function main([verb, ...args]: string[]): Promise<number> {
   const load = commands[verb];
   if (!load) throw new UsageError(`no verb '${verb}'; there are ${Object.keys(commands).join(', ')}`);
   return (await load()).run(args);
+}
+
+/** `--rules DIR`, which every verb takes: the packs of a folder are laid over those of `rules/`. */
+function takeRules(args: string[]): string[] {
+  const at = args.indexOf('--rules');
+  if (at < 0) return args;
+  const folder = args[at + 1];
+  if (!folder) throw new UsageError('--rules: name a folder of packs');
+  if (!existsSync(folder)) throw new UsageError(`--rules: there is no folder ${folder}`);
+  process.env.STANCEWIRE_RULES = folder;
+  return [...args.slice(0, at), ...args.slice(at + 2)];
 }
 
 main(process.argv.slice(2)).then(

@@ -6,7 +6,7 @@ import { parse, YAMLError } from 'yaml';
 import { families, type Packs } from '../lambdas/classify/packs.ts';
 import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
 import type { Fault } from '../lambdas/shared/rules/entry.ts';
-import { buildPacks, type Family, readSources } from '../lambdas/shared/rules/family.ts';
+import { buildPacks, type PackSource, readSources } from '../lambdas/shared/rules/family.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Families that the clean stage reads; all others are the classify stage's. */
@@ -15,7 +15,7 @@ const CLEAN_FAMILIES = new Set(['boilerplate']);
 export type Stage = 'clean' | 'classify';
 
 export interface LoadOptions {
-  /** Folder of packs; default `rules/` of the project. */
+  /** Folder of packs of one's own, laid over `rules/`; default: the environment's `STANCEWIRE_RULES`, else none. */
   rules?: string;
   stage?: Stage;
   /** Folder of the cache; false for none. */
@@ -41,9 +41,15 @@ export interface PackText {
   text: string;
 }
 
-/** All pack files below a rules folder, in the order of their names. */
-export function packFiles(folder = join(root, 'rules')): PackText[] {
-  if (!existsSync(folder)) return [];
+/** The project's packs with those of another folder laid over them: a file of the same path takes the other's place. */
+export function packFiles(own: string | undefined = process.env.STANCEWIRE_RULES): PackText[] {
+  const files = new Map(packFolder(join(root, 'rules')).map((file) => [file.file, file]));
+  if (own) for (const file of packFolder(resolve(own))) files.set(file.file, file);
+  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** All pack files below a folder, in the order of their names. @throws Error where the folder is not there */
+export function packFolder(folder: string): PackText[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.ya?ml$/.test(name))
@@ -57,6 +63,17 @@ export function compilePacks(
   stage: Stage,
   cache: string | false = false,
 ): { packs: Packs; faults: Fault[] } {
+  const read = readPacks(files, cache);
+  const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
+  const built = buildPacks(sources, hashOf(files).slice(0, 12), stage === 'clean' ? [] : families);
+  return { packs: built.packs, faults: [...read.faults, ...built.faults] };
+}
+
+/** Parses pack files. */
+export function readPacks(
+  files: PackText[],
+  cache: string | false = false,
+): { sources: PackSource[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const parsed: { file: string; data: unknown }[] = [];
   for (const { file, text } of files) {
@@ -68,10 +85,7 @@ export function compilePacks(
     }
   }
   const read = readSources(parsed);
-  const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
-  const known: readonly Family[] = stage === 'clean' ? [] : families;
-  const built = buildPacks(sources, hashOf(files).slice(0, 12), known);
-  return { packs: built.packs, faults: [...faults, ...read.faults, ...built.faults] };
+  return { sources: read.sources, faults: [...faults, ...read.faults] };
 }
 
 export function describeFault(fault: Fault): string {

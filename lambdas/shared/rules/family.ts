@@ -114,24 +114,31 @@ function faultOf(rule: unknown): string | undefined {
   return undefined;
 }
 
-/** Compiles packs. Families that are not given are taken as plain rules. Faulty entries are left out and named. */
+/** What each family makes of its packs. Families that are not given are taken as plain rules. */
+export function buildFamilies(
+  sources: PackSource[],
+  families: readonly Family[],
+): (Built<unknown> & { name: string })[] {
+  const names = new Set([...families.map((family) => family.name), ...sources.map((source) => source.family)]);
+  return [...names].map((name) => {
+    const family = families.find((known) => known.name === name) ?? ruleFamily(name);
+    return { name, ...family.build(sources.filter((source) => source.family === name)) };
+  });
+}
+
+/** Compiles packs. Faulty entries are left out and named. */
 export function buildPacks(
   sources: PackSource[],
   version: string,
   families: readonly Family[] = [],
 ): { packs: PackFile; faults: Fault[] } {
-  const names = [...new Set([...families.map((family) => family.name), ...sources.map((source) => source.family)])];
-  const tables: Record<string, unknown> = {};
-  const faults: Fault[] = [];
-  const parts = names.map((name) => {
-    const family = families.find((known) => known.name === name) ?? ruleFamily(name);
-    const built = family.build(sources.filter((source) => source.family === name));
-    tables[name] = built.tables;
-    faults.push(...built.faults);
-    return { name, entries: built.entries };
-  });
-  const compiled = compileRules(parts, new Map());
-  return { packs: { version, rules: compiled.rules, tables }, faults: [...faults, ...compiled.faults] };
+  const built = buildFamilies(sources, families);
+  const compiled = compileRules(built, new Map());
+  const tables = Object.fromEntries(built.map((family) => [family.name, family.tables]));
+  return {
+    packs: { version, rules: compiled.rules, tables },
+    faults: [...built.flatMap((family) => family.faults), ...compiled.faults],
+  };
 }
 
 /** Understands parsed pack files: their head, and the lists they share. */

@@ -1,0 +1,62 @@
+import { packFiles } from '../../local/packs.ts';
+import { report } from '../rules/finding.ts';
+import { UsageError } from './usage.ts';
+
+export const summary = 'rules lint|test|coverage|explain|diff|new|docs : write rules and see what they do';
+
+const HELP = `usage: stancewire rules VERB
+
+  lint                        what is wrong with packs: file, line, entry (--warnings: what may be)
+  test                        run every example of every rule
+  check                       lint and test
+  coverage CORPUS             which rules fired on a folder or file of articles, and which never did
+  explain FILE                every rule that fired in an article, and what became of it (--json)
+  diff OLD NEW --corpus DIR   which labels flip between two versions of the packs (folders or git revisions)
+  new FAMILY NAME             begin a pack
+  docs [--check]              write the catalogue of all rules to docs/rules/
+
+--rules DIR lays the packs of a folder over those of rules/.`;
+
+export async function run([verb, ...args]: string[]): Promise<number> {
+  switch (verb) {
+    case 'lint':
+    case 'test':
+    case 'check':
+      return check(verb, args.includes('--warnings'));
+    case 'coverage':
+      return (await import('../rules/coverage.ts')).coverage(args);
+    case 'explain':
+      return (await import('../rules/explain.ts')).explain(args);
+    case 'diff':
+      return (await import('../rules/diff.ts')).diff(args);
+    case 'new':
+      return (await import('../rules/new.ts')).begin(args);
+    case 'docs':
+      return (await import('../rules/catalogue.ts')).docs(args);
+    case undefined:
+    case 'help':
+    case '--help':
+      console.log(HELP);
+      return verb ? 0 : 2;
+    default:
+      throw new UsageError(`rules: no verb '${verb}'; try stancewire rules --help`);
+  }
+}
+
+async function check(verb: 'lint' | 'test' | 'check', warnings: boolean): Promise<number> {
+  const { openWorkbench } = await import('../rules/workbench.ts');
+  const bench = openWorkbench(packFiles());
+  let code = 0;
+  if (verb !== 'test') {
+    const { lint } = await import('../rules/lint.ts');
+    code |= report(lint(bench), `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`, {
+      warnings,
+    });
+  }
+  if (verb !== 'lint') {
+    const { testExamples } = await import('../rules/examples.ts');
+    const { examples, findings } = testExamples(bench);
+    code |= report(findings, `rules test: ${examples} examples`, { warnings });
+  }
+  return code;
+}

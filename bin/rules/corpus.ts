@@ -1,0 +1,61 @@
+/** Articles to try rules on: a file, or a folder of files. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { clean } from '../../lambdas/clean/clean.ts';
+import { UsageError } from '../commands/usage.ts';
+
+export interface CorpusArticle {
+  name: string;
+  title: string | null;
+  text: string;
+  published?: string | null;
+  outlet?: string | null;
+}
+
+/**
+ * Reads articles. `.jsonl` and `.jsonl.gz` hold one object a line with `text` (or `body`) and perhaps `id` and `title`;
+ * everything else goes through the cleaner, and what that rejects is left out with a line on standard error.
+ */
+export function readCorpus(path: string): CorpusArticle[] {
+  let stat: ReturnType<typeof statSync>;
+  try {
+    stat = statSync(path);
+  } catch {
+    throw new UsageError(`there is no file or folder ${path}`);
+  }
+  if (!stat.isDirectory()) return readArticles(path);
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((name) => readArticles(join(path, name)));
+}
+
+function readArticles(file: string): CorpusArticle[] {
+  if (/\.jsonl(\.gz)?$/.test(file)) return jsonLines(file);
+  return clean({ name: basename(file), bytes: readFileSync(file) }).flatMap((result) => {
+    const article = result.article;
+    if (!article) {
+      console.error(`${file}: left out: ${result.status === 'rejected' ? result.detail : 'empty'}`);
+      return [];
+    }
+    const { title, body, published, publisher } = article;
+    return [{ name: basename(file), title, text: body, published, outlet: publisher }];
+  });
+}
+
+function jsonLines(file: string): CorpusArticle[] {
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, index) => {
+      const row = JSON.parse(line) as Record<string, unknown>;
+      const body = row.text ?? row.body;
+      if (typeof body !== 'string') throw new UsageError(`${file}:${index + 1}: no "text" and no "body"`);
+      const title = typeof row.title === 'string' ? row.title : null;
+      return { name: String(row.id ?? `${basename(file)}:${index + 1}`), title, text: body };
+    });
+}

@@ -1,0 +1,87 @@
+/** `rules diff OLD NEW --corpus DIR`: which labels flip on which articles between two versions of the packs. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { classify } from '../../lambdas/classify/classify.ts';
+import type { Labels } from '../../lambdas/shared/labels.ts';
+import { compilePacks, describeFault, type PackText, packFolder } from '../../local/packs.ts';
+import { UsageError } from '../commands/usage.ts';
+import { readCorpus } from './corpus.ts';
+
+/** A label that one version gives and the other does not, or gives otherwise. */
+export interface Flip {
+  article: string;
+  /** `topic medtop:…`, `stance RUS -> USA`. */
+  what: string;
+  before: string | null;
+  after: string | null;
+}
+
+export function diff(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const [before, after] = positionals;
+  if (!before || !after || !values.corpus)
+    throw new UsageError('rules diff: name two versions (a folder of packs or a git revision) and --corpus');
+  const [old, fresh] = [before, after].map((version) => {
+    const { packs, faults } = compilePacks(packsOf(version), 'classify');
+    for (const fault of faults) console.error(`${version}: ${describeFault(fault)}`);
+    return packs;
+  }) as [ReturnType<typeof compilePacks>['packs'], ReturnType<typeof compilePacks>['packs']];
+  const articles = readCorpus(values.corpus);
+  const flips = articles.flatMap((article) =>
+    flipsBetween(article.name, classify(article, old), classify(article, fresh)),
+  );
+  if (values.json) for (const flip of flips) console.log(JSON.stringify(flip));
+  else {
+    for (const flip of flips)
+      console.log(`${flip.article}: ${flip.what}: ${flip.before ?? 'none'} -> ${flip.after ?? 'none'}`);
+    const changed = new Set(flips.map((flip) => flip.article)).size;
+    console.log(
+      `${flips.length} labels flip on ${changed} of ${articles.length} articles (${old.version} -> ${fresh.version})`,
+    );
+  }
+  return 0;
+}
+
+/** Packs of a folder, or of `rules/` in a git revision. */
+function packsOf(version: string): PackText[] {
+  if (existsSync(version)) return packFolder(resolve(version));
+  const root = resolve(import.meta.dirname, '..', '..');
+  const git = (...args: string[]): string => {
+    try {
+      return execFileSync('git', args, {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    } catch {
+      throw new UsageError(`rules diff: '${version}' is no folder and no git revision with rules/`);
+    }
+  };
+  return git('ls-tree', '-r', '--name-only', `${version}^{commit}`, 'rules/')
+    .split('\n')
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => ({ file: name.slice('rules/'.length), text: git('show', `${version}:${name}`) }));
+}
+
+/** Topics that come or go, stances whose label changes. Scores may move without a flip. */
+export function flipsBetween(article: string, before: Labels, after: Labels): Flip[] {
+  const flat = (labels: Labels): Map<string, string> =>
+    new Map([
+      ...labels.topics.map((topic): [string, string] => [`topic ${topic.id}`, topic.label]),
+      ...labels.stances.map((stance): [string, string] => [
+        `stance ${stance.holder} -> ${stance.target}`,
+        stance.label,
+      ]),
+    ]);
+  const [old, fresh] = [flat(before), flat(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .filter((what) => old.get(what) !== fresh.get(what))
+    .map((what) => ({ article, what, before: old.get(what) ?? null, after: fresh.get(what) ?? null }));
+}

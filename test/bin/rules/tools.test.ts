@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { cataloguePages } from '../../../bin/rules/catalogue.ts';
+import { flipsBetween } from '../../../bin/rules/diff.ts';
+import { testExamples } from '../../../bin/rules/examples.ts';
+import { describe as describeFinding } from '../../../bin/rules/finding.ts';
+import { lint } from '../../../bin/rules/lint.ts';
+import { openWorkbench } from '../../../bin/rules/workbench.ts';
+import type { Labels } from '../../../lambdas/shared/labels.ts';
+
+function packOf(...rules: string[]) {
+  return openWorkbench([{ file: 'topics/piers.yaml', text: `pack: piers\nfamily: topics\nrules:\n${rules.join('')}` }]);
+}
+
+function rule(id: string, match: string, rest = ''): string {
+  return `  - id: ${id}
+    label: medtop:20000639
+    match: [${match}]
+${rest}    examples:
+      match: [Envoys opened the ${id} pier.]
+      noMatch: [Nothing at all.]
+`;
+}
+
+const messages = (bench: ReturnType<typeof packOf>) => lint(bench).map(describeFinding);
+
+describe('rules lint', () => {
+  it('finds nothing wrong in a sound pack', () => {
+    expect(messages(packOf(rule('north', 'north pier'), rule('south', 'south pier~')))).toEqual([]);
+  });
+
+  it('names file, line and entry of a broken pattern', () => {
+    expect(messages(packOf(rule('north', 'north pier'), rule('south', "'south (pier'")))).toContain(
+      "rules/topics/piers.yaml:12: south: 'south (pier': '(' is not closed by ')' (at 7)",
+    );
+  });
+
+  it('knows unknown topics, lists and duplicate ids', () => {
+    const bench = packOf(rule('north', 'north pier').replace('20000639', '99999999'), rule('north', "'@nowhere pier'"));
+    expect(messages(bench).join('\n')).toMatch(/:5: north: medtop:99999999 is no IPTC Media Topic/);
+    expect(messages(bench).join('\n')).toMatch(/there is no list @nowhere/);
+    expect(messages(bench).join('\n')).toMatch(/the id piers\/north is taken/);
+  });
+
+  it('wants examples on both sides', () => {
+    const bench = packOf('  - id: bare\n    match: [bare pier]\n');
+    expect(messages(bench)).toEqual([
+      'rules/topics/piers.yaml:4: bare: has no example that matches (examples.match)',
+      'rules/topics/piers.yaml:4: bare: has no example that must not match (examples.noMatch)',
+    ]);
+  });
+
+  it('finds patterns that are dead, doubled, covered or taken', () => {
+    const bench = packOf(
+      rule('north', 'north pier, north pier, north pier~', '    not: [old west pier]\n'),
+      rule('west', 'old west pier, west pier', '    not: [old west pier]\n'),
+      rule('east', 'old east pier, north pier'),
+    );
+    const found = messages(bench).join('\n');
+    expect(found).toMatch(/west: 'old west pier' matches nothing/);
+    expect(found).toMatch(/north: 'north pier' is there twice/);
+    expect(found).toMatch(/north: 'north pier' is covered by 'north pier~'/);
+    expect(found).toMatch(/east: 'north pier' is a pattern of piers\/north too/);
+  });
+});
+
+describe('rules test', () => {
+  it('runs every example and says what fires instead', () => {
+    const bench = packOf(rule('north', 'north jetty'), rule('south', 'north pier, nothing'));
+    const { examples, findings } = testExamples(bench);
+    expect(examples).toBe(4);
+    expect(findings.map(describeFinding)).toEqual([
+      'rules/topics/piers.yaml:8: north: must match, but does not: "Envoys opened the north pier."; what fires here: south',
+      'rules/topics/piers.yaml:14: south: must match, but does not: "Envoys opened the south pier."',
+      'rules/topics/piers.yaml:15: south: must not match, but \'Nothing\' does: "Nothing at all."',
+    ]);
+  });
+});
+
+describe('rules docs', () => {
+  it('writes a page a pack with label, words and examples', () => {
+    const page = cataloguePages(packOf(rule('north', 'north pier~'))).get('topics/piers.md');
+    expect(page).toContain('## north');
+    expect(page).toContain('(medtop:20000639)');
+    expect(page).toContain('`north pier~`');
+    expect(page).toContain('- yes: Envoys opened the north pier.');
+  });
+});
+
+describe('rules diff', () => {
+  it('names what comes, goes and turns', () => {
+    const labels = (topic: string, label: 'support' | 'oppose') =>
+      ({ topics: [{ id: topic, label: topic }], stances: [{ holder: 'A', target: 'B', label }] }) as unknown as Labels;
+    expect(flipsBetween('one', labels('x', 'support'), labels('y', 'oppose'))).toEqual([
+      { article: 'one', what: 'topic x', before: 'x', after: null },
+      { article: 'one', what: 'stance A -> B', before: 'support', after: 'oppose' },
+      { article: 'one', what: 'topic y', before: null, after: 'y' },
+    ]);
+  });
+});
