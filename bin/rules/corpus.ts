@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { clean } from '../../lambdas/clean/clean.ts';
+import type { PackFile } from '../../lambdas/shared/rules/codec.ts';
+import { loadPacks } from '../../local/packs.ts';
 import { UsageError } from '../commands/usage.ts';
 
 export interface CorpusArticle {
@@ -17,24 +19,25 @@ export interface CorpusArticle {
  * Reads articles. `.jsonl` and `.jsonl.gz` hold one object a line with `text` (or `body`) and perhaps `id` and `title`;
  * everything else goes through the cleaner, and what that rejects is left out with a line on standard error.
  */
-export function readCorpus(path: string): CorpusArticle[] {
+export async function readCorpus(path: string): Promise<CorpusArticle[]> {
+  const packs = await loadPacks({ stage: 'clean' });
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(path);
   } catch {
     throw new UsageError(`there is no file or folder ${path}`);
   }
-  if (!stat.isDirectory()) return readArticles(path);
+  if (!stat.isDirectory()) return readArticles(path, packs);
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort()
-    .flatMap((name) => readArticles(join(path, name)));
+    .flatMap((name) => readArticles(join(path, name), packs));
 }
 
-function readArticles(file: string): CorpusArticle[] {
+function readArticles(file: string, packs: PackFile): CorpusArticle[] {
   if (/\.jsonl(\.gz)?$/.test(file)) return jsonLines(file);
-  return clean({ name: basename(file), bytes: readFileSync(file) }).flatMap((result) => {
+  return clean({ name: basename(file), bytes: readFileSync(file) }, packs).flatMap((result) => {
     const article = result.article;
     if (!article) {
       console.error(`${file}: left out: ${result.status === 'rejected' ? result.detail : 'empty'}`);

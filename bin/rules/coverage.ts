@@ -12,14 +12,14 @@ interface Count {
   words: Map<string, number>;
 }
 
-export function coverage(args: string[]): number {
+export async function coverage(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { json: { type: 'boolean' }, family: { type: 'string' } },
   });
   if (positionals.length !== 1) throw new UsageError('rules coverage: name one corpus, a folder or a file');
-  const articles = readCorpus(positionals[0]!);
+  const articles = await readCorpus(positionals[0]!);
   const bench = openWorkbench(packFiles());
   const counts = new Map<string, Count>();
   let covered = 0;

@@ -18,7 +18,7 @@ export interface Flip {
   after: string | null;
 }
 
-export function diff(args: string[]): number {
+export async function diff(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -32,7 +32,7 @@ export function diff(args: string[]): number {
     for (const fault of faults) console.error(`${version}: ${describeFault(fault)}`);
     return packs;
   }) as [ReturnType<typeof compilePacks>['packs'], ReturnType<typeof compilePacks>['packs']];
-  const articles = readCorpus(values.corpus);
+  const articles = await readCorpus(values.corpus);
   const flips = articles.flatMap((article) =>
     flipsBetween(article.name, classify(article, old), classify(article, fresh)),
   );

@@ -12,7 +12,7 @@ export async function explain(args: string[]): Promise<number> {
   if (positionals.length !== 1) throw new UsageError('rules explain: name one article');
   const packs = await loadPacks();
   const bench = openWorkbench(packFiles());
-  for (const article of readCorpus(positionals[0]!)) {
+  for (const article of await readCorpus(positionals[0]!)) {
     const labels = classify(article, packs);
     const title = bench.fired({ text: article.title ?? '', where: 'title' });
     const text = bench.fired({ text: article.text, where: 'text' });
