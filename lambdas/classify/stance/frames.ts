@@ -126,6 +126,15 @@ function leftOfAdverbs(words: readonly Word[], at: number): number {
   return at;
 }
 
+/** Steps over "on Friday", "late Monday", "in a statement" between a verb of saying and what is said. */
+function leftOfDate(words: readonly Word[], at: number): number {
+  at = leftOfAdverbs(words, at);
+  if (/^(?:statement|interview|speech|tweet|letter|briefing|address|conference)$/.test(words[at]?.text ?? ''))
+    for (let step = 0; step < 5 && at >= 0; step++) if (/^(?:in|during|at|to)$/.test(words[at--]!.text)) break;
+  while (at >= 0 && /^(?:on|late|early|earlier|that)$/.test(words[at]!.text)) at--;
+  return leftOfAdverbs(words, at);
+}
+
 /** Whether the head is a noun here: a determiner right before it, or one word off before a bare form ("a phone call"). */
 function isNominal(words: readonly Word[], { rule, first, last, specificity }: PredicateHit): boolean {
   if (rule.form === 'noun') return true;
@@ -167,7 +176,7 @@ function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number
     if (at < 0) return chain;
     let operator = longest(endingAt.get(at)?.filter(({ rule }) => rule.operator !== 'say'));
     if (PRONOUNS.has(words[at]!.text)) {
-      const back = words[at - 1]?.text === 'that' ? at - 2 : at - 1;
+      const back = leftOfDate(words, words[at - 1]?.text === 'that' ? at - 2 : at - 1);
       operator = longest(
         endingAt.get(back)?.filter(({ rule }) => rule.operator === 'say' || rule.operator === 'threaten'),
       );

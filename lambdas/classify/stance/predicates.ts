@@ -70,6 +70,7 @@ export function govern(event: PloverEvent | null, operator: Operator): PloverEve
   if (event === null) return operator === 'refuse' ? 'REJECT' : 'AGREE';
   const { quad } = EVENTS[event];
   if (operator === 'refuse') return quad === 'material_conf' || event === 'ACCUSE' ? null : 'REJECT';
+  if (event === 'MOBILIZE' && operator === 'intend') return 'AGREE';
   if (quad === 'material_conf') return 'THREATEN';
   return quad === 'verbal_conf' ? event : 'AGREE';
 }

@@ -7,6 +7,7 @@ import type { Packs } from '../packs.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
 import { type Choice, pick } from './pair.ts';
 import { attitude, portray } from './portrayal.ts';
+import { EVENTS } from './predicates.ts';
 import { doneRelation, saidRelation } from './relation.ts';
 import { type Place, placeOf, readSentence, type Sentence } from './sentence.ts';
 import { isFirstPerson, isOwn, sayingOf, wordsOf } from './speech.ts';
@@ -48,8 +49,15 @@ export function relate(input: RelateInput, packs: Packs): Relation {
     sourceName: typeof input.source === 'string' ? input.source : null,
     targetName: typeof input.target === 'string' ? input.target : null,
   };
-  if (input.source === null) return portray(pair, packs);
+  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair, packs) };
   return directed(pair, packs) ?? attitude(pair, packs);
+}
+
+/** What is done to the target, whoever does it: the event beside a portrayal. */
+function deedOf(pair: Pair, packs: Packs): Pick<Relation, 'event' | 'quad'> {
+  const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
+  const event = pick(sentence, null, placeOf(sentence.words, pair.target))?.event ?? null;
+  return { event, quad: event && EVENTS[event].quad };
 }
 
 /** What the predicates of the sentence say; null where none links the two. */

@@ -126,5 +126,7 @@ export function isOwn(frame: Frame, said: Place, source: Place): boolean {
 
 /** "We", "I": whoever speaks. */
 export function isFirstPerson(words: readonly Word[], place: Place): boolean {
-  return place.first === place.last && FIRST_PERSON.has(words[place.first]!.text);
+  const word = words[place.first]!;
+  // "US" is a country, "us" is us.
+  return place.first === place.last && FIRST_PERSON.has(word.text) && !(word.text === 'us' && word.capital);
 }
