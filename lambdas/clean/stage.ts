@@ -4,7 +4,7 @@ import { type Done, workOff } from '#shared/batch.ts';
 import { articleId, compareSequencers, type ObjectEvent, parseObjectEvent } from '#shared/events.ts';
 import type { Log } from '#shared/log.ts';
 import type { ObjectStore, StoredObject, TooLarge } from '#shared/objects/objects.ts';
-import type { CleanDocument, Source } from '#shared/record.ts';
+import type { CleanDocument, Outcome, Source } from '#shared/record.ts';
 import { rejectedRecord } from '#shared/record-of.ts';
 import type { Change, Records } from '#shared/records/records.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
@@ -86,17 +86,26 @@ async function store(
   const outcome = await stage.records.apply(
     { ...base, to: 'container', source, version, parts: results.length },
     async () => {
+      const outcomes: Outcome[] = [];
       for (const [index, result] of results.entries()) {
         const part = index + 1;
-        await keep(result, articleId(source.bucket, source.key, part), { ...source, part }, version, stage);
+        const partId = articleId(source.bucket, source.key, part);
+        outcomes.push(await keep(result, partId, { ...source, part }, version, stage));
       }
+      return outcomes;
     },
   );
   return { outcome, detail: `${results.length} articles` };
 }
 
 /** Leaves one article for the classify stage, or records why it is none. */
-async function keep(result: CleanResult, id: string, source: Source, version: string, stage: CleanStage) {
+async function keep(
+  result: CleanResult,
+  id: string,
+  source: Source,
+  version: string,
+  stage: CleanStage,
+): Promise<Outcome> {
   const cleaned = new Date((stage.now ?? Date.now)()).toISOString();
   if (result.status === 'rejected') {
     const record = rejectedRecord(result, source, { cleaner: CLEANER_VERSION, cleaned });
@@ -106,7 +115,7 @@ async function keep(result: CleanResult, id: string, source: Source, version: st
   await stage.clean.put(textKey(id, source.sequencer), new TextEncoder().encode(JSON.stringify(document)), {
     contentType: 'application/json',
   });
-  return 'stored' as const;
+  return 'stored';
 }
 
 function read(key: string, object: StoredObject | TooLarge, packs: PackFile): CleanResult[] {

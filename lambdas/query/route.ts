@@ -21,7 +21,11 @@ export interface Request {
 export interface Route {
   /** With `{id}` for an article's id. */
   path: string;
+  /** Id of the operation in the OpenAPI document. */
+  operation: string;
   summary: string;
+  /** Name of the answer's schema. */
+  schema: string;
   parameters: ParameterSpec[];
   answer(request: Request, sources: Sources): Promise<unknown>;
 }

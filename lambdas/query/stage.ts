@@ -1,10 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Log } from '#shared/log.ts';
 import { type Http, respond } from './http.ts';
+import { describeApi } from './openapi.ts';
 import { readParams } from './params.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import type { Route, Sources } from './route.ts';
 import { ROUTES } from './routes/index.ts';
+
+const DESCRIPTION = describeApi(ROUTES);
 
 export interface QueryStage extends Sources {
   /** Origin that browsers may call from, or `*`; none where absent. */
@@ -35,12 +38,13 @@ async function answer(event: APIGatewayProxyEventV2, stage: QueryStage): Promise
   const { method } = event.requestContext.http;
   if (method !== 'GET' && method !== 'HEAD')
     throw new ProblemError({ status: 405, title: 'Method not allowed', detail: 'The API only reads: use GET.' });
+  if (event.rawPath === '/openapi.json') return DESCRIPTION;
   const found = match(event.rawPath);
   if (!found)
     throw new ProblemError({
       status: 404,
       title: 'No such path',
-      detail: `There are ${ROUTES.map(({ path }) => path).join(', ')}.`,
+      detail: `There are ${ROUTES.map(({ path }) => path).join(', ')} and /openapi.json.`,
     });
   const params = readParams(queryOf(event.rawQueryString), found.route.parameters);
   return found.route.answer({ params, id: found.id }, stage);

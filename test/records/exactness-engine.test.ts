@@ -1,4 +1,4 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createTableInput } from '../../lambdas/shared/records/table.ts';
 import { openDynalite, type TestTable } from './dynalite.ts';
@@ -19,6 +19,10 @@ describe('records on an engine that speaks DynamoDB', () => {
     checkExactness(async () => {
       const name = `records-${++tables}`;
       await engine.client.send(new CreateTableCommand(createTableInput(name)));
+      await waitUntilTableExists(
+        { client: engine.client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 10 },
+        { TableName: name },
+      );
       return { client: engine.client, name };
     }, RUNS),
   );

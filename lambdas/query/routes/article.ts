@@ -4,13 +4,21 @@ import type { Request, Route, Sources } from '../route.ts';
 
 export const article: Route = {
   path: '/articles/{id}',
+  operation: 'getArticle',
+  schema: 'Article',
   summary: 'One article: labels with the words behind them, and where it came from.',
   parameters: [],
-  answer: (request, sources) => find(request, sources),
+  async answer(request, sources) {
+    // Signature and hash serve the search for duplicates; nobody reads them.
+    const { signature: _signature, textHash: _textHash, ...shown } = await find(request, sources);
+    return shown;
+  },
 };
 
 export const articleText: Route = {
   path: '/articles/{id}/text',
+  operation: 'getText',
+  schema: 'Text',
   summary: 'The clean text that the evidence offsets count in, and what was removed from it.',
   parameters: [],
   async answer(request, sources) {

@@ -30,6 +30,8 @@ const STALE: ParameterSpec = {
 
 export const articles: Route = {
   path: '/articles',
+  operation: 'listArticles',
+  schema: 'Articles',
   summary: 'Articles that meet all that is asked, newest first.',
   parameters: [...FILTERS, STALE, ...FROM_TO, ...PAGED],
   async answer(request, sources) {

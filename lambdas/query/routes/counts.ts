@@ -16,6 +16,8 @@ const TOP: ParameterSpec = {
 
 export const topics: Route = count({
   path: '/topics',
+  operation: 'countTopics',
+  schema: 'Topics',
   summary: 'Topics at every level with the number of articles in the range, most first.',
   read: ({ topics = [] }) => topics.map((topic) => [topic]),
   describe: async () => (id) => ({ label: mediaTopic(id)?.label ?? id, path: mediaTopic(id)?.path ?? [id] }),
@@ -23,6 +25,8 @@ export const topics: Route = count({
 
 export const targets: Route = count({
   path: '/targets',
+  operation: 'countTargets',
+  schema: 'Targets',
   summary: 'Targets with the number of articles that support, oppose or are neutral, most first.',
   read: ({ stances = [] }) => stances.map(([, target, label]) => [target, label]),
   describe: async ({ records }) => namesFrom(await records.listings.values('target')),
@@ -30,6 +34,8 @@ export const targets: Route = count({
 
 export const holders: Route = count({
   path: '/holders',
+  operation: 'countHolders',
+  schema: 'Holders',
   summary: 'Holders of stances with the number of articles that support, oppose or are neutral, most first.',
   read: ({ stances = [] }) => stances.map(([holder, , label]) => [holder, label]),
   describe: async ({ records }) => namesFrom(await records.listings.values('holder')),
@@ -37,14 +43,14 @@ export const holders: Route = count({
 
 export const outlets: Route = count({
   path: '/outlets',
+  operation: 'countOutlets',
+  schema: 'Outlets',
   summary: 'Outlets with the number of their articles, most first.',
   read: ({ outlet }) => (outlet ? [[outlet]] : []),
   describe: async ({ records }) => namesFrom(await records.listings.values('outlet')),
 });
 
-interface Question {
-  path: string;
-  summary: string;
+interface Question extends Pick<Route, 'path' | 'operation' | 'schema' | 'summary'> {
   /** The values an article counts for, each with what else it counts under. */
   read(facts: Facts): [value: string, label?: string][];
   /** What is said of a value beside its counts. */
@@ -52,10 +58,9 @@ interface Question {
 }
 
 /** Counts in one pass over the range's articles: exact whatever was delivered when, and one read for every value. */
-function count({ path, summary, read, describe }: Question): Route {
+function count({ read, describe, ...named }: Question): Route {
   return {
-    path,
-    summary,
+    ...named,
     parameters: [...FROM_TO, TOP],
     async answer({ params }, sources) {
       const counts = new Map<string, Counts>();
@@ -65,7 +70,7 @@ function count({ path, summary, read, describe }: Question): Route {
       const values = most
         .slice(0, Number(params.limit))
         .map(([id, numbers]) => ({ id, ...describeValue(id), ...numbers }));
-      return { [path.slice(1)]: values, total: counts.size };
+      return { [named.path.slice(1)]: values, total: counts.size };
     },
   };
 }

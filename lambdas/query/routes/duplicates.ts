@@ -17,6 +17,8 @@ interface Duplicate {
 
 export const duplicates: Route = {
   path: '/articles/{id}/duplicates',
+  operation: 'listDuplicates',
+  schema: 'Duplicates',
   summary: 'Other articles with the same text, or nearly the same (syndicated copies), newest first.',
   parameters: PAGED,
   async answer(request, sources) {

@@ -14,6 +14,8 @@ const REASONS = Object.keys({
 
 export const rejections: Route = {
   path: '/rejections',
+  operation: 'listRejections',
+  schema: 'Rejections',
   summary: 'Objects that are no article, with the reason and what to do, newest first.',
   parameters: [
     { name: 'reason', kind: 'choice', choices: REASONS, description: 'Only this reason.', example: 'empty' },

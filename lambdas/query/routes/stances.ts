@@ -7,6 +7,8 @@ import { choicesFor, FILTERS } from './articles.ts';
 /** Statement by statement: who said what of whom, in which words, in which article. */
 export const stances: Route = {
   path: '/stances',
+  operation: 'listStances',
+  schema: 'Stances',
   summary: 'Statements one by one, each with its words, of the newest articles first and in reading order.',
   parameters: [...FILTERS, ...FROM_TO, ...PAGED],
   async answer({ params }, { records }) {

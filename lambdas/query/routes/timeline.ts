@@ -15,6 +15,8 @@ interface Bucket {
 /** How many articles take which side, over time. Counted from the listings themselves, so always exact. */
 export const timeline: Route = {
   path: '/timeline',
+  operation: 'getTimeline',
+  schema: 'Timeline',
   summary: 'Articles that support, oppose or are neutral, by day, week (from Monday) or month; empty ones left out.',
   parameters: [
     ...FILTERS.filter(({ name }) => name === 'holder' || name === 'target'),

@@ -69,9 +69,9 @@ export class Records {
 
   /**
    * Makes the article what the change says, unless something newer is known of it.
-   * `work` runs once the article is claimed and before it is settled.
+   * `work` runs once the article is claimed and before it is settled, and gives the outcomes of the parts it applied.
    */
-  async apply(change: Change, work?: () => Promise<void>): Promise<Outcome> {
+  async apply(change: Change, work?: () => Promise<Outcome[]>): Promise<Outcome> {
     for (let attempt = 0; attempt < CLAIMS; attempt++) {
       const current = await this.control(change.id);
       const standing = current && judge(change, current);
@@ -79,7 +79,9 @@ export class Records {
       const claim = this.claim(change, current);
       const key = articleKey(change.id, 'control');
       if ((await this.table.putIfAt(controlItem(key, claim), current?.revision)) === 'overtaken') continue;
-      if ((await this.carryOut(change, claim, work)) === 'overtaken') return 'stale';
+      const carriedOut = await this.carryOut(change, claim, work);
+      if (carriedOut === 'overtaken') return 'stale';
+      if (carriedOut === 'unfinished') return 'retry';
       const settled: Control = { ...claim, settled: true, dead: [], deadTexts: [], parts: partsOf(change) };
       if ((await this.table.putIfAt(controlItem(key, settled), claim.revision)) === 'overtaken') return 'stale';
       if (change.to === 'removed') return 'removed';
@@ -133,7 +135,11 @@ export class Records {
     };
   }
 
-  private async carryOut(change: Change, claim: Control, work?: () => Promise<void>): Promise<Written> {
+  private async carryOut(
+    change: Change,
+    claim: Control,
+    work?: () => Promise<Outcome[]>,
+  ): Promise<Written | 'unfinished'> {
     const { revision } = claim;
     const record = articleKey(change.id, 'record');
     if (change.to === 'record') {
@@ -146,13 +152,15 @@ export class Records {
       );
       if (written === 'overtaken') return 'overtaken';
     }
-    await work?.();
+    const worked = (await work?.()) ?? [];
     if ((await this.clear(claim)) === 'overtaken') return 'overtaken';
     if (change.to !== 'record') {
       const expires = Math.floor(this.now() / 1000) + TOMBSTONE_SECONDS;
       if ((await this.table.bury(record, revision, expires)) === 'overtaken') return 'overtaken';
     }
-    await this.removeParts(change, claim);
+    const removed = await this.removeParts(change, claim);
+    // Whoever overtook a part may be a run of this very event, which counts on this one: the event is not done yet.
+    if ([...worked, ...removed].some((outcome) => outcome === 'stale' || outcome === 'retry')) return 'unfinished';
     for (const text of claim.deadTexts) await this.texts.delete(text);
     return 'written';
   }
@@ -172,15 +180,14 @@ export class Records {
   }
 
   /** Removes the parts that a JSON Lines object had before and has no more. */
-  private async removeParts(change: Change, { parts }: Control): Promise<void> {
+  private async removeParts(change: Change, { parts }: Control): Promise<Outcome[]> {
     const source = change.to === 'record' ? change.record.source : change.source;
-    for (let part = partsOf(change) + 1; part <= parts; part++)
-      await this.apply({
-        to: 'removed',
-        id: articleId(source.bucket, source.key, part),
-        sequencer: change.sequencer,
-        source,
-      });
+    const outcomes: Outcome[] = [];
+    for (let part = partsOf(change) + 1; part <= parts; part++) {
+      const id = articleId(source.bucket, source.key, part);
+      outcomes.push(await this.apply({ to: 'removed', id, sequencer: change.sequencer, source }));
+    }
+    return outcomes;
   }
 }
 
