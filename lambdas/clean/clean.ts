@@ -3,6 +3,7 @@ import type { PackFile } from '#shared/rules/codec.ts';
 import { extractHtml, type HtmlArticle } from './html/extract.ts';
 import { detectLanguage } from './language.ts';
 import { cleanLines } from './lines/clean-lines.ts';
+import { MOST_LINES } from './lines/lines.ts';
 import { readDate } from './metadata/dates.ts';
 import { readObject, type Source } from './read.ts';
 import { reject } from './reject.ts';
@@ -29,9 +30,11 @@ export function clean(object: RawObject, packs: PackFile): CleanResult[] {
 
 /** What the object's metadata says wins over what the format says, and that over what the text says. */
 function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: PackFile): CleanResult {
-  const found: Found = source.markup
+  const found: Found | null = source.markup
     ? extractHtml(source.text, { name, url: metadata.url ?? source.url })
     : cleanLines(source.text, packs, { title: metadata.title ?? source.title });
+  if (!found)
+    return reject('too-large', `The text has more than ${MOST_LINES} lines. Split it into an article a file.`);
   const article: CleanArticle = {
     title: metadata.title ?? source.title ?? found.title,
     body: found.body,

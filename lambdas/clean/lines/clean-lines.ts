@@ -4,7 +4,7 @@ import { findAppeals } from './appeals.ts';
 import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS } from './measure.ts';
 import { reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
@@ -22,9 +22,14 @@ export interface LinesArticle {
   removed: Removed[];
 }
 
-/** The article in a copied plain text: its lines judged, its headline, date and authors read from what was struck. */
-export function cleanLines(text: string, packs: PackFile, known: { title?: string } = {}): LinesArticle {
-  const lines = unwrap(splitLines(text));
+/**
+ * The article in a copied plain text: its lines judged, its headline, date and authors read from what was struck.
+ * @returns null for a text of more than `MOST_LINES` lines
+ */
+export function cleanLines(text: string, packs: PackFile, known: { title?: string } = {}): LinesArticle | null {
+  const split = splitLines(text);
+  if (split.length > MOST_LINES) return null;
+  const lines = unwrap(split);
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
   const first = kept.findIndex((is, i) => is === 1 && judged.measured.prose[i]! > 0);

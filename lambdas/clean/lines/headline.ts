@@ -15,33 +15,40 @@ const MOST_WORDS = 40;
  * @param first the first line of prose that is kept
  */
 export function findHeadline(lines: Line[], judged: Judged, kept: Uint8Array, first: number): number {
-  const { measured, phrases } = judged;
+  const { measured } = judged;
   const lead = leadWords(judged, kept, first);
-  let best = -1;
-  let bestScore = LEAST;
-  for (let i = Math.max(0, first - REACH); i < first; i++) {
-    const scan = measured.scan[i]!;
-    const size = measured.size[i]!;
-    const words = scan.words;
-    if (words < 3 || words > MOST_WORDS || size < 12 || size > 250) continue;
-    if (phrases.cover[i]! >= 0.5 || scan.digits * 3 > size || measured.ends[i] === ENDS.comma) continue;
-    if (measured.ends[i] === ENDS.stop && !lines[i]!.text.endsWith('!')) continue;
-    const own = measured.words[i]!;
-    const kin = own.length ? own.filter((word) => lead.has(word)).length / own.length : 0;
-    const score =
-      1.6 * kin +
-      (measured.repeats[i]! > 1 && measured.repeats[i]! < 5 ? 0.15 : 0) +
-      (size >= 25 && size <= 140 ? 0.3 : 0) +
-      (i === 0 || lines[i]!.gap > 0 ? 0.1 : 0) -
-      0.012 * (first - i) -
-      (scan.separators > 2 ? 0.5 : 0) -
-      0.6 * phrases.cover[i]!;
-    if (score > bestScore) {
-      best = i;
-      bestScore = score;
-    }
-  }
-  return best;
+  const from = Math.max(0, first - REACH);
+  const scores = Array.from({ length: first - from }, (_, k) => scoreOf(from + k, lines, judged, lead, first));
+  let best = scores.reduce((high, score, k) => (score > (scores[high] ?? LEAST) ? k : high), -1);
+  // A standfirst below the headline tells more of the article than the headline does.
+  for (let k = best - 1; k >= Math.max(0, best - STANDFIRST); k--)
+    if (scores[k]! >= LEAST_ABOVE && measured.scan[from + k]!.words >= 4) best = k;
+  return best < 0 ? -1 : from + best;
+}
+
+/** Lines a headline may stand above its standfirst, and the least score it then has. */
+const STANDFIRST = 2;
+const LEAST_ABOVE = 0.6;
+
+function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: Set<number>, first: number): number {
+  const scan = measured.scan[i]!;
+  const size = measured.size[i]!;
+  if (scan.words < 3 || scan.words > MOST_WORDS || size < 12 || size > 250) return 0;
+  if (phrases.cover[i]! >= 0.5 || scan.digits * 3 > size || measured.ends[i] === ENDS.comma) return 0;
+  if (measured.ends[i] === ENDS.stop && !lines[i]!.text.endsWith('!')) return 0;
+  const own = measured.words[i]!;
+  const kin = own.length ? own.filter((word) => lead.has(word)).length / own.length : 0;
+  const repeated = measured.repeats[i]! > 1 && measured.repeats[i]! < 5;
+  return (
+    1.4 * kin +
+    (repeated ? 0.2 : 0) +
+    (size >= 30 && size <= 140 ? 0.4 : 0) +
+    (i === 0 || lines[i]!.gap > 0 ? 0.1 : 0) -
+    0.008 * (first - i) -
+    (scan.words < 5 && scan.wide === 0 ? 0.25 : 0) -
+    (scan.separators > 2 ? 0.5 : 0) -
+    0.6 * phrases.cover[i]!
+  );
 }
 
 /** Paragraphs that make the lead. */

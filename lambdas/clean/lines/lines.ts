@@ -16,7 +16,10 @@ const NEEDS_TIDYING =
 /** Line ends of every system, and Unicode's own line and paragraph separators, as escapes would hide them. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/;
 
-/** Cuts a text into its lines that show something. */
+/** Most lines read of a text: a hundred times a long article's, menus included. */
+export const MOST_LINES = 20_000;
+
+/** Cuts a text into its lines that show something, at most one more than `MOST_LINES`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
@@ -28,6 +31,7 @@ export function splitLines(text: string): Line[] {
     }
     lines.push({ text: tidy, gap });
     gap = 0;
+    if (lines.length > MOST_LINES) break;
   }
   return lines;
 }
