@@ -6,6 +6,7 @@ import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS } from './measure.ts';
+import { findCaptions } from './pictures.ts';
 import { reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -41,6 +42,9 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
 
   findAppeals(judged).forEach((is, i) => {
     if (is) strike(i, 'appeal');
+  });
+  findCaptions(lines, judged).forEach((is, i) => {
+    if (is) strike(i, 'caption');
   });
   const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);

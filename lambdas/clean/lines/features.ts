@@ -50,11 +50,17 @@ const PLACE = [
   'shortBefore',
   'shortAfter',
   'functionNear',
+  'relative',
+  'proseIndex',
+  'proseLeft',
 ] as const;
 /** What boilerplate phrases say of it. */
 const PHRASES = [
   'cover',
   'leads',
+  'hits',
+  'strong',
+  'strongNear',
   'coverNear',
   'toCoverBefore',
   'toCoverAfter',
@@ -210,9 +216,15 @@ const HEADINGS = ['related', 'discussion', 'newsletter', 'author-note', 'appeal'
 
 export function setPhrases(set: Setter, phrases: Phrases, size: Float32Array): void {
   const n = size.length;
-  const { cover, leads, byRule } = phrases;
+  const { cover, leads, hits, strong: strongHits, byRule } = phrases;
   set('cover', (i) => cover[i]!);
   set('leads', (i) => leads[i]!);
+  set('hits', (i) => hits[i]!);
+  set('strong', (i) => strongHits[i]!);
+  set(
+    'strongNear',
+    around(n, 3, 3, (i) => Math.min(2, strongHits[i]!)),
+  );
   PHRASE_RULES.forEach((rule, r) => {
     set(rule, (i) => byRule[r]![i]!);
   });

@@ -31,6 +31,9 @@ export interface Phrases {
   cover: Float32Array;
   /** The same, by rule. */
   byRule: Float32Array[];
+  /** Number of phrases on the line, and of those that are boilerplate wherever they stand (weight 2). */
+  hits: Float32Array;
+  strong: Float32Array;
   /** 1 where a phrase begins the line. */
   leads: Float32Array;
 }
@@ -44,6 +47,8 @@ export function findPhrases(lines: Line[], packs: PackFile): Phrases {
     cover: new Float32Array(n),
     byRule: PHRASE_RULES.map(() => new Float32Array(n)),
     leads: new Float32Array(n),
+    hits: new Float32Array(n),
+    strong: new Float32Array(n),
   };
   const table = packs.tables.boilerplate as RuleTable | undefined;
   if (!table) return out;
@@ -78,6 +83,10 @@ export function findPhrases(lines: Line[], packs: PackFile): Phrases {
     const rule = column[found.payload[h]!]!;
     // Hits come by their first token: what lies beyond the reach so far is new.
     covered[line]! += Math.max(0, last - Math.max(first - 1, reach));
+    if (first > reach) {
+      out.hits[line]!++;
+      if (table.rules[found.payload[h]!]!.weight >= 2) out.strong[line]!++;
+    }
     reach = Math.max(reach, last);
     if (rule >= 0) {
       out.byRule[rule]![line]! += Math.max(0, last - Math.max(first - 1, reachOf[rule]!));

@@ -9,6 +9,8 @@ export interface Rows {
   set: Setter;
   measured: Measured;
   phrases: Phrases;
+  /** By line: 0, or how it looks like a picture's credit. */
+  credits: number[];
 }
 
 /** A time of day: "10:15", "10h15", "10.15". */
@@ -44,14 +46,15 @@ export function rowsOf(lines: Line[], packs: PackFile): Rows {
   const clocks = lines.map(
     ({ text }) => (text.includes(':') ? 1 : 0) + (text.length < 300 && CLOCK.test(text) ? 2 : 0),
   );
+  const credits = lines.map(({ text }) => looksCredited(text));
   setOwn(
     set,
     measured,
     lines.map((line) => line.gap),
     clocks,
-    lines.map(({ text }) => looksCredited(text)),
+    credits,
   );
   setPlace(set, measured);
   setPhrases(set, phrases, measured.size);
-  return { rows, set, measured, phrases };
+  return { rows, set, measured, phrases, credits };
 }
