@@ -21,7 +21,8 @@ export function findMentions(reading: Reading, packs: Packs): Mention[] {
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
     const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
-    if (!isPartOfLongerName(mention, tokens)) found.push(mention);
+    if (isPartOfLongerName(mention, tokens)) continue;
+    found.push(isAttributive(mention, tokens) ? { ...mention, via: 'adjective' } : mention);
   }
   const named = certainSurnames(longest(found), tokens);
   return joinTitles(named, tokens);
@@ -83,6 +84,18 @@ function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens): bool
   if (via === 'surname') return !isTitle(tokens, before);
   return FIRST_NAMES.has(wordAt(tokens, before));
 }
+
+/** "the Paris climate accord", "the Iran nuclear deal": the name only tells which. */
+function isAttributive({ last, via }: Mention, tokens: Tokens): boolean {
+  return (via === 'name' || via === 'seat') && last + 1 < tokens.count && NAMED_AFTER.has(wordAt(tokens, last + 1));
+}
+
+const NAMED_AFTER = new Set(
+  `climate nuclear deal accord accords agreement treaty talks process protocol conference summit crisis war conflict issue question pact
+  policy border axis probe investigation lobby expert experts hawk hawks watcher analyst scholar correspondent bureau`.split(
+    /\s+/,
+  ),
+);
 
 const PAPERS = new Set(
   'times post journal herald tribune today daily globe examiner star news street university state dc wizards capitals redskins nationals'.split(

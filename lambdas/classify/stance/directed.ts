@@ -6,7 +6,7 @@ import { type Links, linksOf } from './links.ts';
 import { type Choice, pick } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
 import { doneRelation } from './relation.ts';
-import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 
 /** Confidence of a reading below which an article says nothing. */
@@ -60,6 +60,7 @@ function ofSentence(
       const place = placeOf(mention, offset);
       const choice = pick(sentence, source.place, place);
       if (!choice || !isLinked(choice, words, links, source.place, place)) continue;
+      if (isOvershadowed(scene, source, choice, offset)) continue;
       const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
       const known = best.get(choice.frame.first);
       if (!known || fit > known.fit) best.set(choice.frame.first, { choice, source, target, place, fit });
@@ -70,14 +71,29 @@ function ofSentence(
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     if (Math.abs(relation.score) < TELLING || (relation.confidence ?? 1) < CONFIDENT) continue;
-    if (isSupposed(words, choice) || choice.frame.hit.last - choice.frame.hit.first >= LONGEST_PREDICATE) continue;
+    if (isSupposed(words, choice) || isWide(choice, place)) continue;
     // What somebody says of what others do is his word for it, no act of theirs.
     if (voice ? voice.holder.id !== source.party.id : scene.voices.quoted[token]) continue;
+    // Nor is what a speaker tells of others his own act: there he must name himself.
+    if (voice && offset + source.place.last < voice.first) continue;
     const channel = voice ? voice.channel : relation.channel;
     const { confidence: _, ...rest } = relation;
     found.push(statement(scene, source.party, target, { ...rest, channel }, token));
   }
   return found;
+}
+
+/** Somebody named nearer to an active verb is its subject. */
+function isOvershadowed(scene: Scene, { place, mention }: Actor, { frame }: Choice, offset: number): boolean {
+  if (frame.passive || place.last >= frame.first) return false;
+  return mentionsBetween(scene, offset + place.last + 1, offset + frame.first - 1).some(
+    (other) => other !== mention && other.via !== 'adjective' && !isGoverned(scene, other.first),
+  );
+}
+
+/** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
+function isWide({ frame: { hit } }: Choice, target: Place): boolean {
+  return hit.last - hit.first >= LONGEST_PREDICATE && !(target.first > hit.first && target.last < hit.last);
 }
 
 const SUPPOSING = new Set(['if', 'whether', 'unless', 'could', 'might', 'may', '?']);
@@ -94,9 +110,15 @@ function isSupposed(words: readonly Word[], { frame }: Choice): boolean {
 /** How far before a predicate a word that only supposes it stands, in tokens. */
 const SUPPOSED_REACH = 6;
 
+/** Farthest an object stands behind its predicate, in tokens. */
+const OBJECT_REACH = 5;
+
 /** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
 function isLinked({ frame }: Choice, words: readonly Word[], links: Links, source: Place, target: Place): boolean {
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
+  if (frame.nominal || (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')))
+    return false;
+  if (target.first - frame.hit.last > OBJECT_REACH) return false;
   const predicate = span(frame.hit);
   return (
     links.does(span(source), span({ first: frame.first, last: frame.hit.last })) &&

@@ -1,8 +1,8 @@
 import type { Channel, Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../actors/holder.ts';
-import { wordAt } from '../actors/mentions.ts';
+import { type Mention, wordAt } from '../actors/mentions.ts';
 import { findIssues, type IssueMention } from '../issues/find.ts';
-import { evidenceOf, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
+import { evidenceOf, isGoverned, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
 
 /** How many sentences back an issue's parties may have been named. */
 const IN_SIGHT = 2;
@@ -62,17 +62,39 @@ export function issueStatements(scene: Scene): Statement[] {
 
 function holderAt(scene: Scene, mention: IssueMention): { holder: Party; channel: Channel } | null {
   const voice = voiceAt(scene, mention.first);
-  if (voice) return { holder: voice.holder, channel: voice.channel };
+  if (voice) {
+    // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
+    const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);
+    const told = other && holderOf(other.actor, scene.published, scene.actors);
+    return told && told.id !== voice.holder.id ? null : { holder: voice.holder, channel: voice.channel };
+  }
   if (scene.voices.quoted[mention.first]) return null;
   const { sentences } = scene.reading;
   const start = sentences.first[sentences.of[mention.first]!]!;
-  const before = mentionsBetween(scene, Math.max(start, mention.first - SUBJECT_REACH), mention.first)
-    .filter(({ via, first }) => via !== 'adjective' && !scene.voices.quoted[first])
-    .filter(({ last }) => !isGenitive(scene, last))
-    .at(-1);
-  if (!before) return null;
-  return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
+  const from = Math.max(start, mention.first - SUBJECT_REACH);
+  const before = subjectBefore(scene, from, mention.first);
+  for (let at = mention.first - 1; at >= Math.max(from, before ? before.last : 0); at--) {
+    const party = scene.voices.pronouns.get(at);
+    if (party) return { holder: party, channel: 'act' };
+  }
+  return before ? { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' } : null;
 }
+
+/** The last mention between two tokens that may be a subject. */
+function subjectBefore(scene: Scene, from: number, to: number): Mention | undefined {
+  return mentionsBetween(scene, from, to - 1)
+    .filter(({ via, first }) => via !== 'adjective' && !isQuotedIn(scene, first, to))
+    .filter(({ first, last }) => !isGenitive(scene, last) && !isGoverned(scene, first))
+    .at(-1);
+}
+
+/** In a quote that the later token is not in. */
+function isQuotedIn({ voices }: Scene, first: number, later: number): boolean {
+  return voices.quoted[first] === 1 && voices.quoted[later] === 0;
+}
+
+/** How far before words of a speaker another party they tell of may stand, in tokens. */
+const TOLD_REACH = 5;
 
 /** "Russia's relations": the owner does nothing here. */
 function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {
@@ -120,7 +142,7 @@ function isNegated({ reading: { tokens, sentences } }: Scene, { first }: IssueMe
   for (let at = first - 1; at >= start; at--) {
     const word = wordAt(tokens, at);
     if (word === ',' || word === 'but') return false;
-    if (NEGATIONS.has(word)) return true;
+    if (NEGATIONS.has(word) || word === 'if') return true;
   }
   return false;
 }

@@ -27,8 +27,7 @@ export function linksOf(reading: Reading): Links {
     does: (mention, predicate) => roles(mention, predicate).some((role) => coarse(role) === 'agent'),
     undergoes: (mention, predicate) =>
       roles(mention, predicate).some((role) => coarse(role) === 'patient' || /^noun-/.test(role)),
-    isSaid: (mention, predicate) =>
-      roles(mention, predicate).some((role) => /^(?:is|isown|apposition|owned)$/.test(role)),
+    isSaid: (mention, predicate) => roles(mention, predicate).some((role) => /^(?:is|apposition|owned)$/.test(role)),
   };
 }
 

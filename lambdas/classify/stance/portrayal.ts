@@ -6,11 +6,11 @@
 
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { type PortrayalRule, type PortrayalTables, portrayalFamily } from './portrayal/family.ts';
+import { type PortrayalTables, portrayalFamily } from './portrayal/family.ts';
 import { type Bearing, bearingsOf, shapeFeatures } from './portrayal/features.ts';
 import { Model, softmax } from './portrayal/model.ts';
 import { placeOf, type Reading, readStretch } from './portrayal/reading.ts';
-import { anchor, coarse, type Place, type Role } from './portrayal/roles.ts';
+import { anchor, type Place } from './portrayal/roles.ts';
 import type { Pair } from './relate.ts';
 
 /** What the packs say of portrayals, made ready once per packs. */
@@ -69,23 +69,7 @@ export function readStretchFor(
   return readStretch(tokens, first, last, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
-/**
- * What a speaker's words say of somebody named in them: what he does, is or has, and how the speaker judges him. What he
- * merely undergoes, or what stands near, is no stance of the speaker's.
- */
-export function judge(reading: Reading, place: Place, isAdjective: boolean, packs: Packs): Portrayal {
-  return portrayalOf(reading, place, packs, (role, { name, polarity }) => {
-    if (polarity === 'cue' || /^(?:within|across|modifier)/.test(role)) return false;
-    if (isAdjective) return role === 'is' || role === 'agent';
-    const wide = coarse(role);
-    return wide === 'agent' || wide === 'is' || wide === 'has' || (wide === 'patient' && JUDGEMENT.test(name));
-  });
-}
-
-/** Rules of words by which a speaker judges: whoever undergoes them is judged. */
-const JUDGEMENT = /judgement/;
-
-function portrayalOf(reading: Reading, place: Place, packs: Packs, shows: Shows = () => true): Portrayal {
+function portrayalOf(reading: Reading, place: Place, packs: Packs): Portrayal {
   const { portray: model, tables } = portrayalsOf(packs);
   const target = anchor(reading, place);
   const scores = model.sum(shapeFeatures(reading, target, tables.rules));
@@ -101,8 +85,7 @@ function portrayalOf(reading: Reading, place: Place, packs: Packs, shows: Shows 
     score: chance[2]! - chance[0]!,
     confidence: chance[best]!,
     channel: reading.quoted[target.first] ? 'quote' : 'narrator',
-    evidence:
-      label === 'neutral' ? [] : evidenceOf(reading, bearings, parts, label === 'support' ? 1 : -1, tables, shows),
+    evidence: label === 'neutral' ? [] : evidenceOf(reading, bearings, parts, label === 'support' ? 1 : -1, tables),
   };
 }
 
@@ -124,9 +107,6 @@ const NOTHING: Portrayal = {
 /** How many expressions are shown for a label. */
 const SHOWN = 3;
 
-/** Whether an expression in a role may be shown as evidence. */
-type Shows = (role: Role, rule: PortrayalRule) => boolean;
-
 /** The expressions that speak most for the label, in the order of the text. */
 function evidenceOf(
   { expressions, tokens, tokenOf }: Reading,
@@ -134,11 +114,10 @@ function evidenceOf(
   parts: readonly Float64Array[],
   direction: 1 | -1,
   { rules }: PortrayalTables,
-  shows: Shows,
 ): Evidence[] {
   return bearings
-    .map(({ expression, role }, at) => ({ expression, role, gain: direction * (parts[at]![2]! - parts[at]![0]!) }))
-    .filter(({ expression, role, gain }) => gain > 0 && shows(role, rules[expressions[expression]!.rule]!))
+    .map(({ expression }, at) => ({ expression, gain: direction * (parts[at]![2]! - parts[at]![0]!) }))
+    .filter(({ gain }) => gain > 0)
     .sort((one, other) => other.gain - one.gain)
     .slice(0, SHOWN)
     .sort((one, other) => one.expression - other.expression)

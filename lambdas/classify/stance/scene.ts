@@ -1,6 +1,6 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { type Party, targetOf } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
+import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Packs } from '../packs.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 
@@ -21,7 +21,28 @@ export function voiceAt({ voices }: Scene, token: number): Voice | null {
 
 /** The mentions that lie between two tokens, both inclusive. */
 export function mentionsBetween({ mentions }: Scene, first: number, last: number): Mention[] {
-  return mentions.filter((mention) => mention.first >= first && mention.last <= last);
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = low; at < mentions.length && mentions[at]!.last <= last; at++) found.push(mentions[at]!);
+  return found;
+}
+
+const GOVERNORS = new Set(
+  `with of for to in on by from against about toward towards at over between and into upon without want wants wanted urge urges urged
+  urging ask asks asked asking tell told let make makes made help helps helped prompting forcing`.split(/\s+/),
+);
+
+/** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */
+export function isGoverned({ reading: { tokens } }: Scene, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && (wordAt(tokens, at) === 'the' || wordAt(tokens, at) === 'a')) at--;
+  return at >= 0 && GOVERNORS.has(wordAt(tokens, at));
 }
 
 /** Offsets of tokens, both inclusive, as evidence. */
@@ -61,5 +82,6 @@ export function statement(
 /** Whom a stance of the holder toward a mention is toward; null where it is the holder himself. */
 export function targetFor(scene: Scene, mention: Mention, holder: Party): Party | null {
   const target = targetOf(mention.actor, holder, scene.published, scene.actors);
-  return target.id === holder.id ? null : target;
+  // What a citizen says of his own state is mostly not meant of its government.
+  return target.id === holder.id || target.id === holder.country ? null : target;
 }

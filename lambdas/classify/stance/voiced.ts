@@ -1,72 +1,89 @@
 import type { Relation, Statement } from '#shared/labels.ts';
-import type { Mention } from '../actors/mentions.ts';
+import { type Mention, wordAt } from '../actors/mentions.ts';
 import { isConditional } from './issue-statements.ts';
 import { linksOf } from './links.ts';
-import { placeOf, type Reading } from './portrayal/reading.ts';
-import { judge, readStretchFor } from './portrayal.ts';
+import type { Reading } from './portrayal/reading.ts';
+import { readStretchFor } from './portrayal.ts';
 import { saidRelation } from './relation.ts';
-import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor } from './scene.ts';
-import { readSentence } from './sentence.ts';
+import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor } from './scene.ts';
+import { readSentence, type Sentence } from './sentence.ts';
 import { sayingOf } from './speech.ts';
 import type { Voice } from './voices.ts';
 
-/** Probability of a portrayal below which an article says nothing. */
-const CONFIDENT = 0.8;
-
-/** What speakers say of others: how their words portray each actor they name. */
+/** What speakers say of others: the judgements in their words, each tied to whom it is said of. */
 export function voicedStatements(scene: Scene): Statement[] {
+  const { tokens, sentences, hits } = scene.reading;
   const found: Statement[] = [];
   const done = new Set<string>();
-  const { tokens } = scene.reading;
   scene.voices.voices.forEach((voice, number) => {
     const mentions = mentionsBetween(scene, voice.first, voice.last);
     if (!mentions.length) return;
+    const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
+    if (!sentence.frames.length) return;
     const reading = readStretchFor(scene.reading, [voice.first, voice.last], scene.packs);
     for (const mention of mentions) {
       if (scene.voices.of[mention.first] !== number) continue;
       const target = targetFor(scene, mention, voice.holder);
-      if (!target) continue;
-      const place = placeOf(reading, { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! });
-      if (!place) continue;
-      const portrayal =
-        judgement(scene, reading, voice, mention) ?? judge(reading, place, mention.via === 'adjective', scene.packs);
-      if (portrayal.label === 'neutral' || (portrayal.confidence ?? 1) < CONFIDENT || !portrayal.evidence.length)
-        continue;
-      const key = `${scene.reading.sentences.of[mention.first]} ${voice.holder.id} ${target.id}`;
+      const relation = target && judgement(scene, sentence, reading, voice, mention);
+      if (!relation) continue;
+      const place = sentences.of[mention.first]!;
+      const key = `${place} ${voice.holder.id} ${target.id}`;
       if (done.has(key)) continue;
       done.add(key);
-      const { confidence: _, ...relation } = portrayal;
-      const conditional = isConditional(scene, scene.reading.sentences.of[mention.first]!);
-      found.push(
-        statement(
-          scene,
-          voice.holder,
-          target,
-          { ...relation, channel: voice.channel, ...(conditional && { conditional: true }) },
-          mention.first,
-        ),
-      );
+      const conditional = isConditional(scene, place) && { conditional: true };
+      const said = { ...relation, channel: voice.channel, ...conditional };
+      found.push(statement(scene, voice.holder, target, said, mention.first));
     }
   });
   return found;
 }
 
 /** A predicate by which the speaker judges the mention in so many words ("called it a mistake"). */
-function judgement(scene: Scene, reading: Reading, { first, last }: Voice, mention: Mention): Relation | null {
-  const { tokens, hits } = scene.reading;
-  const sentence = readSentence(tokens, hits, scene.packs, first, last);
+function judgement(
+  scene: Scene,
+  sentence: Sentence,
+  reading: Reading,
+  { first }: Voice,
+  mention: Mention,
+): Relation | null {
+  const { tokens } = scene.reading;
   const target = { first: mention.first - first, last: mention.last - first };
   const saying = sayingOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
-  if (!saying) return null;
+  // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
+  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated) return null;
   const links = linksOf(reading);
   const span = { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! };
   const { hit } = saying.frame;
   const predicate = { from: sentence.words[hit.first]!.from, to: sentence.words[hit.last]!.to };
-  const linked = links.does(span, predicate) || (hit.rule.form === 'judgement' && links.isSaid(span, predicate));
-  return linked && hit.last - hit.first < LONGEST_PREDICATE
-    ? { ...saidRelation(saying, sentence.words), confidence: JUDGED }
-    : null;
+  const related = isRelated(scene, mention);
+  if (isGoverned(scene, mention.first) && !related) return null;
+  // "American bombing was a mistake": an adjective is a target where the sentence begins with it.
+  if (mention.via === 'adjective' && (mention.first - first > 1 || !links.isSaid(span, predicate))) return null;
+  const linked =
+    links.does(span, predicate) || links.isSaid(span, predicate) || isNearest(scene, mention, first + hit.first);
+  return linked && hit.last - hit.first < LONGEST_PREDICATE ? saidRelation(saying, sentence.words) : null;
 }
 
-/** A judgement that the grammar ties to its target is as sure as an article needs. */
-const JUDGED = 0.8;
+/** "Rome, which …": the clause is about the mention, whatever governs it. */
+function isRelated({ reading: { tokens } }: Scene, { last }: Mention): boolean {
+  const at = last + 1 < tokens.count && wordAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+  return at < tokens.count && /^(?:which|who|that)$/.test(wordAt(tokens, at));
+}
+
+/** Nobody else is named between the mention and what is said behind it. */
+function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
+  const { mentions } = scene;
+  const { tokens } = scene.reading;
+  const way = predicate - mention.last;
+  if (mention.via === 'adjective' || way < 1 || way > NEAR) return false;
+  if (mentions.some(({ first }) => first > mention.last && first < predicate)) return false;
+  for (let at = mention.last + 1; at < predicate; at++) if (/^['\u2019]s?$/.test(wordAt(tokens, at))) return false;
+  if (way <= 2) return true;
+  for (let at = mention.last + 1; at < predicate; at++) if (BE.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+const BE = /^(?:is|are|was|were|been|being|be|has|have)$/;
+
+/** How far behind its target a judgement may stand, in tokens. */
+const NEAR = 9;

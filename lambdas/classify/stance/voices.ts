@@ -82,6 +82,8 @@ class Finder {
   readonly #fullNames = new Map<string, string>();
   #lastPerson: Party | null = null;
   #lastVoice: Party | null = null;
+  /** Who spoke in this sentence. */
+  #spoke: Party | null = null;
 
   constructor(
     private readonly cast: Cast,
@@ -103,6 +105,7 @@ class Finder {
     for (let sentence = 0; sentence < sentences.count; sentence++) {
       const first = sentences.first[sentence]!;
       const last = sentences.last[sentence]!;
+      this.#spoke = null;
       this.pronouns(first, last);
       this.reported(first, last);
       for (const index of quotesBySentence.get(sentence) ?? []) this.quoted(index);
@@ -133,7 +136,7 @@ class Finder {
       });
       at = last + 1;
     }
-    this.#lastVoice = holder;
+    this.heard(holder);
   }
 
   private pronouns(first: number, last: number): void {
@@ -162,7 +165,7 @@ class Finder {
         : this.subjectOf(at, first, last);
       if (!found) continue;
       subject = found;
-      this.#lastVoice = found.party;
+      this.heard(found.party);
       for (const [from, to] of this.scopesOf(at, found.place, first, last))
         if (to - from >= 2)
           this.add({ first: from, last: to, channel: 'reported', holder: found.party, speaker: found.place });
@@ -174,7 +177,7 @@ class Finder {
     while (end < last && !this.isComma(end + 1)) end++;
     const party = this.resolve(at + 2, end);
     if (!party) return;
-    this.#lastVoice = party;
+    this.heard(party);
     const [from, to] = at - first > last - end ? [first, at - 1] : [end + 1, last];
     this.add({ first: from, last: to, channel: 'reported', holder: party, speaker: [at + 2, end] });
   }
@@ -202,10 +205,17 @@ class Finder {
     return party && { party, place: [verb + 1, end] };
   }
 
+  /** "Foreign Minister Sergei Lavrov": the capitalised words before a name belong to it. */
+  private withTitles(start: number, first: number): number {
+    let at = start;
+    while (at > first && this.isName(at - 1) && !this.#mentionAt[at - 1]) at--;
+    return at;
+  }
+
   /** First token of the subject that ends at a token, or -1 where no subject does. */
   private startOfSubject(at: number, first: number): number {
     const mention = this.#mentionAt[at];
-    if (mention && mention.via !== 'adjective') return mention.first;
+    if (mention && mention.via !== 'adjective') return this.withTitles(mention.first, first);
     const word = wordAt(this.#tokens, at);
     if (PERSONAL.has(word)) return at;
     if (BARE_OFFICE.has(word)) {
@@ -309,7 +319,12 @@ class Finder {
       this.#lastPerson = holderOf(mention.actor, this.cast.published, this.cast.actors);
       return;
     }
-    if (this.#lastVoice) this.#lastPerson = this.#lastVoice;
+    if (this.#spoke) this.#lastPerson = this.#spoke;
+  }
+
+  private heard(party: Party): void {
+    this.#lastVoice = party;
+    this.#spoke = party;
   }
 
   private add(voice: Voice): void {
