@@ -1,7 +1,7 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
-import type { Word } from './frames.ts';
+import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Choice, pick } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
@@ -58,12 +58,14 @@ function ofSentence(
       const target = targetFor(scene, mention, source.party);
       if (!target) continue;
       const place = placeOf(mention, offset);
-      const choice = pick(sentence, source.place, place);
-      if (!choice || !isLinked(choice, words, links, source.place, place)) continue;
-      if (isOvershadowed(scene, source, choice, offset)) continue;
-      const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
-      const known = best.get(choice.frame.first);
-      if (!known || fit > known.fit) best.set(choice.frame.first, { choice, source, target, place, fit });
+      for (const frame of sentence.frames) {
+        const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
+        if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
+        if (isOvershadowed(scene, source, choice, words, offset)) continue;
+        const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
+        const known = best.get(frame.first);
+        if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
+      }
     }
   const found: Statement[] = [];
   for (const { choice, source, target, place } of best.values()) {
@@ -83,12 +85,25 @@ function ofSentence(
   return found;
 }
 
-/** Somebody named nearer to an active verb is its subject. */
-function isOvershadowed(scene: Scene, { place, mention }: Actor, { frame }: Choice, offset: number): boolean {
+/** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
+function isOvershadowed(
+  scene: Scene,
+  { place, mention }: Actor,
+  { frame }: Choice,
+  words: readonly Word[],
+  offset: number,
+): boolean {
   if (frame.passive || place.last >= frame.first) return false;
-  return mentionsBetween(scene, offset + place.last + 1, offset + frame.first - 1).some(
+  const from = Math.max(place.last, jointBefore(words, frame)) + 1;
+  return mentionsBetween(scene, offset + from, offset + frame.first - 1).some(
     (other) => other !== mention && other.via !== 'adjective' && !isGoverned(scene, other.first),
   );
+}
+
+/** The "and" that joins a verb to one before it, or -1. */
+function jointBefore(words: readonly Word[], { first }: Frame): number {
+  for (let at = first - 1; at >= Math.max(0, first - JOINT); at--) if (words[at]!.text === 'and') return at;
+  return -1;
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
@@ -114,17 +129,30 @@ const SUPPOSED_REACH = 6;
 const OBJECT_REACH = 5;
 
 /** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
-function isLinked({ frame }: Choice, words: readonly Word[], links: Links, source: Place, target: Place): boolean {
+function isLinked({ frame }: Choice, sentence: Sentence, links: Links, source: Place, target: Place): boolean {
+  const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (frame.nominal || (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')))
     return false;
   if (target.first - frame.hit.last > OBJECT_REACH) return false;
-  const predicate = span(frame.hit);
+  const within = target.first > frame.hit.first && target.last < frame.hit.last;
   return (
-    links.does(span(source), span({ first: frame.first, last: frame.hit.last })) &&
-    links.undergoes(span(target), predicate)
+    doesIt(frame, sentence, (verb) => links.does(span(source), span(verb))) &&
+    (within || links.undergoes(span(target), span(frame.hit)))
   );
 }
+
+/** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */
+function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) => boolean): boolean {
+  const verb = { first: frame.first, last: frame.hit.last };
+  if (does(verb)) return true;
+  if (jointBefore(words, frame) < 0) return false;
+  const before = frames.findLast((other) => !other.nominal && other.hit.last < frame.first);
+  return before !== undefined && does({ first: before.first, last: before.hit.last });
+}
+
+/** What may stand between "and" and its verb, in tokens ("and has also"). */
+const JOINT = 3;
 
 function placeOf({ first, last }: Mention, offset: number): Place {
   return { first: first - offset, last: last - offset };

@@ -77,7 +77,7 @@ function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
   const way = predicate - mention.last;
   if (mention.via === 'adjective' || way < 1 || way > NEAR) return false;
   if (mentions.some(({ first }) => first > mention.last && first < predicate)) return false;
-  for (let at = mention.last + 1; at < predicate; at++) if (/^['\u2019]s?$/.test(wordAt(tokens, at))) return false;
+  for (let at = mention.last + 1; at < predicate; at++) if (/^['\u2019]s?$/.test(wordAt(tokens, at))) return way <= 3;
   if (way <= 2) return true;
   for (let at = mention.last + 1; at < predicate; at++) if (BE.test(wordAt(tokens, at))) return true;
   return false;
