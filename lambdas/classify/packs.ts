@@ -4,6 +4,7 @@ import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
 import { portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
+import { topicFamily } from './topics/family.ts';
 
 /** The compiled packs a process loads once. */
 export type Packs = PackFile;
@@ -12,7 +13,7 @@ export type Packs = PackFile;
  * What the packs of each `family:` mean, where they are more than plain rules. To register a family, write a `Family`
  * (see shared/rules/family.ts) beside the code that reads it and add it here.
  */
-export const families: readonly Family[] = [actorFamily, issueFamily, portrayalFamily, predicateFamily];
+export const families: readonly Family[] = [actorFamily, issueFamily, portrayalFamily, predicateFamily, topicFamily];
 
 /** The tables a family has put into the packs. */
 export function tablesOf<Tables>(packs: Packs, family: Pick<Family<Tables>, 'name'>): Tables {

@@ -1,0 +1,135 @@
+/**
+ * Fits the `weight:` of every topic rule on labelled articles, and says how well the rules do:
+ *
+ *   npx tsx scripts/fit-topics.ts DATA [--write] [--folds] [--errors SET:N]
+ *
+ * DATA holds <set>/dev.jsonl.gz. Rows whose id's SHA-1 begins with a byte divisible by five are left out ("check") and only
+ * scored. The words of the rules are people's; what is fitted is one number a rule: a softmax over the 17 top-level topics,
+ * whose logits are the topics' strengths, gives the accepted topics of a row as much probability as it can, while each weight
+ * is held near one common value. Full batches, Adam, no randomness, a common start: a rerun gives the same weights.
+ * `--folds` fits on four fifths of the tuning rows and scores on the fifth, five times, and writes nothing.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { tablesOf } from '../lambdas/classify/packs.ts';
+import { topicFamily } from '../lambdas/classify/topics/family.ts';
+import { findRules } from '../lambdas/classify/topics/findings.ts';
+import { mediaTopic, mediaTopics } from '../lambdas/shared/mediaTopics.ts';
+import type { RuleTable } from '../lambdas/shared/rules/family.ts';
+import { read } from '../lambdas/shared/rules/read.ts';
+import { loadPacks, packFiles } from '../local/packs.ts';
+import { describe, fitTopicWeights, type Labelled, predict } from './fit/topic-weights.ts';
+
+/** How much a row of a set counts, and a row that accepts one topic only. */
+const SETS: Record<string, number> = { allsides_topics: 1.5, bbc: 1.5, agnews: 0.7 };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean' }, folds: { type: 'boolean' }, errors: { type: 'string' } },
+});
+const [data] = positionals;
+if (!data) throw new Error('usage: fit-topics DATA [--write] [--folds] [--errors SET:N]');
+
+const packs = await loadPacks();
+const { rules } = tablesOf<RuleTable>(packs, topicFamily);
+const tops = [...mediaTopics()].filter(({ path }) => path.length === 1).map(({ id }) => id);
+/** By rule: its top-level topic's place in `tops`; -1 for a mask. */
+const topOf = rules.map(({ label }) => tops.indexOf(mediaTopic(label)?.path[0] ?? ''));
+
+const rows = Object.keys(SETS).flatMap(readSet);
+const tune = rows.filter(({ check }) => !check);
+const check = rows.filter((row) => row.check);
+
+if (values.folds) {
+  const folds = [0, 1, 2, 3, 4].map((fold) => {
+    const weights = fitTopicWeights(
+      tune.filter((_, at) => at % 5 !== fold),
+      topOf,
+      tops.length,
+    );
+    return tune
+      .filter((_, at) => at % 5 === fold)
+      .map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
+  });
+  console.log('folds', describe(folds.flat(), tops));
+} else {
+  const weights = fitTopicWeights(tune, topOf, tops.length);
+  const guessed = (some: Labelled[]) => some.map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
+  console.log('tune ', describe(guessed(tune), tops));
+  console.log('check', describe(guessed(check), tops));
+  if (values.errors) showErrors(guessed(tune), weights, values.errors);
+  if (values.write) write(weights);
+}
+
+function readSet(set: string): Labelled[] {
+  const text = gunzipSync(readFileSync(join(data!, set, 'dev.jsonl.gz'))).toString('utf8');
+  const all = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const sizes = new Map<string, number>();
+  const isCheck = (id: string) => createHash('sha1').update(id).digest()[0]! % 5 === 0;
+  for (const row of all) if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0], (sizes.get(row.iptc[0]) ?? 0) + 1);
+  return all.map((row) => {
+    const title = row.title ? read(row.title, packs.rules, 'title') : undefined;
+    const findings = findRules(title, read(row.text, packs.rules)).filter(({ rule }) => topOf[rule]! >= 0);
+    // Rare topics count more, so that macro-F1 is not the large topics' alone.
+    const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0])!) ** 0.4) : 1;
+    return {
+      set,
+      id: row.id,
+      title: row.title ?? '',
+      check: isCheck(row.id),
+      strict: Boolean(row.strict),
+      gold: row.iptc.map((id: string) => tops.indexOf(id)),
+      importance: SETS[set]! * balance,
+      rules: findings.map(({ rule }) => rule),
+      strengths: findings.map(({ strength }) => strength),
+    };
+  });
+}
+
+/** The first N wrong rows of a set, with what spoke loudest, and which topics are taken for which. */
+function showErrors(guesses: { row: Labelled; guess: number }[], weights: Float64Array, wanted: string): void {
+  const [set, many, only] = wanted.split(':');
+  const name = (top: number) => tops[top]?.slice(7, 9) ?? '--';
+  const pairs = new Map<string, number>();
+  let left = Number(many ?? 20);
+  for (const { row, guess } of guesses) {
+    if (row.set !== set || row.gold.includes(guess)) continue;
+    const pair = `${row.gold.slice(0, 2).map(name).join('/')}>${name(guess)}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    if ((only && pair !== only) || left-- <= 0) continue;
+    const loud = row.rules
+      .map((rule, at) => ({ rule, says: weights[rule]! * row.strengths[at]! }))
+      .filter(({ rule }) => topOf[rule] === guess || row.gold.includes(topOf[rule]!))
+      .sort((a, b) => b.says - a.says)
+      .slice(0, 8)
+      .map(({ rule, says }) => `${rules[rule]!.id.split('/')[1]}=${says.toFixed(1)}`);
+    console.log(`${pair}${row.strict ? '*' : ' '} ${row.title.slice(0, 90)} | ${loud.join(' ')}`);
+  }
+  const sorted = [...pairs].sort((a, b) => b[1] - a[1]).slice(0, 30);
+  console.log(sorted.map(([pair, count]) => `${pair}:${count}`).join(' '));
+}
+
+/** Puts the weights into the pack files, each on its rule's own `weight:` line. */
+function write(weights: Float64Array): void {
+  const byId = new Map(rules.map(({ id }, rule) => [id, weights[rule]!]));
+  const folder = resolve(import.meta.dirname, '../rules');
+  for (const { file, text } of packFiles(folder)) {
+    if (!/^family: topics$/m.test(text)) continue;
+    const pack = /^pack: (\S+)$/m.exec(text)?.[1];
+    let id = '';
+    const lines = text.split('\n').map((line) => {
+      id = /^ {2}- id: (\S+)$/.exec(line)?.[1] ?? id;
+      const weight = byId.get(`${pack}/${id}`);
+      return /^ {4}weight: /.test(line) && weight !== undefined && !Number.isNaN(weight)
+        ? `    weight: ${Number(weight.toFixed(2))}`
+        : line;
+    });
+    writeFileSync(join(folder, file), lines.join('\n'));
+  }
+}

@@ -1,0 +1,101 @@
+/** The fitting behind scripts/fit-topics.ts: one weight a rule, by the topics that a row accepts. */
+
+/** A labelled row as the fit sees it. */
+export interface Labelled {
+  set: string;
+  id: string;
+  title: string;
+  /** Left out of the fit. */
+  check: boolean;
+  /** One topic alone is right. */
+  strict: boolean;
+  /** The accepted top-level topics. */
+  gold: number[];
+  importance: number;
+  /** The rules found, and by place in that list how strongly. */
+  rules: number[];
+  strengths: number[];
+}
+
+/** The value that weights are held near, and how firmly. */
+const PRIOR = 0.6;
+const PENALTY = 0.02;
+const STEPS = 300;
+const STEP = 0.03;
+/** No rule is silenced: what it finds is evidence, however faint. */
+const LEAST = 0.02;
+
+/** Weights by rule, none below `LEAST`; masks keep 0. Deterministic. */
+export function fitTopicWeights(rows: Labelled[], topOf: number[], topics: number): Float64Array {
+  const weights = Float64Array.from(topOf, (top) => (top < 0 ? 0 : PRIOR));
+  const slope = new Float64Array(weights.length);
+  const mean = new Float64Array(weights.length);
+  const square = new Float64Array(weights.length);
+  for (let step = 1; step <= STEPS; step++) {
+    slope.fill(0);
+    for (const row of rows) addSlope(row, weights, topOf, topics, slope);
+    for (let rule = 0; rule < weights.length; rule++) {
+      if (topOf[rule]! < 0) continue;
+      const by = (10 * slope[rule]!) / rows.length + PENALTY * (weights[rule]! - PRIOR);
+      mean[rule] = 0.9 * mean[rule]! + 0.1 * by;
+      square[rule] = 0.99 * square[rule]! + 0.01 * by * by;
+      const ahead = mean[rule]! / (1 - 0.9 ** step);
+      const scale = Math.sqrt(square[rule]! / (1 - 0.99 ** step)) + 1e-6;
+      weights[rule] = Math.max(LEAST, weights[rule]! - (STEP * ahead) / scale);
+    }
+  }
+  return weights;
+}
+
+/** Adds the slope of -log(probability of the accepted topics) at a row. */
+function addSlope(row: Labelled, weights: Float64Array, topOf: number[], topics: number, slope: Float64Array): void {
+  const odds = logits(row, weights, topOf, topics);
+  const highest = Math.max(...odds);
+  let all = 0;
+  for (let top = 0; top < topics; top++) {
+    odds[top] = Math.exp(odds[top]! - highest);
+    all += odds[top]!;
+  }
+  const accepted = row.gold.reduce((sum, top) => sum + odds[top]!, 0) || 1e-12;
+  row.rules.forEach((rule, at) => {
+    const top = topOf[rule]!;
+    const wanted = row.gold.includes(top) ? odds[top]! / accepted : 0;
+    slope[rule]! += row.importance * (odds[top]! / all - wanted) * row.strengths[at]!;
+  });
+}
+
+function logits(row: Labelled, weights: Float64Array, topOf: number[], topics: number): Float64Array {
+  const odds = new Float64Array(topics);
+  row.rules.forEach((rule, at) => {
+    odds[topOf[rule]!]! += weights[rule]! * row.strengths[at]!;
+  });
+  return odds;
+}
+
+/** The strongest topic, -1 where nothing was found. */
+export function predict(row: Labelled, weights: Float64Array, topOf: number[], topics: number): number {
+  const odds = logits(row, weights, topOf, topics);
+  let best = -1;
+  for (let top = 0; top < topics; top++) if (odds[top]! > (best < 0 ? 0 : odds[best]!)) best = top;
+  return best;
+}
+
+/** The sets' figures in one line: acceptance by set, and of the strict rows accuracy and macro-F1. */
+export function describe(guesses: { row: Labelled; guess: number }[], tops: string[]): string {
+  const share = (some: typeof guesses) =>
+    (100 * some.filter(({ row, guess }) => row.gold.includes(guess)).length) / Math.max(1, some.length);
+  const strict = guesses.filter(({ row }) => row.strict);
+  const each = [...new Set(strict.map(({ row }) => row.gold[0]!))]
+    .sort((a, b) => a - b)
+    .map((top) => {
+      const right = strict.filter(({ row, guess }) => guess === top && row.gold[0] === top).length;
+      const involved = strict.filter(({ row, guess }) => guess === top || row.gold[0] === top).length;
+      return { top, f1: (200 * right) / (right + involved || 1) };
+    });
+  const macro = each.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, each.length);
+  const sets = [...new Set(guesses.map(({ row }) => row.set))].map(
+    (set) => `${set} ${share(guesses.filter(({ row }) => row.set === set)).toFixed(1)}`,
+  );
+  const detail = each.map(({ top, f1 }) => `${tops[top]!.slice(7, 9)} ${f1.toFixed(0)}`);
+  return `strict ${share(strict).toFixed(1)} macro ${macro.toFixed(1)} | ${sets.join(', ')} | ${detail.join(', ')}`;
+}
