@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { tablesOf } from '../lambdas/classify/packs.ts';
-import { topicFamily } from '../lambdas/classify/topics/family.ts';
+import { topicFamily, voicesOf } from '../lambdas/classify/topics/family.ts';
 import { findRules } from '../lambdas/classify/topics/findings.ts';
 import { mediaTopic, mediaTopics } from '../lambdas/shared/mediaTopics.ts';
 import type { RuleTable } from '../lambdas/shared/rules/family.ts';
@@ -36,8 +36,12 @@ if (!data) throw new Error('usage: fit-topics DATA [--write] [--folds] [--errors
 const packs = await loadPacks();
 const { rules } = tablesOf<RuleTable>(packs, topicFamily);
 const tops = [...mediaTopics()].filter(({ path }) => path.length === 1).map(({ id }) => id);
-/** By rule: its top-level topic's place in `tops`; -1 for a mask. */
-const topOf = rules.map(({ label }) => tops.indexOf(mediaTopic(label)?.path[0] ?? ''));
+/** What is weighed: a rule's own topic, and each topic it speaks for `also`. */
+const voices = rules.flatMap((rule, at) => voicesOf(rule).map(({ label }, place) => ({ rule: at, label, place })));
+/** By voice: its top-level topic's place in `tops`; -1 for a mask or an own scheme. */
+const topOf = voices.map(({ label }) => tops.indexOf(mediaTopic(label)?.path[0] ?? ''));
+const priors = voices.map(({ place }) => (place === 0 ? 0.6 : 0.2));
+const voicesOfRule = rules.map((_, at) => voices.flatMap(({ rule }, voice) => (rule === at ? [voice] : [])));
 
 const rows = Object.keys(SETS).flatMap(readSet);
 const tune = rows.filter(({ check }) => !check);
@@ -49,6 +53,7 @@ if (values.folds) {
       tune.filter((_, at) => at % 5 !== fold),
       topOf,
       tops.length,
+      priors,
     );
     return tune
       .filter((_, at) => at % 5 === fold)
@@ -56,7 +61,7 @@ if (values.folds) {
   });
   console.log('folds', describe(folds.flat(), tops));
 } else {
-  const weights = fitTopicWeights(tune, topOf, tops.length);
+  const weights = fitTopicWeights(tune, topOf, tops.length, priors);
   const guessed = (some: Labelled[]) => some.map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
   console.log('tune ', describe(guessed(tune), tops));
   console.log('check', describe(guessed(check), tops));
@@ -75,7 +80,9 @@ function readSet(set: string): Labelled[] {
   for (const row of all) if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0], (sizes.get(row.iptc[0]) ?? 0) + 1);
   return all.map((row) => {
     const title = row.title ? read(row.title, packs.rules, 'title') : undefined;
-    const findings = findRules(title, read(row.text, packs.rules)).filter(({ rule }) => topOf[rule]! >= 0);
+    const heard = findRules(title, read(row.text, packs.rules)).flatMap(({ rule, strength }) =>
+      voicesOfRule[rule]!.filter((voice) => topOf[voice]! >= 0).map((voice) => ({ voice, strength })),
+    );
     // Rare topics count more, so that macro-F1 is not the large topics' alone.
     const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0])!) ** 0.4) : 1;
     return {
@@ -86,8 +93,8 @@ function readSet(set: string): Labelled[] {
       strict: Boolean(row.strict),
       gold: row.iptc.map((id: string) => tops.indexOf(id)),
       importance: SETS[set]! * balance,
-      rules: findings.map(({ rule }) => rule),
-      strengths: findings.map(({ strength }) => strength),
+      voices: heard.map(({ voice }) => voice),
+      strengths: heard.map(({ strength }) => strength),
     };
   });
 }
@@ -103,32 +110,41 @@ function showErrors(guesses: { row: Labelled; guess: number }[], weights: Float6
     const pair = `${row.gold.slice(0, 2).map(name).join('/')}>${name(guess)}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     if ((only && pair !== only) || left-- <= 0) continue;
-    const loud = row.rules
-      .map((rule, at) => ({ rule, says: weights[rule]! * row.strengths[at]! }))
-      .filter(({ rule }) => topOf[rule] === guess || row.gold.includes(topOf[rule]!))
+    const loud = row.voices
+      .map((voice, at) => ({ voice, says: weights[voice]! * row.strengths[at]! }))
+      .filter(({ voice }) => topOf[voice] === guess || row.gold.includes(topOf[voice]!))
       .sort((a, b) => b.says - a.says)
       .slice(0, 8)
-      .map(({ rule, says }) => `${rules[rule]!.id.split('/')[1]}=${says.toFixed(1)}`);
+      .map(
+        ({ voice, says }) =>
+          `${rules[voices[voice]!.rule]!.id.split('/')[1]}>${name(topOf[voice]!)}=${says.toFixed(1)}`,
+      );
     console.log(`${pair}${row.strict ? '*' : ' '} ${row.title.slice(0, 90)} | ${loud.join(' ')}`);
   }
   const sorted = [...pairs].sort((a, b) => b[1] - a[1]).slice(0, 30);
   console.log(sorted.map(([pair, count]) => `${pair}:${count}`).join(' '));
 }
 
-/** Puts the weights into the pack files, each on its rule's own `weight:` line. */
+/** Puts the weights into the pack files, each on its rule's own `weight:` and `also:` lines. */
 function write(weights: Float64Array): void {
-  const byId = new Map(rules.map(({ id }, rule) => [id, weights[rule]!]));
+  const byVoice = new Map(
+    voices.map(({ rule, label }, voice) => [`${rules[rule]!.id} ${label}`, Number(weights[voice]!.toFixed(2))]),
+  );
   const folder = resolve(import.meta.dirname, '../rules');
   for (const { file, text } of packFiles(folder)) {
     if (!/^family: topics$/m.test(text)) continue;
     const pack = /^pack: (\S+)$/m.exec(text)?.[1];
     let id = '';
+    let label = '';
     const lines = text.split('\n').map((line) => {
       id = /^ {2}- id: (\S+)$/.exec(line)?.[1] ?? id;
-      const weight = byId.get(`${pack}/${id}`);
-      return /^ {4}weight: /.test(line) && weight !== undefined && !Number.isNaN(weight)
-        ? `    weight: ${Number(weight.toFixed(2))}`
-        : line;
+      label = /^ {4}label: (\S+)$/.exec(line)?.[1] ?? label;
+      if (/^ {4}weight: /.test(line)) return `    weight: ${byVoice.get(`${pack}/${id} ${label}`)}`;
+      if (!/^ {4}also: /.test(line)) return line;
+      return line.replace(
+        /'(medtop:\d+)': [\d.]+/g,
+        (_, topic) => `'${topic}': ${byVoice.get(`${pack}/${id} ${topic}`)}`,
+      );
     });
     writeFileSync(join(folder, file), lines.join('\n'));
   }

@@ -1,4 +1,4 @@
-/** The fitting behind scripts/fit-topics.ts: one weight a rule, by the topics that a row accepts. */
+/** The fitting behind scripts/fit-topics.ts: one weight a voice (a rule's word for one topic), by the topics that a row accepts. */
 
 /** A labelled row as the fit sees it. */
 export interface Labelled {
@@ -12,36 +12,35 @@ export interface Labelled {
   /** The accepted top-level topics. */
   gold: number[];
   importance: number;
-  /** The rules found, and by place in that list how strongly. */
-  rules: number[];
+  /** The voices of the rules found, and by place in that list how strongly. */
+  voices: number[];
   strengths: number[];
 }
 
-/** The value that weights are held near, and how firmly. */
-const PRIOR = 0.6;
+/** How firmly weights are held near their priors. */
 const PENALTY = 0.02;
 const STEPS = 300;
 const STEP = 0.03;
 /** No rule is silenced: what it finds is evidence, however faint. */
 const LEAST = 0.02;
 
-/** Weights by rule, none below `LEAST`; masks keep 0. Deterministic. */
-export function fitTopicWeights(rows: Labelled[], topOf: number[], topics: number): Float64Array {
-  const weights = Float64Array.from(topOf, (top) => (top < 0 ? 0 : PRIOR));
+/** Weights by voice, none below `LEAST`; voices without a top-level topic keep 0. Deterministic. */
+export function fitTopicWeights(rows: Labelled[], topOf: number[], topics: number, priors: number[]): Float64Array {
+  const weights = Float64Array.from(topOf, (top, voice) => (top < 0 ? 0 : priors[voice]!));
   const slope = new Float64Array(weights.length);
   const mean = new Float64Array(weights.length);
   const square = new Float64Array(weights.length);
   for (let step = 1; step <= STEPS; step++) {
     slope.fill(0);
     for (const row of rows) addSlope(row, weights, topOf, topics, slope);
-    for (let rule = 0; rule < weights.length; rule++) {
-      if (topOf[rule]! < 0) continue;
-      const by = (10 * slope[rule]!) / rows.length + PENALTY * (weights[rule]! - PRIOR);
-      mean[rule] = 0.9 * mean[rule]! + 0.1 * by;
-      square[rule] = 0.99 * square[rule]! + 0.01 * by * by;
-      const ahead = mean[rule]! / (1 - 0.9 ** step);
-      const scale = Math.sqrt(square[rule]! / (1 - 0.99 ** step)) + 1e-6;
-      weights[rule] = Math.max(LEAST, weights[rule]! - (STEP * ahead) / scale);
+    for (let voice = 0; voice < weights.length; voice++) {
+      if (topOf[voice]! < 0) continue;
+      const by = (10 * slope[voice]!) / rows.length + PENALTY * (weights[voice]! - priors[voice]!);
+      mean[voice] = 0.9 * mean[voice]! + 0.1 * by;
+      square[voice] = 0.99 * square[voice]! + 0.01 * by * by;
+      const ahead = mean[voice]! / (1 - 0.9 ** step);
+      const scale = Math.sqrt(square[voice]! / (1 - 0.99 ** step)) + 1e-6;
+      weights[voice] = Math.max(LEAST, weights[voice]! - (STEP * ahead) / scale);
     }
   }
   return weights;
@@ -57,17 +56,17 @@ function addSlope(row: Labelled, weights: Float64Array, topOf: number[], topics:
     all += odds[top]!;
   }
   const accepted = row.gold.reduce((sum, top) => sum + odds[top]!, 0) || 1e-12;
-  row.rules.forEach((rule, at) => {
-    const top = topOf[rule]!;
+  row.voices.forEach((voice, at) => {
+    const top = topOf[voice]!;
     const wanted = row.gold.includes(top) ? odds[top]! / accepted : 0;
-    slope[rule]! += row.importance * (odds[top]! / all - wanted) * row.strengths[at]!;
+    slope[voice]! += row.importance * (odds[top]! / all - wanted) * row.strengths[at]!;
   });
 }
 
 function logits(row: Labelled, weights: Float64Array, topOf: number[], topics: number): Float64Array {
   const odds = new Float64Array(topics);
-  row.rules.forEach((rule, at) => {
-    odds[topOf[rule]!]! += weights[rule]! * row.strengths[at]!;
+  row.voices.forEach((voice, at) => {
+    odds[topOf[voice]!]! += weights[voice]! * row.strengths[at]!;
   });
   return odds;
 }

@@ -1,6 +1,9 @@
-/** The `topics` packs: rules whose label is a topic, `medtop:…` of IPTC's tree or `own-scheme:name` of the user's own. */
+/**
+ * The `topics` packs: rules whose label is a topic, `medtop:…` of IPTC's tree or `own-scheme:name` of the user's own. What a
+ * rule finds may speak for further topics, each with a weight of its own: `also: {'medtop:20000103': 0.4}`.
+ */
 import { mediaTopic } from '#shared/mediaTopics.ts';
-import { type Family, type RuleTable, ruleFamily } from '#shared/rules/family.ts';
+import { type Family, type RuleInfo, type RuleTable, ruleFamily } from '#shared/rules/family.ts';
 
 /** Label of rules that only mask: what lies inside a hit of theirs counts for no topic. */
 export const MASK = 'none';
@@ -13,13 +16,21 @@ export const topicFamily: Family<RuleTable> = {
   build(packs) {
     const built = plain.build(packs);
     built.entries.forEach(({ payload, file, id }) => {
-      const { label, weight } = built.tables.rules[payload]!;
-      const fault = labelFault(label) ?? (weight < 0 ? 'a weight is 0 or more' : undefined);
-      if (fault) built.faults.push({ file: file ?? '', id: id ?? '', message: fault });
+      const rule = built.tables.rules[payload]!;
+      for (const { label, weight } of voicesOf(rule)) {
+        const fault = labelFault(label) ?? (weight >= 0 ? undefined : 'a weight is a number, 0 or more');
+        if (fault) built.faults.push({ file: file ?? '', id: id ?? '', message: fault });
+      }
     });
     return built;
   },
 };
+
+/** The topics a rule speaks for and how strongly, its own label first. */
+export function voicesOf({ label, weight, extra }: RuleInfo): { label: string; weight: number }[] {
+  const also = Object.entries((extra.also as Record<string, unknown> | undefined) ?? {});
+  return [{ label, weight }, ...also.map(([topic, share]) => ({ label: topic, weight: Number(share) }))];
+}
 
 function labelFault(label: string): string | undefined {
   if (label === MASK) return undefined;

@@ -5,7 +5,7 @@ import type { RuleInfo, RuleTable } from '#shared/rules/family.ts';
 import { type Reading, read } from '#shared/rules/read.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { MASK, topicFamily } from './family.ts';
+import { MASK, topicFamily, voicesOf } from './family.ts';
 import { type Finding, findRules } from './findings.ts';
 
 /** A topic is kept from this score on; the best top-level topic is always kept. Calibrated in docs/topics.md. */
@@ -57,14 +57,15 @@ interface Heard {
 function hear(findings: Finding[], rules: RuleInfo[]): Map<string, Heard> {
   const topics = new Map<string, Heard>();
   for (const finding of findings) {
-    const { label, weight } = rules[finding.rule]!;
-    if (label === MASK) continue;
-    for (const { id, label: name, path } of pathOf(label)) {
-      const topic = topics.get(id) ?? { id, label: name, path, weight: 0, presence: 0, voices: [] };
-      topics.set(id, topic);
-      topic.weight += weight * finding.strength;
-      topic.presence += finding.strength;
-      topic.voices.push({ finding, weight: weight * finding.strength });
+    for (const { label, weight } of voicesOf(rules[finding.rule]!)) {
+      if (label === MASK || weight === 0) continue;
+      for (const { id, label: name, path } of pathOf(label)) {
+        const topic = topics.get(id) ?? { id, label: name, path, weight: 0, presence: 0, voices: [] };
+        topics.set(id, topic);
+        topic.weight += weight * finding.strength;
+        topic.presence += finding.strength;
+        topic.voices.push({ finding, weight: weight * finding.strength });
+      }
     }
   }
   return topics;
