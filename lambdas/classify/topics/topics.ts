@@ -58,7 +58,7 @@ function hear(findings: Finding[], rules: RuleInfo[]): Map<string, Heard> {
   const topics = new Map<string, Heard>();
   for (const finding of findings) {
     for (const { label, weight } of voicesOf(rules[finding.rule]!)) {
-      if (label === MASK || weight === 0) continue;
+      if (label === MASK || label === '' || weight === 0) continue;
       for (const { id, label: name, path } of pathOf(label)) {
         const topic = topics.get(id) ?? { id, label: name, path, weight: 0, presence: 0, voices: [] };
         topics.set(id, topic);

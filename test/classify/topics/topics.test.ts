@@ -103,11 +103,15 @@ rules:
     match: [harbour~, pilot boat~]
     examples: { match: [The harbour froze.], noMatch: [He harboured a grudge.] }
   - id: typo
-    label: medtop:00000001
+    label: harbours at large
     match: [quay~]
+    also: { 'medtop:00000001': 0.4 }
 `;
     const { packs: own, faults } = compilePacks([{ file: 'topics/desk.yaml', text: pack }], 'classify');
-    expect(faults.map(({ message }) => message)).toEqual(['IPTC has no topic medtop:00000001']);
+    expect(faults.map(({ message }) => message)).toEqual([
+      "label 'harbours at large' is neither medtop:ID nor own-scheme:name",
+      'IPTC has no topic medtop:00000001',
+    ]);
     expect(findTopics({ text: 'Two pilot boats left the harbour.' }, own)).toMatchObject([
       { id: 'desk:harbour', label: 'harbour', path: ['desk:harbour'] },
     ]);
