@@ -18,6 +18,10 @@ const commands: Record<string, () => Promise<Command>> = {
   topics: () => import('./commands/topics.ts'),
   relate: () => import('./commands/relate.ts'),
   classify: () => import('./commands/classify.ts'),
+  push: () => import('./commands/push.ts'),
+  get: () => import('./commands/get.ts'),
+  export: () => import('./commands/export.ts'),
+  reclassify: () => import('./commands/reclassify.ts'),
   rules: () => import('./commands/rules.ts'),
 };
 
@@ -44,6 +48,9 @@ function takeRules(args: string[]): string[] {
   process.env.STANCEWIRE_RULES = folder;
   return [...args.slice(0, at), ...args.slice(at + 2)];
 }
+
+// Whoever reads our output may stop early (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 main(process.argv.slice(2)).then(
   (code) => {

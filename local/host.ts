@@ -117,7 +117,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   for (const key of journal.keys) if ((await files.etag(key)) === null) changes.add(key, 'gone');
   for await (const { key, size } of texts.list()) {
     const control = await records.control(key.slice(0, key.indexOf('/')));
-    if (!control?.settled || control.text !== key) textPut(key, size);
+    // What an older pack labelled is labelled again too: a start after a rule change needs no further command.
+    if (!control?.settled || control.text !== key || control.pack !== packs.version) textPut(key, size);
   }
   const watcher = await watchDirectory(inbox, (key, what) => changes.add(key, what));
   const query = createQueryHandler({ records, clean: cleanTexts, logger });

@@ -1,0 +1,265 @@
+/**
+ * What the records cost on the local engine (dynalite, in memory), as ratios to a bare read of the same engine, so that
+ * they mean the same on a slow machine: `npx tsx bench/records.ts [pages|clients|ingest] [--articles N]`.
+ */
+import '../local/environment.ts';
+import { parseArgs } from 'node:util';
+import {
+  BatchWriteItemCommand,
+  CreateTableCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEventV2, SQSEvent } from 'aws-lambda';
+import { createClassifyHandler } from '../lambdas/classify/stage.ts';
+import { createCleanHandler } from '../lambdas/clean/stage.ts';
+import { createQueryHandler } from '../lambdas/query/stage.ts';
+import { factsOf, summarize } from '../lambdas/shared/records/facts.ts';
+import { entryItem, keyItem } from '../lambdas/shared/records/items.ts';
+import { entriesOf } from '../lambdas/shared/records/keys.ts';
+import { Records } from '../lambdas/shared/records/records.ts';
+import { createTableInput } from '../lambdas/shared/records/table.ts';
+import { openDatabase } from '../local/database.ts';
+import { loadPacks } from '../local/packs.ts';
+import { labelled } from '../test/query/api.ts';
+import { MemoryBucket } from '../test/records/bucket.ts';
+
+const TABLE = 'records';
+const TOPIC = 'medtop:11000000';
+const quiet = { info() {}, warn() {}, error() {} };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { articles: { type: 'string' } },
+});
+const benches = { pages, clients, ingest };
+for (const [name, bench] of Object.entries(benches))
+  if (!positionals.length || positionals.includes(name)) await bench();
+
+/** A page's requests, entries read and time, as the table grows: neither may. */
+async function pages(): Promise<void> {
+  const sizes = values.articles ? [Number(values.articles)] : [1_000, 10_000, 100_000];
+  await withTable(async (client) => {
+    console.log(
+      'pages: /articles?topic=&target=&limit=20, first page and one from the middle; bare = one Query of 20 items',
+    );
+    let filled = 0;
+    for (const size of sizes) {
+      await fill(client, filled, size);
+      filled = size;
+      const counted = counting(client);
+      const api = apiOver(counted.client);
+      const first = await api(`topic=${TOPIC}&limit=20`);
+      const both = await api(`topic=${TOPIC}&target=reset&limit=20`);
+      for (const [what, query] of [
+        ['topic, first page', `topic=${TOPIC}&limit=20`],
+        ['topic, next page', `topic=${TOPIC}&limit=20&cursor=${first.next}`],
+        ['topic and target', `topic=${TOPIC}&target=reset&limit=20`],
+        ['topic and target, next', `topic=${TOPIC}&target=reset&limit=20&cursor=${both.next}`],
+      ] as const) {
+        counted.reset();
+        await api(query);
+        const { requests, items } = counted;
+        const ratio = (await median(() => api(query))) / (await median(() => bareQuery(client)));
+        const cost = `${requests} requests, ${items} items read`;
+        console.log(
+          `  ${String(size).padStart(7)} articles  ${what.padEnd(24)} ${cost.padEnd(34)} ${ratio.toFixed(1)} x bare`,
+        );
+      }
+    }
+  });
+}
+
+/** Pages a second with many clients at once. */
+async function clients(): Promise<void> {
+  await withTable(async (client) => {
+    await fill(client, 0, 1_000);
+    const api = apiOver(client);
+    console.log('clients: pages a second (topic, 20 entries) beside bare queries a second');
+    for (const atOnce of [1, 8, 32]) {
+      const page = await perSecond(atOnce, () => api(`topic=${TOPIC}&limit=20`));
+      const bare = await perSecond(atOnce, () => bareQuery(client));
+      console.log(
+        `  ${String(atOnce).padStart(3)} clients  ${(page / bare).toFixed(2)} of bare  (${page.toFixed(0)}/s, ${bare.toFixed(0)}/s)`,
+      );
+    }
+  });
+}
+
+/** Articles through both stages, every tenth event twice, every twentieth run killed at some call; then all must be there. */
+async function ingest(): Promise<void> {
+  const count = Number(values.articles ?? 10_000);
+  await withTable(async (client) => {
+    const queue: { stage: 'clean' | 'classify'; body: string }[] = [];
+    const articles = new MemoryBucket('articles', (body) => queue.push({ stage: 'clean', body }));
+    const clean = new MemoryBucket('clean', (body) => queue.push({ stage: 'classify', body }));
+    const [boilerplate, packs] = [await loadPacks({ stage: 'clean' }), await loadPacks()];
+    const counted = counting(client);
+    const records = new Records(counted.client, TABLE, clean);
+    let killed = 0;
+    const dying = {
+      send: (command: never) => (Math.random() < 0.15 ? Promise.reject(new Error('killed')) : client.send(command)),
+    };
+    const stages = (through: Records) => ({
+      clean: createCleanHandler({ articles, clean, records: through, packs: boilerplate, logger: quiet }),
+      classify: createClassifyHandler({ clean, records: through, packs, logger: quiet }),
+    });
+    const [sound, deadly] = [stages(records), stages(new Records(dying as unknown as DynamoDBClient, TABLE, clean))];
+    for (let i = 0; i < count; i++) await articles.put(`${i}.txt`, articleText(i));
+    const began = performance.now();
+    const worker = async () => {
+      for (let message = queue.shift(); message; message = queue.shift()) {
+        if (Math.random() < 0.1) queue.push(message);
+        const handlers = Math.random() < 0.05 ? deadly : sound;
+        const event = { Records: [{ messageId: '1', body: message.body }] } as SQSEvent;
+        const { batchItemFailures } = await handlers[message.stage](event);
+        if (!batchItemFailures.length) continue;
+        killed++;
+        queue.push(message);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    const seconds = (performance.now() - began) / 1000;
+    let found = 0;
+    for await (const _ of records.listings.walk([{ kind: 'all', values: [] }], {})) found++;
+    const put = await perSecond(8, () => bareQuery(client));
+    console.log(`ingest: ${count} articles, ${killed} runs killed, ${found} listed, ${count - found} lost`);
+    console.log(
+      `  ${(count / seconds).toFixed(0)} articles/s; ${(counted.requests / count).toFixed(1)} requests an article`,
+    );
+    console.log(
+      `  ${(counted.writeUnits / count).toFixed(1)} write units, ${(counted.readUnits / count).toFixed(1)} read units an article`,
+    );
+    console.log(`  one article takes the time of ${(put / (count / seconds)).toFixed(0)} bare queries`);
+  });
+}
+
+async function withTable(work: (client: DynamoDBClient) => Promise<void>): Promise<void> {
+  const database = await openDatabase();
+  try {
+    await database.client.send(new CreateTableCommand(createTableInput(TABLE)));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await work(database.client);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Puts the listing entries of articles straight into the table: all, one topic, one target. */
+async function fill(client: DynamoDBClient, from: number, to: number): Promise<void> {
+  let waiting: WriteRequest[] = [];
+  const flush = async () => {
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [TABLE]: waiting } }));
+    waiting = [];
+  };
+  const catalogued = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const published = new Date(Date.UTC(2026, 9, 1) + (i % 60) * 86_400_000 + i * 1000).toISOString();
+    const stances: [string, string, 'support' | 'oppose'][] = [['RUS', 'reset', i % 3 ? 'support' : 'oppose']];
+    const record = labelled({
+      key: `${i}.txt`,
+      published,
+      topics: [[TOPIC]],
+      stances,
+      title: `Article number ${i} of the day`,
+    });
+    const facts = factsOf(record);
+    for (const { key, catalogue } of entriesOf(facts)) {
+      if (!/^(all|topic|target)#/.test(key.pk)) continue;
+      const items = [entryItem(key, JSON.stringify(summarize(record)), 1, record, facts)];
+      if (catalogue && !catalogued.has(catalogue.key.pk + catalogue.key.sk)) items.push(keyItem(catalogue.key));
+      if (catalogue) catalogued.add(catalogue.key.pk + catalogue.key.sk);
+      for (const Item of items) {
+        waiting.push({ PutRequest: { Item } });
+        if (waiting.length === 25) await flush();
+      }
+    }
+  }
+  if (waiting.length) await flush();
+}
+
+function counting(client: DynamoDBClient) {
+  const counted = {
+    requests: 0,
+    items: 0,
+    writeUnits: 0,
+    readUnits: 0,
+    reset: () => Object.assign(counted, { requests: 0, items: 0 }),
+    client: undefined as unknown as DynamoDBClient,
+  };
+  const send = async (command: { input: Record<string, unknown>; constructor: { name: string } }) => {
+    command.input.ReturnConsumedCapacity = 'TOTAL';
+    counted.requests++;
+    const answer = (await client.send(command as never)) as {
+      Items?: unknown[];
+      ConsumedCapacity?: { CapacityUnits?: number };
+    };
+    counted.items += answer.Items?.length ?? 0;
+    const units = answer.ConsumedCapacity?.CapacityUnits ?? 0;
+    counted[/Put|Delete/.test(command.constructor.name) ? 'writeUnits' : 'readUnits'] += units;
+    return answer;
+  };
+  counted.client = { send } as unknown as DynamoDBClient;
+  return counted;
+}
+
+function apiOver(client: DynamoDBClient): (query: string) => Promise<{ next: string }> {
+  const clean = new MemoryBucket('clean');
+  const handler = createQueryHandler({ clean, records: new Records(client, TABLE, clean), logger: quiet });
+  return async (rawQueryString) => {
+    const requestContext = { requestId: '1', http: { method: 'GET' } };
+    const answer = await handler({
+      rawPath: '/articles',
+      rawQueryString,
+      headers: {},
+      requestContext,
+    } as unknown as APIGatewayProxyEventV2);
+    if (answer.statusCode !== 200) throw new Error(answer.body);
+    return JSON.parse(answer.body!);
+  };
+}
+
+function bareQuery(client: DynamoDBClient) {
+  return client.send(
+    new QueryCommand({
+      TableName: TABLE,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `topic#${encodeURIComponent(TOPIC)}#2026-11` } },
+      Limit: 20,
+    }),
+  );
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 30; i++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b)[15]!;
+}
+
+async function perSecond(atOnce: number, work: () => Promise<unknown>): Promise<number> {
+  const until = performance.now() + 3000;
+  let done = 0;
+  const client = async () => {
+    while (performance.now() < until) {
+      await work();
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, client));
+  return done / 3;
+}
+
+function articleText(i: number): string {
+  const ministers = ['foreign minister', 'prime minister', 'president', 'defence minister'];
+  return [
+    `Ministers meet for the ${i}th time`,
+    `The Russian ${ministers[i % 4]} accused the United States on Monday of breaking the agreement number ${i}, and said that Moscow would answer.`,
+    `Washington rejected the accusation. "We want better relations with Russia," a spokeswoman of the State Department said, "but not at any price."`,
+    `The European Union welcomed talks between the two governments and called for an end to the tariffs on grain and steel.`,
+  ].join('\n\n');
+}

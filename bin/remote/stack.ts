@@ -1,0 +1,32 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { UsageError } from '../commands/usage.ts';
+
+/** What a deployed stack says of itself. */
+export interface StackOutputs {
+  region: string;
+  articlesBucket: string;
+  cleanBucket: string;
+  apiUrl: string;
+  classifyQueueUrl: string;
+}
+
+/** @throws UsageError where there is no such stack, or it is not one of ours */
+export async function readStack(name: string, client = new CloudFormationClient()): Promise<StackOutputs> {
+  const region = await client.config.region();
+  const found = await client.send(new DescribeStacksCommand({ StackName: name })).catch((error: Error) => {
+    throw new UsageError(`stack ${name} in ${region}: ${error.message}`);
+  });
+  const outputs = new Map(found.Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const read = (output: string): string => {
+    const value = outputs.get(output);
+    if (!value) throw new UsageError(`stack ${name} has no output ${output}; is it a stancewire stack?`);
+    return value;
+  };
+  return {
+    region,
+    articlesBucket: read('ArticlesBucket'),
+    cleanBucket: read('CleanBucket'),
+    apiUrl: read('ApiUrl').replace(/\/$/, ''),
+    classifyQueueUrl: read('ClassifyQueueUrl'),
+  };
+}

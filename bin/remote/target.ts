@@ -1,0 +1,132 @@
+/** Where a command's pipeline runs: a deployed stack, or this computer. */
+import '../../local/environment.ts';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../commands/usage.ts';
+import { fetchSigned } from './signed.ts';
+import { readStack, type StackOutputs } from './stack.ts';
+
+/** Tries of a request that failed on the way or was throttled. */
+const TRIES = 5;
+
+export interface Target {
+  /** What to call it in messages. */
+  name: string;
+  /** Set where it is a stack. */
+  outputs?: StackOutputs;
+  /** Asks the API. */
+  fetch(path: string): Promise<Response>;
+  /** Asks the API and reads the answer. @throws UsageError with the problem's own words where it is none */
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is what the API's description says
+  ask(path: string): Promise<any>;
+}
+
+export const TARGET_OPTIONS = {
+  stack: { type: 'string' },
+  local: { type: 'boolean' },
+  port: { type: 'string', default: '8080' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export const TARGET_USAGE = `  --stack NAME  the deployed stack of that name; credentials and region as the AWS CLI finds them
+  --local       the pipeline that \`npm start\` runs on this computer (default)
+  --port N      its port on 127.0.0.1 (default 8080)`;
+
+/** Options that parseArgs refuses are a usage error, not a crash. */
+export function parse<Config extends Parameters<typeof parseArgs>[0]>(
+  config: Config,
+): ReturnType<typeof parseArgs<NonNullable<Config>>> {
+  try {
+    return parseArgs(config as NonNullable<Config>);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+export async function openTarget(values: { stack?: string; local?: boolean; port?: string }): Promise<Target> {
+  if (values.stack !== undefined && values.local) throw new UsageError('give --stack or --local, not both');
+  if (values.stack === undefined)
+    return target('this computer', (path) => fetch(`http://127.0.0.1:${values.port}${path}`));
+  const outputs = await readStack(values.stack);
+  return { ...target(values.stack, (path) => fetchSigned(outputs, path)), outputs };
+}
+
+/** A target that asks through `send`; requests that fail on the way are tried again, later each time. */
+export function target(name: string, send: (path: string) => Promise<Response>, pause = 250): Target {
+  const fetchAgain = async (path: string): Promise<Response> => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await send(path).catch((error: Error) => error);
+      const failed = answer instanceof Error || answer.status === 429 || answer.status >= 500;
+      if (!failed) return answer as Response;
+      if (attempt === TRIES) {
+        if (!(answer instanceof Error)) return answer;
+        throw new UsageError(
+          `${name} does not answer: ${(answer.cause as Error | undefined)?.message ?? answer.message}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
+    }
+  };
+  return {
+    name,
+    fetch: fetchAgain,
+    async ask(path) {
+      const answer = await fetchAgain(path);
+      // biome-ignore lint/suspicious/noExplicitAny: an answer or a problem, and a proxy's own error may be neither
+      const body = (await answer.json()) as any;
+      if (!answer.ok)
+        throw new UsageError(`${path}: ${body.title ?? answer.status}. ${body.detail ?? body.message ?? ''}`);
+      return body;
+    },
+  };
+}
+
+/** All entries of a list, page after page. */
+export async function* pages<Entry>({ ask }: Target, path: string, name: string): AsyncGenerator<Entry> {
+  const join = path.includes('?') ? '&' : '?';
+  for (let cursor = ''; ; ) {
+    const page = await ask(`${path}${join}limit=100${cursor}`);
+    yield* page[name] as Entry[];
+    if (page.next === null) return;
+    cursor = `&cursor=${encodeURIComponent(page.next)}`;
+  }
+}
+
+/** Works through things a few at a time; stops at the first failure. */
+export async function eachOf<T>(
+  things: AsyncIterable<T> | Iterable<T>,
+  atOnce: number,
+  work: (thing: T) => Promise<void>,
+): Promise<void> {
+  const running = new Set<Promise<void>>();
+  let failure: unknown;
+  for await (const thing of things) {
+    if (failure) break;
+    const run: Promise<void> = work(thing)
+      .catch((error) => {
+        failure ??= error;
+      })
+      .finally(() => running.delete(run));
+    running.add(run);
+    if (running.size >= atOnce) await Promise.race(running);
+  }
+  await Promise.all(running);
+  if (failure) throw failure;
+}
+
+/** A line on a terminal that says how far it is; nothing where standard error is no terminal. */
+export function progress(what: string): { step(): void; done(): void } {
+  let count = 0;
+  const show = () => process.stderr.write(`\r${count} ${what} `);
+  const timer = process.stderr.isTTY ? setInterval(show, 500) : undefined;
+  return {
+    step: () => {
+      count++;
+    },
+    done: () => {
+      if (!timer) return;
+      clearInterval(timer);
+      show();
+      process.stderr.write('\n');
+    },
+  };
+}

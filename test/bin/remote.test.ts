@@ -1,0 +1,163 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { csvRows, readRecords } from '../../bin/commands/export.ts';
+import { push } from '../../bin/commands/push.ts';
+import { differences } from '../../bin/remote/flips.ts';
+import { signRequest } from '../../bin/remote/signed.ts';
+import { eachOf, openTarget, target } from '../../bin/remote/target.ts';
+import { DirectoryObjects } from '../../local/directory.ts';
+import { labelled, openApi } from '../query/api.ts';
+
+describe('push', () => {
+  let place: string;
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'stancewire-push-'));
+  });
+  afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+  it('puts every file under its path and, run again, only what has changed', async () => {
+    const from = new DirectoryObjects(join(place, 'from'));
+    for (let i = 0; i < 40; i++) await from.put(`a b/é ${i}.txt`, Buffer.from(`text ${i}`));
+    const inbox = new DirectoryObjects(join(place, 'inbox'));
+    expect(await push(inbox, join(place, 'from'), 'news/')).toEqual({ put: 40, same: 0 });
+    await from.put('a b/é 7.txt', Buffer.from('another text'));
+    expect(await push(inbox, join(place, 'from'), 'news/')).toEqual({ put: 1, same: 39 });
+    const found = await inbox.get('news/a b/é 7.txt');
+    expect(found && 'bytes' in found && Buffer.from(found.bytes).toString()).toBe('another text');
+  });
+
+  it('splits JSON Lines into objects that the cleaner reads whole', async () => {
+    const lines = Array.from({ length: 1201 }, (_, i) => JSON.stringify({ text: `article ${i}` }));
+    writeFileSync(join(place, 'dump.jsonl'), lines.join('\n'));
+    const inbox = new DirectoryObjects(join(place, 'inbox'));
+    expect(await push(inbox, join(place, 'dump.jsonl'), '')).toEqual({ put: 3, same: 0 });
+    expect(readdirSync(join(place, 'inbox/dump')).sort()).toEqual(['000001.jsonl', '000002.jsonl', '000003.jsonl']);
+    const last = await inbox.get('dump/000003.jsonl');
+    expect(last && 'bytes' in last && Buffer.from(last.bytes).toString().trim().split('\n')).toHaveLength(201);
+  });
+});
+
+describe('a target', () => {
+  let server: Server;
+  let answers: { status: number; body: object }[];
+  let address: string;
+  beforeEach(async () => {
+    server = createServer((_, response) => {
+      const { status, body } = answers.shift()!;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('asks again where it was throttled or failed, and gives a problem in its own words', async () => {
+    const here = target('here', (path) => fetch(address + path), 1);
+    answers = [
+      { status: 429, body: {} },
+      { status: 503, body: {} },
+      { status: 200, body: { fine: true } },
+    ];
+    expect(await here.ask('/articles')).toEqual({ fine: true });
+    answers = [{ status: 400, body: { title: "Parameter 'x' cannot be used", detail: 'Leave it out.' } }];
+    await expect(here.ask('/articles?x=1')).rejects.toThrow('Leave it out.');
+  });
+
+  it('cannot be a stack and this computer at once', async () => {
+    await expect(openTarget({ stack: 'a', local: true })).rejects.toThrow('not both');
+  });
+});
+
+describe('a signed request', () => {
+  it('carries the credential, its scope, its date and a signature over host, date and token', async () => {
+    const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };
+    const url = new URL('https://api.example/articles?target=us-russia-reset&label=support');
+    const headers = await signRequest(url, 'eu-central-1', credentials);
+    expect(headers.authorization).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\/execute-api\/aws4_request, SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token, Signature=[0-9a-f]{64}$/,
+    );
+    const other = await signRequest(new URL('https://api.example/articles?target=other'), 'eu-central-1', credentials);
+    expect(other.authorization).not.toBe(headers.authorization);
+  });
+});
+
+describe('export', () => {
+  it('gives every record whole, page after page', async () => {
+    const api = await openApi();
+    await api.store(...Array.from({ length: 120 }, (_, i) => labelled({ key: `${i}` })));
+    const here = target('here', async (path) => {
+      const { status, body } = await api.get(path);
+      return new Response(JSON.stringify(body), { status });
+    });
+    const keys = [];
+    for await (const record of readRecords(here)) keys.push(record.source.key);
+    expect(new Set(keys).size).toBe(120);
+  });
+
+  it('writes CSV that keeps quotes, commas and lines, and no formula of a stranger', () => {
+    const row = csvRows(
+      labelled({ key: 'a', title: '=HYPERLINK("x"), and\nmore', stances: [['RUS', 'USA', 'oppose']] }),
+    );
+    expect(row).toContain(`,"'=HYPERLINK(""x""), and\nmore",gazette,`);
+    expect(row).toContain(',RUS,The RUS,USA,The USA,oppose,0.5,reported,\r\n');
+  });
+});
+
+describe('the summary of what flips', () => {
+  it('names topics that come and go, and stances that change side, appear or vanish', () => {
+    const before = labelled({
+      key: 'a',
+      topics: [['t1']],
+      stances: [
+        ['RUS', 'USA', 'oppose'],
+        ['USA', 'RUS', 'oppose'],
+      ],
+    });
+    const after = labelled({
+      key: 'a',
+      topics: [['t2']],
+      stances: [
+        ['RUS', 'USA', 'support'],
+        ['RUS', 'UN', 'support'],
+      ],
+    });
+    expect(differences(before, after)).toEqual([
+      'topic - t1',
+      'topic + t2',
+      'RUS -> USA: oppose => support',
+      'USA -> RUS: oppose => none',
+      'RUS -> UN: none => support',
+    ]);
+    expect(differences(before, before)).toEqual([]);
+  });
+});
+
+describe('work on many things', () => {
+  it('is done a few at a time, and stops at the first failure', async () => {
+    let running = 0;
+    let most = 0;
+    let begun = 0;
+    const work = eachOf(
+      Array.from({ length: 100 }, (_, i) => i),
+      4,
+      async (i) => {
+        begun++;
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running--;
+        if (i === 10) throw new Error('the eleventh');
+      },
+    );
+    await expect(work).rejects.toThrow('the eleventh');
+    expect(most).toBe(4);
+    expect(begun).toBeLessThan(30);
+  });
+});
