@@ -1,6 +1,7 @@
 import { has } from '../html/hints.ts';
 import type { Page } from '../html/page.ts';
-import { articleThings, isThing, type Thing, textOf } from './jsonld.ts';
+import { readDate } from './dates.ts';
+import { articleThings, isThing, type Thing, textOf, typesOf } from './jsonld.ts';
 import { looksPersonal, splitNames } from './names.ts';
 import { key } from './title.ts';
 
@@ -14,6 +15,8 @@ const META_NAMES = [
   'dcterms.creator',
   'cxenseparse:author',
   'article:author_name',
+  'articleauthor',
+  'authors',
   'twitter:data1',
 ];
 /** Bylines stand this many blocks before the body, or one or two after it begins. */
@@ -23,7 +26,8 @@ const AFTER = 2;
 const INNER_BYLINE = /\b(?:by|von|par|por)\s\p{Lu}\p{L}{1,20}\s\p{Lu}[\p{L}'’-]{1,25}$/u;
 /** Places where a name is another article's, a reader's or a photographer's. */
 const ELSEWHERE = ['related', 'comment', 'caption', 'nav', 'footer'] as const;
-const BYLINE = /^(?:by|von|par|por|di|door|av|af|written by|story by|text:?|author:?)\s\p{Lu}[^\n]{2,100}$/iu;
+const BYLINE =
+  /^(?:by|von|par|por|di|door|av|af|written by|story by|text|author|autor|auteur)(?:\s|:\s?)\p{Lu}[^\n]{2,100}$/iu;
 
 /**
  * The article's authors, as its structured data, its meta elements or its byline name them. The outlet itself is the
@@ -32,36 +36,62 @@ const BYLINE = /^(?:by|von|par|por|di|door|av|af|written by|story by|text:?|auth
 export function findAuthors(page: Page, things: Thing[], started: number, outlets: string[]): string[] {
   const sites = outlets.map(key).filter((site) => site.length > 3);
   let fallback: string[] = [];
-  for (const names of candidates(page, things, started)) {
+  for (const { names, sure } of candidates(page, things, started)) {
     const people = unique(names).filter((name) => !sites.some((site) => key(name).startsWith(site)));
-    if (people.length) return people;
+    // Where the outlet signs, a class name alone does not make somebody else the author.
+    if (people.length && (sure || !fallback.length)) return people;
     if (!fallback.length) fallback = unique(names);
   }
   return fallback;
 }
 
-function* candidates(page: Page, things: Thing[], started: number): Generator<string[]> {
-  for (const article of articleThings(things)) yield namesOf(article.author ?? article.creator, things);
+interface Candidate {
+  names: string[];
+  /** Whether the page says outright that these are its authors. */
+  sure: boolean;
+}
+
+function* candidates(page: Page, things: Thing[], started: number): Generator<Candidate> {
+  const said = (names: string[]): Candidate => ({ names, sure: true });
+  for (const article of articleThings(things)) yield said(namesOf(article.author ?? article.creator, things));
   for (const name of META_NAMES)
-    yield page.head.metas
-      .filter((meta) => meta.name === name && (name !== 'twitter:data1' || isLabelled(page)))
-      .flatMap((meta) => splitNames(meta.content));
-  const near = page.head.authors.filter(
-    (mark) =>
-      mark.block <= started + AFTER &&
-      mark.block >= started - BEFORE &&
-      !ELSEWHERE.some((hint) => has(mark.around, hint)),
-  );
+    yield said(
+      page.head.metas
+        .filter((meta) => meta.name === name && (name !== 'twitter:data1' || isLabelled(page)))
+        .flatMap((meta) => splitNames(meta.content)),
+    );
+  const marks = page.head.authors.filter((mark) => !ELSEWHERE.some((hint) => has(mark.around, hint)));
+  const near = marks.filter((mark) => mark.block <= started + AFTER && mark.block >= started - BEFORE);
   for (const how of ['itemprop', 'rel', 'address'] as const)
-    yield near.filter((mark) => mark.how === how).flatMap((mark) => splitNames(mark.text));
+    yield said(near.filter((mark) => mark.how === how).flatMap((mark) => splitNames(mark.text)));
   const classed = near.filter((mark) => mark.how === 'class');
   const signed = classed.find((mark) => BYLINE.test(mark.text));
-  if (signed) yield splitNames(signed.text);
-  yield classed.map((mark) => splitNames(mark.text).filter(looksPersonal)).find((names) => names.length) ?? [];
-  for (const block of page.blocks.slice(Math.max(0, started - BEFORE), started + AFTER)) {
-    const by = block.text.length < 160 ? (BYLINE.exec(block.text) ?? INNER_BYLINE.exec(block.text)) : null;
-    if (by) yield splitNames(by[0]).filter(looksPersonal);
+  if (signed) yield said(splitNames(signed.text));
+  yield {
+    names: classed.map((mark) => splitNames(mark.text).filter(looksPersonal)).find((names) => names.length) ?? [],
+    sure: false,
+  };
+  for (const block of page.blocks.slice(Math.max(0, started - BEFORE), started + AFTER))
+    if (block.text.length < 160) yield said(lineNames(block.text));
+  // A page may sign at its end; several signatures there are other pages'.
+  const signatures = unique(
+    marks.filter((mark) => mark.how === 'rel' || mark.how === 'address').flatMap((mark) => splitNames(mark.text)),
+  ).filter(looksPersonal);
+  if (signatures.length <= 2) yield { names: signatures, sure: false };
+}
+
+/** The names in a line such as `By Ada Lovelace`, `3 May · by Ada Lovelace`, `Ada Lovelace | 3 May 2024`. */
+function lineNames(text: string): string[] {
+  const parts = text.split(/\s[|·•]\s|\n/);
+  for (const part of parts) {
+    const by = BYLINE.exec(part) ?? INNER_BYLINE.exec(part);
+    if (!by) continue;
+    const names = splitNames(by[0]);
+    const people = names.filter(looksPersonal);
+    return people.length ? people : names.slice(0, 1);
   }
+  if (parts.length > 1 && readDate(parts[1]!)) return splitNames(parts[0]!).filter(looksPersonal);
+  return [];
 }
 
 function namesOf(value: unknown, things: Thing[]): string[] {
@@ -74,6 +104,8 @@ function namesOf(value: unknown, things: Thing[]): string[] {
       return full ? namesOf(full.name, things) : [];
     }
     if (Array.isArray(item.name)) return item.name.flatMap((name) => splitNames(String(name)));
+    if (typesOf(item).some((type) => type.endsWith('Organization')) && typeof item.name === 'string')
+      return [item.name.trim()].filter(Boolean);
     const name = textOf(item.name) ?? [textOf(item.givenName), textOf(item.familyName)].filter(Boolean).join(' ');
     return splitNames(name);
   });

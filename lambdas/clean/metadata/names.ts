@@ -13,7 +13,8 @@ const ROLE =
 /** Letters behind a name: a degree, a licence. */
 const CREDENTIAL =
   /^(?:ba|bs|bsn|ma|ms|msc|msn|mba|mph|md|phd|edd|psyd|jd|esq|rd|rdn|ldn|fand|rn|np|pa-c|do|dds|dmd|dvm|pharmd|cfp|cpa|cfa|cepf|lcsw|lmft|lpc|cscs|cpt|pmp|cscp|shrm-cp)[®™]?$/i;
-const LEAD_WORD = /^(?:by|von|par|por|di|door|av|af|about us|nachrichten|home|leadership|news|admin)$/i;
+const LEAD_WORD =
+  /^(?:by|von|par|por|di|door|av|af|about us|agencies|agenturen|nachrichten|home|leadership|news|admin)$/i;
 const NOISE =
   /https?:|www\.|@|\.(?:com|html|php)\b|^\d|\d{2}:\d{2}|\b(?:min read|minutes|published|updated|read more|follow|subscribe|share|comments?|view all|posts? by|all articles|see more|about the author|photo|foto|getty)\b/i;
 

@@ -29,9 +29,14 @@ export function findTitle(page: Page, article: Thing | undefined, sites: string[
   ].filter(Boolean);
   const shown = headings.map(bare).filter(Boolean);
   const keys = new Set(shown.map(key));
+  const news = article !== undefined && typesOf(article).some((type) => type.includes('News'));
+  if (news && structured && key(structured) === key(graph)) return structured;
   const agreed = offered.find((title) => keys.has(key(title)));
   if (agreed) return agreed;
-  if (article && typesOf(article).some((type) => type.includes('News')) && structured) return structured;
+  if (news && structured) return structured;
+  // A kicker in the heading: `Ferry row` above `Council votes to keep the ferry`.
+  const ending = offered.find((title) => shown.some((heading) => endsWith(key(heading), key(title))));
+  if (ending) return ending;
   const best = shown
     .map((heading) => ({ heading, like: Math.max(0, ...offered.map((title) => likeness(heading, title))) }))
     .sort((one, other) => other.like - one.like)[0];
@@ -44,13 +49,17 @@ function whole(structured: string, graph: string): string {
   return structured.length >= 100 && graph.startsWith(structured.replace(/[\s.…]+$/, '')) ? graph : structured;
 }
 
-/** Share of the shorter text's words that the other has. */
+/** Share of two texts' words that both have (Dice). */
 function likeness(one: string, other: string): number {
   const words = new Set(key(one).split(' '));
   const others = new Set(key(other).split(' '));
   let both = 0;
   for (const word of words) if (others.has(word)) both++;
-  return both / Math.max(1, Math.min(words.size, others.size));
+  return (2 * both) / (words.size + others.size);
+}
+
+function endsWith(heading: string, title: string): boolean {
+  return heading.endsWith(title) && title.length * 2 > heading.length;
 }
 
 function tidy(text: string): string {
