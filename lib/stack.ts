@@ -23,7 +23,10 @@ export class StancewireStack extends Stack {
     const storage = new Storage(this, 'Storage', { keep, ownKey: settings.kms, emptyOnDestroy: !settings.emulator });
     const { articles, clean: cleanTexts, table, key } = storage;
     const common = { keep, tracing: settings.tracing, key };
+    // Two stacks in one account keep their metrics apart.
+    const metricsNamespace = this.stackName;
     const environment = { TABLE_NAME: table.tableName, CLEAN_BUCKET: cleanTexts.bucketName };
+    const stageEnvironment = { ...environment, METRICS_NAMESPACE: metricsNamespace };
 
     const clean = new PipelineStage(this, 'CleanStage', {
       ...common,
@@ -33,7 +36,7 @@ export class StancewireStack extends Stack {
       on: ['Object Created', 'Object Deleted'],
       memorySize: 1769,
       timeout: Duration.seconds(60),
-      environment: { ...environment, ARTICLES_BUCKET: articles.bucketName },
+      environment: { ...stageEnvironment, ARTICLES_BUCKET: articles.bucketName },
     });
     const classify = new PipelineStage(this, 'ClassifyStage', {
       ...common,
@@ -43,7 +46,7 @@ export class StancewireStack extends Stack {
       on: ['Object Created'],
       memorySize: 1769,
       timeout: Duration.seconds(60),
-      environment,
+      environment: stageEnvironment,
     });
     const api = new Api(this, 'Api', {
       ...common,
@@ -80,7 +83,12 @@ export class StancewireStack extends Stack {
       for (const { worker } of [clean, classify, api])
         worker.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
 
-    new Watch(this, 'Watch', { stages: { clean, classify }, api, email: settings.alarmEmail });
+    const watch = new Watch(this, 'Watch', {
+      stages: { clean, classify },
+      api,
+      metricsNamespace,
+      email: settings.alarmEmail,
+    });
 
     // `stancewire push|get|reclassify --stack NAME` find their way by these names.
     const outputs = {
@@ -92,6 +100,7 @@ export class StancewireStack extends Stack {
       ClassifyQueueUrl: classify.queue.queueUrl,
       CleanDeadLettersUrl: clean.deadLetters.queueUrl,
       ClassifyDeadLettersUrl: classify.deadLetters.queueUrl,
+      Dashboard: watch.dashboard.dashboardName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

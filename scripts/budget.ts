@@ -23,7 +23,13 @@ const budget = JSON.parse(readFileSync(join(root, 'scripts', 'budget.json'), 'ut
 function timeLoad(name: string): number {
   const program =
     'const began = performance.now(); await import(process.argv[1]); process.stdout.write(String(performance.now() - began)); process.exit();';
-  const variables = { AWS_REGION: 'us-east-1', TABLE_NAME: 't', CLEAN_BUCKET: 'c', ARTICLES_BUCKET: 'a' };
+  const variables = {
+    AWS_REGION: 'us-east-1',
+    TABLE_NAME: 't',
+    CLEAN_BUCKET: 'c',
+    ARTICLES_BUCKET: 'a',
+    METRICS_NAMESPACE: 'm',
+  };
   const printed = execFileSync(
     lambdaNode().path,
     ['--input-type=module', '-e', program, join(root, 'dist', name, 'index.mjs')],

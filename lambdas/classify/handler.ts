@@ -5,6 +5,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { requireEnv } from '#shared/env.ts';
+import { printMetrics } from '#shared/metrics.ts';
 import { s3Objects } from '#shared/objects/s3.ts';
 import { Records } from '#shared/records/records.ts';
 import { decodePacks } from '#shared/rules/codec.ts';
@@ -19,4 +20,5 @@ export const handler = createClassifyHandler({
   records: new Records(new DynamoDBClient(), requireEnv('TABLE_NAME'), clean),
   packs,
   logger: new Logger({ serviceName: 'classify' }),
+  report: printMetrics(requireEnv('METRICS_NAMESPACE'), 'classify'),
 });

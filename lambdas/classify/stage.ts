@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type Done, workOff } from '#shared/batch.ts';
+import { type About, type Done, type Worked, workOff } from '#shared/batch.ts';
 import { compareSequencers, type ObjectEvent, parseClassifyMessage, type ReclassifyOrder } from '#shared/events.ts';
 import type { Log } from '#shared/log.ts';
 import type { ObjectStore } from '#shared/objects/objects.ts';
@@ -15,6 +15,8 @@ export interface ClassifyStage {
   records: Pick<Records, 'apply' | 'control' | 'announcePack'>;
   packs: Packs;
   logger: Log;
+  /** Hears of each batch. */
+  report?: (batch: Worked[]) => void;
   now?: () => number;
 }
 
@@ -23,27 +25,30 @@ export function createClassifyHandler(stage: ClassifyStage): (event: SQSEvent) =
   return (event) =>
     workOff(
       event,
-      async ({ body }) => {
+      async ({ body }, about) => {
         const parsed = parseClassifyMessage(body);
         if (!parsed.ok) return { outcome: 'retry', detail: parsed.problem };
         const { message } = parsed;
         // Texts are removed by whoever supersedes them; their removal says nothing new.
         if (message.kind === 'deleted') return { outcome: 'duplicate', key: message.key };
-        return { key: message.key, ...(await label(message, stage)) };
+        about.key = message.key;
+        return label(message, about, stage);
       },
       stage.logger,
+      stage.report,
     );
 }
 
-async function label(message: ObjectEvent | ReclassifyOrder, stage: ClassifyStage): Promise<Done> {
+async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage: ClassifyStage): Promise<Done> {
   const object = await stage.clean.get(message.key);
   // Superseded and gone since: what superseded it has an event of its own.
   if (!object || 'tooLarge' in object) return { outcome: 'stale' };
   const document = JSON.parse(new TextDecoder().decode(object.bytes)) as CleanDocument;
   const { id, source, article } = document;
+  about.id = id;
   if (await isSuperseded(document, stage)) {
     await stage.clean.delete(message.key);
-    return { outcome: 'stale', id };
+    return { outcome: 'stale' };
   }
   await stage.records.announcePack(stage.packs.version);
   const labels = classify(
@@ -60,7 +65,11 @@ async function label(message: ObjectEvent | ReclassifyOrder, stage: ClassifyStag
     record: labelledRecord(document, labels, { text: message.key, classified }),
   });
   if (outcome === 'stale' && (await isSuperseded(document, stage))) await stage.clean.delete(message.key);
-  return { outcome, id };
+  const stances: Done['stances'] = {};
+  for (const { label } of labels.stances) stances[label] = (stances[label] ?? 0) + 1;
+  // A relabelled article's age says nothing of how fast the pipeline is.
+  const occurred = message.kind === 'reclassify' ? undefined : source.received;
+  return { outcome, occurred, topics: labels.topics.length, stances };
 }
 
 /** Whether a newer version of the object, or its removal, is known. Nobody else knows of this text, then. */

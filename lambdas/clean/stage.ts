@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { CleanResult, RawObject } from '#shared/article.ts';
-import { type Done, workOff } from '#shared/batch.ts';
+import { type Done, type Worked, workOff } from '#shared/batch.ts';
 import { articleId, compareSequencers, type ObjectEvent, parseObjectEvent } from '#shared/events.ts';
 import type { Log } from '#shared/log.ts';
 import type { ObjectStore, StoredObject, TooLarge } from '#shared/objects/objects.ts';
@@ -19,6 +19,8 @@ export interface CleanStage {
   /** The compiled boilerplate packs. */
   packs: PackFile;
   logger: Log;
+  /** Hears of each batch. */
+  report?: (batch: Worked[]) => void;
   now?: () => number;
 }
 
@@ -32,13 +34,16 @@ export function createCleanHandler(stage: CleanStage): (event: SQSEvent) => Prom
   return (event) =>
     workOff(
       event,
-      async ({ body }) => {
+      async ({ body }, about) => {
         const parsed = parseObjectEvent(body);
         if (!parsed.ok) return { outcome: 'retry', detail: parsed.problem };
-        const id = articleId(parsed.message.bucket, parsed.message.key);
-        return { id, key: parsed.message.key, ...(await follow(parsed.message, id, stage)) };
+        const { bucket, key, time } = parsed.message;
+        about.key = key;
+        about.id = articleId(bucket, key);
+        return { occurred: time, ...(await follow(parsed.message, about.id, stage)) };
       },
       stage.logger,
+      stage.report,
     );
 }
 
@@ -82,7 +87,10 @@ async function store(
   };
   const version = identify(object);
   const only = results[0];
-  if (results.length === 1 && only) return { outcome: await keep(only, base.id, source, version, stage) };
+  if (results.length === 1 && only) {
+    const outcome = await keep(only, base.id, source, version, stage);
+    return { outcome, ...(only.status === 'rejected' ? { reason: only.reason } : {}) };
+  }
   const outcome = await stage.records.apply(
     { ...base, to: 'container', source, version, parts: results.length },
     async () => {

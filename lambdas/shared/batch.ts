@@ -1,4 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { RejectReason } from './article.ts';
+import type { StanceLabel } from './labels.ts';
 import type { Log } from './log.ts';
 import type { Outcome } from './record.ts';
 
@@ -8,7 +10,20 @@ export interface Done {
   id?: string;
   key?: string;
   detail?: string;
+  /** Why the object is no article, where the outcome is `rejected`. */
+  reason?: RejectReason;
+  /** ISO 8601, when the object changed. */
+  occurred?: string;
+  /** How many labels the article got. */
+  topics?: number;
+  stances?: Partial<Record<StanceLabel, number>>;
 }
+
+/** What became of one message, and the milliseconds it took. */
+export type Worked = Pick<Done, 'outcome' | 'reason' | 'occurred' | 'topics' | 'stances'> & { ms: number };
+
+/** Which article a message is about; the work fills it in once it knows, so that a failure's log line names it too. */
+export type About = Pick<Done, 'id' | 'key'>;
 
 /** Messages of a batch worked on at once. */
 const CONCURRENCY = 4;
@@ -18,29 +33,41 @@ const CONCURRENCY = 4;
  */
 export async function workOff(
   event: SQSEvent,
-  work: (record: SQSRecord) => Promise<Done>,
+  work: (record: SQSRecord, about: About) => Promise<Done>,
   log: Log,
+  report?: (batch: Worked[]) => void,
 ): Promise<SQSBatchResponse> {
   const failed: string[] = [];
+  const worked: Worked[] = [];
   const waiting = [...event.Records];
   const worker = async () => {
     for (let record = waiting.shift(); record; record = waiting.shift()) {
+      const began = performance.now();
       const done = await attempt(record, work, log);
-      if (done === 'retry') failed.push(record.messageId);
+      worked.push({ ...done, ms: performance.now() - began });
+      if (done.outcome === 'retry') failed.push(record.messageId);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  report?.(worked);
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function attempt(record: SQSRecord, work: (record: SQSRecord) => Promise<Done>, log: Log): Promise<Outcome> {
+async function attempt(
+  record: SQSRecord,
+  work: (record: SQSRecord, about: About) => Promise<Done>,
+  log: Log,
+): Promise<Done> {
+  const about: About = {};
   const fields = { messageId: record.messageId };
   try {
-    const { outcome, id, key, detail } = await work(record);
+    const done = await work(record, about);
+    const { outcome, id = about.id, key = about.key, detail } = done;
     log[outcome === 'retry' ? 'warn' : 'info'](outcome, { ...fields, articleId: id, key, detail });
-    return outcome;
-  } catch (error) {
-    log.error('failed', { ...fields, error: error instanceof Error ? error : new Error(String(error)) });
-    return 'retry';
+    return done;
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    log.error('failed', { ...fields, articleId: about.id, key: about.key, error });
+    return { outcome: 'retry' };
   }
 }

@@ -11,19 +11,24 @@ import type { PipelineStage } from './stage.ts';
 export interface WatchProps {
   stages: Record<string, PipelineStage>;
   api: Api;
+  /** Where the stages' own metrics stand (lambdas/shared/metrics.ts). */
+  metricsNamespace: string;
   /** Where alarms are mailed; default nowhere. */
   email?: string;
 }
 
 const PERIOD = Duration.minutes(5);
 
-/** Alarms, each named like its section of docs/runbook.md. */
+/** Alarms, each named like its section of docs/runbook.md, and a dashboard. */
 export class Watch extends Construct {
-  readonly alarms: cloudwatch.Alarm[] = [];
+  readonly dashboard: cloudwatch.Dashboard;
+  private readonly alarms: cloudwatch.Alarm[] = [];
+  private readonly props: WatchProps;
   private readonly topic?: sns.Topic;
 
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
+    this.props = props;
     if (props.email) {
       this.topic = new sns.Topic(this, 'Alarms', { enforceSSL: true });
       this.topic.addSubscription(new EmailSubscription(props.email));
@@ -57,6 +62,42 @@ export class Watch extends Construct {
       metric: props.api.api.metricServerError({ period: PERIOD, statistic: 'sum' }),
       threshold: 1,
     });
+    this.dashboard = this.draw();
+  }
+
+  /** One row a stage and one for the API: what came, how fast, what is stuck. */
+  private draw(): cloudwatch.Dashboard {
+    const { stages, api } = this.props;
+    const dashboard = new cloudwatch.Dashboard(this, 'Dashboard');
+    const graph = (title: string, left: cloudwatch.IMetric[]) =>
+      new cloudwatch.GraphWidget({ title, left, width: 8, height: 6, period: PERIOD });
+    dashboard.addWidgets(new cloudwatch.AlarmStatusWidget({ alarms: this.alarms, width: 24, height: 3 }));
+    for (const [name, stage] of Object.entries(stages)) {
+      const own = (metricName: string, statistic = 'sum') =>
+        new cloudwatch.Metric({
+          namespace: this.props.metricsNamespace,
+          metricName,
+          dimensionsMap: { Stage: name },
+          statistic,
+          label: metricName,
+        });
+      dashboard.addWidgets(
+        graph(
+          `${name}: articles`,
+          ['Stored', 'Rejected', 'Removed', 'Retry'].map((outcome) => own(outcome)),
+        ),
+        graph(`${name}: ms a message, ms since the article changed`, [own('Latency', 'p95'), own('Age', 'p95')]),
+        graph(`${name}: waiting, dead letters`, [
+          stage.queue.metricApproximateNumberOfMessagesVisible(),
+          stage.deadLetters.metricApproximateNumberOfMessagesVisible(),
+        ]),
+      );
+    }
+    dashboard.addWidgets(
+      graph('query: requests', [api.api.metricCount(), api.api.metricClientError(), api.api.metricServerError()]),
+      graph('query: ms an answer', [api.api.metricLatency({ statistic: 'p95' })]),
+    );
+    return dashboard;
   }
 
   /** `periods`: how many five-minute periods in a row must be at the threshold; default 1. */

@@ -46,6 +46,7 @@ async function start(name: string, environment: Record<string, string> = {}) {
     env: {
       TABLE_NAME: table.name,
       CLEAN_BUCKET: 'clean',
+      METRICS_NAMESPACE: 'test',
       ...environment,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',

@@ -126,8 +126,9 @@ describe('functions', () => {
         ).map(([key, value]) => [key, inWords(value)]),
       );
     const common = { TABLE_NAME: 'StorageRecords', CLEAN_BUCKET: 'StorageClean' };
-    expect(variables('CleanStage')).toEqual({ ...common, ARTICLES_BUCKET: 'StorageArticles' });
-    expect(variables('ClassifyStage')).toEqual(common);
+    const stage = { ...common, METRICS_NAMESPACE: 'stancewire-dev' };
+    expect(variables('CleanStage')).toEqual({ ...stage, ARTICLES_BUCKET: 'StorageArticles' });
+    expect(variables('ClassifyStage')).toEqual(stage);
     expect(variables('Api')).toEqual(common);
   });
 });
