@@ -3,78 +3,129 @@
  *
  *   npx tsx scripts/fit-portrayal.ts DATA [model …]
  *
- * DATA holds <set>/dev.jsonl.gz. Rows whose id's SHA-1 begins with a byte divisible by five are left out ("check") and only
- * scored. Multinomial logistic regression with an L2 penalty, full batches, Adam; no randomness, so a rerun gives the same file.
+ * DATA holds <set>/dev.jsonl.gz. Rows whose text's (of an article: event's) SHA-1 begins with a byte divisible by five are
+ * left out ("check") and only scored, so that no sentence lies in both parts. Nothing is drawn at random: a rerun gives the
+ * same file.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { tablesOf } from '../lambdas/classify/packs.ts';
-import { type PortrayalTables, portrayalFamily } from '../lambdas/classify/stance/portrayal/family.ts';
 import { bearingsOf, roleFeatures, shapeFeatures } from '../lambdas/classify/stance/portrayal/features.ts';
-import { placeOf } from '../lambdas/classify/stance/portrayal/reading.ts';
-import { anchor } from '../lambdas/classify/stance/portrayal/roles.ts';
-import { readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
-import { match } from '../lambdas/shared/rules/match.ts';
-import { splitSentences } from '../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../lambdas/shared/text/tokens.ts';
+import { namedFeatures } from '../lambdas/classify/stance/portrayal/named-features.ts';
+import {
+  anchoredPair,
+  pairRoleFeatures,
+  pairShapeFeatures,
+} from '../lambdas/classify/stance/portrayal/pair-features.ts';
+import { portrayalsOf } from '../lambdas/classify/stance/portrayal/portrayals.ts';
+import { anchorOf, directedIn, namedPairOf, readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
+import { directed, pairOf } from '../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../local/packs.ts';
 import { type Example, fitWeights, macroF1, predict, type Space } from './fit/regression.ts';
 
-interface Row {
+/** One labelled example: `id` decides the part it falls in, `gold` is an index into the task's classes. */
+interface Labelled {
   id: string;
-  text: string;
-  label: string;
-  [field: string]: unknown;
+  gold: number;
+  features: string[];
 }
 
 const [data, ...wanted] = process.argv.slice(2);
 if (!data) throw new Error('usage: fit-portrayal DATA [model …]');
 const packs = await loadPacks();
-const { rules } = tablesOf<PortrayalTables>(packs, portrayalFamily);
+const models = portrayalsOf(packs);
+const { rules } = models;
 
-/** A model: its rows, its classes in the order of the weights, and its features. */
+/** A model: its rows, its classes in the order of the weights. */
 interface Task {
   model: string;
-  rows: Row[];
   classes: string[];
   /** L2 penalty, and how many rows must show a feature before it gets a weight. */
   penalty: number;
   least: number;
-  features(row: Row): string[];
+  rows(): Labelled[];
 }
 
-const tasks: Record<string, () => Task> = {
-  portray: () => ({
-    model: 'portray',
-    rows: read('newsmtsc'),
-    classes: ['negative', 'neutral', 'positive'],
-    penalty: 30,
-    least: 6,
-    features(row) {
-      const reading = readForPortrayal(readText(row.text), packs);
-      const place = placeOf(reading, { from: row.from as number, to: row.to as number });
-      if (!place) return ['bias'];
-      const target = anchor(reading, place);
-      const features = shapeFeatures(reading, target, rules);
-      for (const { expression, role } of bearingsOf(reading, target)) {
-        const { rule, negated } = reading.expressions[expression]!;
-        features.push(...roleFeatures(rules[rule]!, role, negated));
-      }
-      return features;
-    },
-  }),
-};
+const SIGNS = ['negative', 'neutral', 'positive'];
 
-for (const name of wanted.length ? wanted : Object.keys(tasks)) fitTask(tasks[name]!());
+const tasks: Task[] = [
+  { model: 'portray', classes: SIGNS, penalty: 30, least: 6, rows: portrayRows },
+  { model: 'directed', classes: SIGNS, penalty: 30, least: 15, rows: directedRows },
+  { model: 'named', classes: ['negative', 'positive'], penalty: 200, least: 6, rows: namedRows },
+];
 
-function fitTask({ model, rows, classes, penalty, least, features }: Task): void {
-  const found = rows.map((row) => ({
-    counts: countsOf(features(row)),
-    gold: classes.indexOf(row.label),
-    check: isCheck(row.id),
-  }));
+function portrayRows(): Labelled[] {
+  return read<{ id: string; text: string; label: string; from: number; to: number }>('newsmtsc').map((row) => {
+    const pair = pairOf({ text: row.text, source: null, target: [row.from, row.to] }, packs);
+    const reading = readForPortrayal(pair, packs);
+    const target = anchorOf(reading, pair.target)!;
+    const features = shapeFeatures(reading, target, rules);
+    for (const { expression, role } of bearingsOf(reading, target)) {
+      const { rule, negated } = reading.expressions[expression]!;
+      features.push(...roleFeatures(rules[rule]!, role, negated));
+    }
+    return { id: row.text, gold: SIGNS.indexOf(row.label), features };
+  });
+}
+
+interface PairRow {
+  text: string;
+  label: string;
+  p: { from: number; to: number };
+  q: { from: number; to: number };
+}
+
+/** Each row in both directions. */
+function directedRows(): Labelled[] {
+  return read<PairRow>('dse').flatMap(({ text, label, p, q }) =>
+    [
+      { source: p, target: q, name: 'p_to_q' },
+      { source: q, target: p, name: 'q_to_p' },
+    ].flatMap(({ source, target, name }) => {
+      const pair = pairOf({ text, source: [source.from, source.to], target: [target.from, target.to] }, packs);
+      const reading = readForPortrayal(pair, packs);
+      const one = anchorOf(reading, pair.source);
+      const other = anchorOf(reading, pair.target);
+      if (!one || !other) return [];
+      const anchored = anchoredPair(one, other);
+      const features = pairShapeFeatures(reading, anchored, rules, directed(pair, packs));
+      for (const place of reading.expressions)
+        features.push(...pairRoleFeatures(reading, anchored, place, rules[place.rule]!));
+      return { id: text, gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1, features };
+    }),
+  );
+}
+
+interface Article {
+  id: string;
+  sentences: string[];
+  stances: { sent: number; source: string; target: string; label: string }[];
+}
+
+/** Needs the weights of the other two models: their scores are features. Parts by event, of which each has three articles. */
+function namedRows(): Labelled[] {
+  return read<Article>('seesaw').flatMap((article) =>
+    article.stances.map(({ sent, source, target, label }) => {
+      const text = article.sentences[sent]!;
+      const pair = pairOf({ text, source: source === 'None' ? null : source, target }, packs);
+      const reading = readForPortrayal(pair, packs);
+      const one = anchorOf(reading, pair.source);
+      const other = anchorOf(reading, pair.target);
+      const link =
+        one && other && one.first !== other.first
+          ? directedIn(reading, anchoredPair(one, other), directed(pair, packs), models)
+          : null;
+      const features = namedFeatures(reading, namedPairOf(pair, reading, other, link, packs), rules);
+      return { id: article.id.replace(/_DOCUMENT.*/, ''), gold: label === 'positive' ? 1 : 0, features };
+    }),
+  );
+}
+
+for (const task of tasks) if (!wanted.length || wanted.includes(task.model)) fitTask(task);
+
+function fitTask({ model, rows, classes, penalty, least }: Task): void {
+  const found = rows().map(({ id, gold, features }) => ({ counts: countsOf(features), gold, check: isCheck(id) }));
   const seen = new Map<string, number>();
   for (const { counts, check } of found)
     if (!check) for (const feature of counts.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
@@ -136,16 +187,11 @@ function vectorOf(counts: Map<string, number>, space: Space): Omit<Example, 'gol
   };
 }
 
-function readText(text: string) {
-  const tokens = tokenize(text, packs.rules.vocabulary);
-  return { tokens, hits: match(tokens, splitSentences(tokens), packs.rules) };
-}
-
 function isCheck(id: string): boolean {
   return createHash('sha1').update(id).digest()[0]! % 5 === 0;
 }
 
-function read(set: string): Row[] {
+function read<Row>(set: string): Row[] {
   const text = gunzipSync(readFileSync(join(data!, set, 'dev.jsonl.gz'))).toString('utf8');
   return text
     .split('\n')

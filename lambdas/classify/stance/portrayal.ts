@@ -1,45 +1,22 @@
 /**
- * How a sentence portrays somebody, and the attitude its words show of one party toward another where no predicate links
- * the two. Evaluative words are found by the packs, put into roles by the clause reader, and weighed by fitted weights
- * (docs/decisions/045-portrayal-by-weighed-roles.md).
+ * How a sentence portrays somebody, and the attitude its words show of one party toward another. Evaluative words are found
+ * by the packs, put into roles by the clause reader, and weighed by fitted weights (docs/decisions/045, 046).
  */
-
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
-import { type Packs, tablesOf } from '../packs.ts';
-import { type PortrayalTables, portrayalFamily } from './portrayal/family.ts';
-import { type Bearing, bearingsOf, shapeFeatures } from './portrayal/features.ts';
-import { Model, softmax } from './portrayal/model.ts';
+import type { Packs } from '../packs.ts';
+import { knownOf, partyTag } from './portrayal/camps.ts';
+import { portrayalFamily } from './portrayal/family.ts';
+import { bearingsOf, shapeFeatures } from './portrayal/features.ts';
+import { softmax } from './portrayal/model.ts';
+import { type NamedPair, namedFeatures } from './portrayal/named-features.ts';
+import { type AnchoredPair, anchoredPair, pairRoleFeatures, pairShapeFeatures } from './portrayal/pair-features.ts';
+import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readStretch } from './portrayal/reading.ts';
-import { anchor, type Place } from './portrayal/roles.ts';
+import { type Anchor, anchor } from './portrayal/roles.ts';
+import { believesPredicate } from './portrayal/trust.ts';
 import type { Pair } from './relate.ts';
 
-/** What the packs say of portrayals, made ready once per packs. */
-interface Portrayals {
-  tables: PortrayalTables;
-  forms: ReadonlyMap<string, number>;
-  portray: Model;
-}
-
-const ready = new WeakMap<Packs, Portrayals>();
-
-function portrayalsOf(packs: Packs): Portrayals {
-  let found = ready.get(packs);
-  if (!found) {
-    const tables: PortrayalTables = tablesOf(packs, portrayalFamily) ?? { rules: [], verbs: {}, weights: {} };
-    found = {
-      tables,
-      forms: new Map(Object.entries(tables.verbs)),
-      portray: new Model(CLASSES.length, tables.weights.portray ?? {}, tables.rules),
-    };
-    ready.set(packs, found);
-  }
-  return found;
-}
-
-/** Classes of the model `portray`, in the order of its weights. */
-const CLASSES: readonly StanceLabel[] = ['oppose', 'neutral', 'support'];
-
-/** Below this probability of its best label a portrayal is a guess: right in a forced choice, too weak for an article. */
+/** Below this probability of its best label an answer is a guess: right in a forced choice, too weak for an article. */
 export const CONFIDENT = 0.6;
 
 /** A relation and how sure it is. */
@@ -53,11 +30,15 @@ export function readForPortrayal({ tokens, hits }: Pick<Pair, 'tokens' | 'hits'>
   return readStretch(tokens, 0, tokens.count - 1, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
-/** How a sentence portrays the target when no source is named: the best guess, neutral among the answers. */
+/**
+ * How a sentence portrays the target when no source is named: the best guess, neutral among the answers. A target given by
+ * name may be spoken of without being named: then it is the outlet's attitude that is asked for.
+ */
 export function portray(pair: Pair, packs: Packs): Portrayal {
+  if (pair.targetName !== null) return attitude(pair, packs);
   const reading = readForPortrayal(pair, packs);
-  const place = pair.target && placeOf(reading, pair.target);
-  return place ? portrayalOf(reading, place, packs) : { ...NOTHING };
+  const target = anchorOf(reading, pair.target);
+  return target ? portrayIn(reading, target, portrayalsOf(packs)) : NOTHING;
 }
 
 /** Reads a stretch of a text for portrayals. @param stretch token indices, both inclusive */
@@ -69,30 +50,146 @@ export function readStretchFor(
   return readStretch(tokens, first, last, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
-function portrayalOf(reading: Reading, place: Place, packs: Packs): Portrayal {
-  const { portray: model, tables } = portrayalsOf(packs);
-  const target = anchor(reading, place);
-  const scores = model.sum(shapeFeatures(reading, target, tables.rules));
+/** How the stretch that was read portrays a mention in it. */
+export function portrayIn(reading: Reading, target: Anchor, { portray: model, rules }: Portrayals): Portrayal {
   const bearings = bearingsOf(reading, target);
   const parts = bearings.map((bearing) => model.contribution(reading, bearing));
-  for (const part of parts) for (let c = 0; c < scores.length; c++) scores[c]! += part[c]!;
-  const chance = softmax(scores);
+  const chance = chances(model.sum(shapeFeatures(reading, target, rules)), parts);
   const best = chance.indexOf(Math.max(...chance));
-  const label = CLASSES[best]!;
+  const label = LABELS[best]!;
   return {
     ...NOTHING,
     label,
     score: chance[2]! - chance[0]!,
     confidence: chance[best]!,
     channel: reading.quoted[target.first] ? 'quote' : 'narrator',
-    evidence: label === 'neutral' ? [] : evidenceOf(reading, bearings, parts, label === 'support' ? 1 : -1, tables),
+    evidence: evidenceOf(reading, parts, label, rules),
   };
 }
 
-/** The source's attitude to the target where no predicate links the two. */
-export function attitude(_pair: Pair, _packs: Packs): Portrayal {
-  return { ...NOTHING };
+/** A portrayal with the probabilities behind it: against, neutral, for. */
+interface Directed extends Portrayal {
+  chance: readonly number[];
 }
+
+/** Probability of being against or for from which a pair is more than neighbours in a sentence. */
+const POLAR = 0.27;
+
+/** The attitude of one mention of the stretch to another. `predicate`: what the predicate packs say of the two. */
+export function directedIn(
+  reading: Reading,
+  pair: AnchoredPair,
+  predicate: Relation | null,
+  { directed: model, rules }: Portrayals,
+): Directed {
+  const parts = reading.expressions.map((place) =>
+    model.sum(pairRoleFeatures(reading, pair, place, rules[place.rule]!)),
+  );
+  const chance = chances(model.sum(pairShapeFeatures(reading, pair, rules, predicate)), parts);
+  const [against, neutral, favour] = chance as unknown as [number, number, number];
+  const polar = Math.max(against, favour);
+  const label = polar < POLAR ? 'neutral' : favour > against ? 'support' : 'oppose';
+  return {
+    ...NOTHING,
+    label,
+    score: label === 'neutral' ? favour - against : favour > against ? favour : -against,
+    confidence: label === 'neutral' ? neutral : polar,
+    chance: [against, neutral, favour],
+    channel: reading.quoted[pair.target.first] ? 'quote' : 'narrator',
+    evidence: evidenceOf(reading, parts, label, rules),
+  };
+}
+
+/**
+ * The source's attitude to the target: between two places of a sentence, or between parties known by name, of whom either
+ * may not stand in it. Event and evidence of the predicate that links the two are kept where there is one.
+ */
+export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = null): Portrayal {
+  const models = portrayalsOf(packs);
+  const reading = readForPortrayal(pair, packs);
+  const source = anchorOf(reading, pair.source);
+  const target = anchorOf(reading, pair.target);
+  const directed =
+    source && target && source.first !== target.first
+      ? directedIn(reading, anchoredPair(source, target), predicate, models)
+      : null;
+  const chance = predicate && directed ? directed.chance[LABELS.indexOf(predicate.label)]! : 1;
+  const believed = predicate !== null && directed !== null && believesPredicate(predicate, chance, pair, reading);
+  if (pair.sourceName !== null || pair.targetName !== null) {
+    const known = namedPairOf(pair, reading, target, directed, packs);
+    const answer = withPredicate(namedAttitude(reading, known, models, directed), predicate);
+    return believed ? swayed(answer, predicate) : answer;
+  }
+  if (!directed) return predicate ? { ...predicate, confidence: predicate.confidence ?? 0 } : NOTHING;
+  if (!believed) return withPredicate(withoutChance(directed), predicate);
+  return {
+    ...predicate,
+    score: predicate.score * Math.max(0.5, chance),
+    confidence: predicate.confidence ?? chance,
+  };
+}
+
+/** What is known of two parties, and what the sentence says that one does to the other: each counts half. */
+function swayed(answer: Portrayal, predicate: Relation): Portrayal {
+  if (predicate.label === 'neutral') return { ...answer, label: 'neutral' };
+  const score = (answer.score + predicate.score) / 2;
+  return { ...answer, score, label: namedLabel(score) };
+}
+
+function withoutChance({ chance: _, ...portrayal }: Directed): Portrayal {
+  return portrayal;
+}
+
+/** An answer by the words with the event and the evidence of the predicate that links the two. */
+function withPredicate(answer: Portrayal, predicate: Relation | null): Portrayal {
+  if (!predicate) return answer;
+  const { quad, event, channel, conditional, evidence } = predicate;
+  return { ...answer, quad, event, channel, ...(conditional ? { conditional } : {}), evidence };
+}
+
+/** Least |score| at which a named pair is more than a guess. */
+const NAMED_POLAR = 0.1;
+
+function namedLabel(score: number): StanceLabel {
+  return Math.abs(score) < NAMED_POLAR ? 'neutral' : score > 0 ? 'support' : 'oppose';
+}
+
+function namedAttitude(
+  reading: Reading,
+  pair: NamedPair,
+  { named: model, rules }: Portrayals,
+  directed: Portrayal | null,
+): Portrayal {
+  const [against, favour] = softmax(model.sum(namedFeatures(reading, pair, rules))) as unknown as [number, number];
+  const score = favour - against;
+  const label = namedLabel(score);
+  const evidence = directed && directed.label === label ? directed.evidence : wordsFor(reading, label, rules);
+  return { ...NOTHING, label, score, confidence: Math.max(against, favour), evidence };
+}
+
+/** What the named model must know of the two. */
+export function namedPairOf(
+  pair: Pair,
+  reading: Reading,
+  target: Anchor | null,
+  directed: Portrayal | null,
+  packs: Packs,
+): NamedPair {
+  const targetName = pair.targetName ?? (pair.target ? pair.text.slice(pair.target.from, pair.target.to) : '');
+  const sourceName = pair.sourceName ?? (pair.source ? pair.text.slice(pair.source.from, pair.source.to) : null);
+  return {
+    source: sourceName === null ? null : knownOf(sourceName, packs),
+    target: knownOf(targetName, packs),
+    sourceTag: partyTag(pair.text, pair.source),
+    targetTag: partyTag(pair.text, pair.target),
+    sourceFound: pair.source !== null,
+    targetFound: target !== null,
+    portrayal: target ? portrayIn(reading, target, portrayalsOf(packs)).score : null,
+    directed: directed?.score ?? null,
+  };
+}
+
+const LABELS: readonly StanceLabel[] = ['oppose', 'neutral', 'support'];
 
 const NOTHING: Portrayal = {
   label: 'neutral',
@@ -104,25 +201,50 @@ const NOTHING: Portrayal = {
   evidence: [],
 };
 
+export function anchorOf(reading: Reading, span: { from: number; to: number } | null): Anchor | null {
+  const place = span && placeOf(reading, span);
+  return place && anchor(reading, place);
+}
+
+/** Probabilities of a sum of parts. */
+function chances(scores: Float64Array, parts: readonly Float64Array[]): Float64Array {
+  for (const part of parts) for (let c = 0; c < scores.length; c++) scores[c]! += part[c]!;
+  return softmax(scores);
+}
+
 /** How many expressions are shown for a label. */
 const SHOWN = 3;
 
 /** The expressions that speak most for the label, in the order of the text. */
 function evidenceOf(
-  { expressions, tokens, tokenOf }: Reading,
-  bearings: readonly Bearing[],
+  reading: Reading,
   parts: readonly Float64Array[],
-  direction: 1 | -1,
-  { rules }: PortrayalTables,
+  label: StanceLabel,
+  rules: Portrayals['rules'],
 ): Evidence[] {
-  return bearings
-    .map(({ expression }, at) => ({ expression, gain: direction * (parts[at]![2]! - parts[at]![0]!) }))
+  if (label === 'neutral') return [];
+  const direction = label === 'support' ? 1 : -1;
+  return parts
+    .map((part, at) => ({ at, gain: direction * (part.at(-1)! - part[0]!) }))
     .filter(({ gain }) => gain > 0)
     .sort((one, other) => other.gain - one.gain)
     .slice(0, SHOWN)
-    .sort((one, other) => one.expression - other.expression)
-    .map(({ expression }) => {
-      const { first, last, rule } = expressions[expression]!;
-      return { from: tokens.from[tokenOf[first]!]!, to: tokens.to[tokenOf[last]!]!, rule: rules[rule]!.id };
-    });
+    .sort((one, other) => one.at - other.at)
+    .map(({ at }) => shown(reading, at, rules));
+}
+
+/** The first expressions of the label's own polarity. */
+function wordsFor(reading: Reading, label: StanceLabel, rules: Portrayals['rules']): Evidence[] {
+  if (label === 'neutral') return [];
+  const wanted = label === 'support' ? 'positive' : 'negative';
+  return reading.expressions
+    .map(({ rule, negated }, at) => ({ at, polarity: rules[rule]!.polarity, negated }))
+    .filter(({ polarity, negated }) => polarity === wanted && !negated)
+    .slice(0, SHOWN)
+    .map(({ at }) => shown(reading, at, rules));
+}
+
+function shown({ expressions, tokens, tokenOf }: Reading, at: number, rules: Portrayals['rules']): Evidence {
+  const { first, last, rule } = expressions[at]!;
+  return { from: tokens.from[tokenOf[first]!]!, to: tokens.to[tokenOf[last]!]!, rule: rules[rule]!.id };
 }

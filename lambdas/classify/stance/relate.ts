@@ -35,12 +35,19 @@ export interface Pair {
 
 /**
  * What the source says of, or does to, the target in a sentence. Without a source the sentence's own portrayal of the
- * target answers; where no predicate links the two, the attitude its words show.
+ * target answers; else the predicate that links the two and the words around them.
  */
 export function relate(input: RelateInput, packs: Packs): Relation {
+  const pair = pairOf(input, packs);
+  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair, packs) };
+  return attitude(pair, packs, directed(pair, packs));
+}
+
+/** Reads the text and finds the two in it. */
+export function pairOf(input: RelateInput, packs: Packs): Pair {
   const tokens = tokenize(input.text, packs.rules.vocabulary);
   const hits = match(tokens, splitSentences(tokens), packs.rules);
-  const pair: Pair = {
+  return {
     text: input.text,
     tokens,
     hits,
@@ -49,8 +56,6 @@ export function relate(input: RelateInput, packs: Packs): Relation {
     sourceName: typeof input.source === 'string' ? input.source : null,
     targetName: typeof input.target === 'string' ? input.target : null,
   };
-  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair, packs) };
-  return directed(pair, packs) ?? attitude(pair, packs);
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */
@@ -61,7 +66,7 @@ function deedOf(pair: Pair, packs: Packs): Pick<Relation, 'event' | 'quad'> {
 }
 
 /** What the predicates of the sentence say; null where none links the two. */
-function directed(pair: Pair, packs: Packs): Relation | null {
+export function directed(pair: Pair, packs: Packs): Relation | null {
   const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
   const source = placeOf(sentence.words, pair.source);
   const target = placeOf(sentence.words, pair.target);

@@ -1,0 +1,58 @@
+/**
+ * Which to believe where a predicate links two mentions and the words around them speak otherwise. The predicate packs read
+ * what one party says of, or does to, another; in sentences that merely hold two names they see links where a reader sees none.
+ */
+import type { Relation } from '#shared/labels.ts';
+import type { Span } from '../mentions.ts';
+import type { Pair } from '../relate.ts';
+import type { Reading } from './reading.ts';
+import { Tag } from './tags.ts';
+
+/** The predicate's confidence and the model's probability of its label from which the predicate is believed. */
+const BETWEEN_ACTORS = { confidence: 0.5, chance: 0.12 };
+const BETWEEN_ANY = { confidence: 0.7, chance: 0.15 };
+
+const ALONE = 0.3;
+/** Longest sentence, in words, of which it is plain that it is about the two alone. */
+const SHORT = 12;
+
+/** @param chance probability of the predicate's label by the words around */
+export function believesPredicate(predicate: Relation, chance: number, pair: Pair, reading: Reading): boolean {
+  if (isDeed(pair.text, pair.target)) return true;
+  const confidence = predicate.confidence ?? 0;
+  if (confidence >= ALONE && isAboutTheTwo(pair, reading)) return true;
+  const enough = (least: typeof BETWEEN_ANY): boolean => confidence >= least.confidence && chance >= least.chance;
+  return enough(BETWEEN_ANY) || (isActor(pair, pair.source) && isActor(pair, pair.target) && enough(BETWEEN_ACTORS));
+}
+
+/** A short sentence that names nobody else. */
+function isAboutTheTwo({ source, target }: Pair, { words, tags, tokens, tokenOf }: Reading): boolean {
+  if (words.length > SHORT) return false;
+  const within = (span: Span | null, at: number): boolean =>
+    span !== null && tokens.from[tokenOf[at]!]! < span.to && tokens.to[tokenOf[at]!]! > span.from;
+  return tags.every((tag, at) => tag !== Tag.name || within(source, at) || within(target, at));
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|him|her|them|us)$/i;
+
+/** A target that ends in a common noun is no party but what somebody did or wants: "the air strikes", "a ceasefire". */
+function isDeed(text: string, target: Span | null): boolean {
+  if (!target) return false;
+  const words = text
+    .slice(target.from, target.to)
+    .replace(/['’]s?$/, '')
+    .split(' ');
+  const last = words.at(-1)!;
+  return /^\p{Ll}+$/u.test(last) && !PRONOUN.test(last);
+}
+
+/** Whether the actor packs know somebody in the span. */
+function isActor({ tokens, hits }: Pair, span: Span | null): boolean {
+  if (!span) return false;
+  const actors = hits.of('actors');
+  for (let at = 0; at < actors.count; at++) {
+    if (tokens.from[actors.first[at]!]! >= span.to) break;
+    if (tokens.to[actors.last[at]!]! > span.from) return true;
+  }
+  return false;
+}
