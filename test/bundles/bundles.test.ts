@@ -10,7 +10,7 @@ import { loadPacks } from '../../local/packs.ts';
 import { bundleFunction, functionNames } from '../../scripts/build.ts';
 import { lambdaNode } from '../../scripts/lambda-node.ts';
 import { MemoryBucket } from '../records/bucket.ts';
-import { openDynalite, type TestTable } from '../records/dynalite.ts';
+import { type Engine, openEngine } from '../records/engine.ts';
 import { serveS3 } from './s3.ts';
 
 const node = lambdaNode();
@@ -19,11 +19,13 @@ const buckets = ['articles', 'clean'].map((name) => new MemoryBucket(name, (body
 const [articles] = buckets as [MemoryBucket, MemoryBucket];
 const dist = mkdtempSync(join(tmpdir(), 'stancewire-test-'));
 const running: ChildProcess[] = [];
-let table: TestTable;
+let engine: Engine;
+let tableName: string;
 let s3: Awaited<ReturnType<typeof serveS3>>;
 
 beforeAll(async () => {
-  table = await openDynalite();
+  engine = await openEngine();
+  tableName = await engine.createTable();
   s3 = await serveS3(buckets);
   await Promise.all(functionNames().map((name) => bundleFunction(name, dist)));
   for (const stage of ['clean', 'classify'] as const)
@@ -32,19 +34,19 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const child of running) child.kill();
-  await Promise.all([table.close(), s3.close()]);
+  await Promise.all([engine.close(), s3.close()]);
   rmSync(dist, { recursive: true });
 });
 
 /** Starts a bundle with the variables that the stack gives it, and the credentials that Lambda would. */
 async function start(name: string, environment: Record<string, string> = {}) {
-  const { hostname, port } = await table.client.config.endpoint!();
+  const { hostname, port } = await engine.client.config.endpoint!();
   const child = fork(join(import.meta.dirname, 'runtime.mjs'), [join(dist, name, 'index.mjs')], {
     execPath: node.path,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
-      TABLE_NAME: table.name,
+      TABLE_NAME: tableName,
       CLEAN_BUCKET: 'clean',
       METRICS_NAMESPACE: 'test',
       ...environment,

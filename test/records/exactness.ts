@@ -173,13 +173,14 @@ const commands = [
   ),
 ];
 
-export interface Engine {
+/** An empty table. */
+export interface TestTable {
   client: Pick<DynamoDBClient, 'send'>;
   name: string;
 }
 
 /** @param open gives an empty table */
-export async function checkExactness(open: () => Promise<Engine>, runs: number, seed?: number): Promise<void> {
+export async function checkExactness(open: () => Promise<TestTable>, runs: number, seed?: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), fc.nat(), async (plan, order) => {
       const { client, name } = await open();

@@ -7,22 +7,22 @@ import { articleId } from '../../lambdas/shared/events.ts';
 import { Records } from '../../lambdas/shared/records/records.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { MemoryBucket } from './bucket.ts';
-import { openDynalite, type TestTable } from './dynalite.ts';
+import { type Engine, openEngine } from './engine.ts';
 
 const quiet = { info() {}, warn() {}, error() {} };
 
 describe('an article on its way through the three stages', () => {
-  let table: TestTable;
+  let engine: Engine;
   let articles: MemoryBucket;
   let settle: () => Promise<void>;
   let get: (path: string) => Promise<{ status: number; body: Record<string, unknown> }>;
 
   beforeAll(async () => {
-    table = await openDynalite();
+    engine = await openEngine();
     const queues: Record<'clean' | 'classify', string[]> = { clean: [], classify: [] };
     articles = new MemoryBucket('articles', (body) => queues.clean.push(body));
     const clean = new MemoryBucket('clean', (body) => queues.classify.push(body));
-    const records = new Records(table.client, table.name, clean);
+    const records = new Records(engine.client, await engine.createTable(), clean);
     const handlers = {
       clean: createCleanHandler({
         articles,
@@ -47,7 +47,7 @@ describe('an article on its way through the three stages', () => {
       return { status: answer.statusCode!, body: JSON.parse(answer.body!) };
     };
   });
-  afterAll(() => table.close());
+  afterAll(() => engine.close());
 
   const text =
     'The government of Freedonia welcomed the trade agreement with Sylvania on Monday. ' +

@@ -45,7 +45,7 @@ export interface Value {
   months: string[];
 }
 
-/** Entries asked of the table at once, beside the page's own size: enough that an intersection seldom asks twice. */
+/** Entries an intersection asks for beside the page's own, so that it seldom asks twice. */
 const READ_AHEAD = 20;
 
 /** Reads the listings: every question is a walk down sorted partitions, never a scan. */
@@ -128,7 +128,8 @@ export class Listings {
   private async open(choices: Choice[], range: Range, limit: number, after?: string): Promise<Stream> {
     const { lower, upper } = bounds(range);
     const top = after !== undefined && before(after) < upper ? before(after) : upper;
-    const size = limit + READ_AHEAD;
+    // One more than the page tells whether there is another.
+    const size = choices.length === 1 ? limit + 1 : limit + READ_AHEAD;
     const streams = await Promise.all(
       choices.map(async (choice) => {
         const listings = [choice].flat();
