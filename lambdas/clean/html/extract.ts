@@ -1,7 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import { type Thing, thingsOf } from '../metadata/jsonld.ts';
 import { type Metadata, readMetadata } from '../metadata/metadata.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, structuredBodyOf } from './facts.ts';
 import { eachFeatures, MOST_BLOCKS } from './features.ts';
 import { marginOf, THRESHOLD } from './model.ts';
 import { outline } from './outline.ts';
@@ -28,17 +28,37 @@ export interface HtmlArticle extends Metadata {
 export function extractHtml(html: string, hint: { name?: string; url?: string } = {}): HtmlArticle {
   const page = readPage(html);
   const things = thingsOf(page.head.jsonLd);
-  const blocks = judge(page, things);
+  const judged = judge(page, things);
+  const started = Math.max(
+    0,
+    judged.findIndex((block) => block.reason === null),
+  );
+  const blocks = withStructuredBody(judged, things);
   const kept: string[] = [];
   const removed: Removed[] = [];
   for (const { text, reason } of blocks)
     if (reason === null) kept.push(text);
     else removed.push({ text, reason, before: kept.length });
-  const started = Math.max(
-    0,
-    blocks.findIndex((block) => block.reason === null),
-  );
   return { ...readMetadata(page, things, hint, started), body: kept.join('\n\n'), removed, blocks };
+}
+
+/** A page shows the article if it shows at least this share of the text its structured data has. */
+const SHOWN = 0.25;
+
+/**
+ * Some pages hold their article in the structured data alone and lay it out by script. Where the blocks show next to
+ * nothing of it, that text is the body, and what the page shows goes as a teaser.
+ */
+function withStructuredBody(blocks: JudgedBlock[], things: Thing[]): JudgedBlock[] {
+  const body = structuredBodyOf(things);
+  if (!body) return blocks;
+  const shown = blocks.reduce((sum, block) => sum + (block.reason === null ? block.text.length : 0), 0);
+  if (shown >= SHOWN * body.length) return blocks;
+  const paragraphs = readPage(body.replaceAll('\n', '<br><br>')).blocks;
+  return [
+    ...blocks.map(({ text, reason }) => ({ text, reason: reason ?? 'html-teaser' })),
+    ...paragraphs.map(({ text }) => ({ text, reason: null })),
+  ];
 }
 
 /** The verdict on every block. */

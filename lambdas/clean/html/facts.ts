@@ -17,11 +17,15 @@ const LONGEST_BODY = 400_000;
 /** A shorter `articleBody` is a summary. */
 const SHORTEST_BODY = 400;
 
+/** The article's text as the structured data has it, or null. */
+export function structuredBodyOf(things: Thing[]): string | null {
+  const bodies = articleThings(things).map((thing) => textOf(thing.articleBody));
+  return bodies.find((body) => body !== null && body.length >= SHORTEST_BODY)?.slice(0, LONGEST_BODY) ?? null;
+}
+
 export function factsOf(page: Page, things: Thing[]): PageFacts {
   const { head } = page;
-  const structuredBody = articleThings(things)
-    .map((thing) => textOf(thing.articleBody))
-    .find((body) => body && body.length >= SHORTEST_BODY);
+  const structuredBody = structuredBodyOf(things);
   const titles = new Set<string>();
   if (head.title.trim()) titles.add(fold(head.title));
   let description = '';
@@ -29,7 +33,7 @@ export function factsOf(page: Page, things: Thing[]): PageFacts {
     if (name === 'og:title' || name === 'twitter:title') titles.add(fold(content));
     if (name === 'og:description' || (name === 'description' && !description)) description = fold(content);
   }
-  const triples = structuredBody ? triplesOf(structuredBody.slice(0, LONGEST_BODY), true) : null;
+  const triples = structuredBody ? triplesOf(structuredBody, true) : null;
   return {
     titles,
     titleText: [...titles].join('\n'),

@@ -37,13 +37,23 @@ export function readMetadata(page: Page, things: Thing[], hint: { url?: string }
     .map((block) => block.text.replaceAll('\n', ' '))
     .slice(0, 10);
   return {
-    title: findTitle(page, article, sites, headings),
+    title: findTitle(page, article, sites, headings) ?? boldLine(page, started),
     authors: findAuthors(page, things, started, sites),
     publisher,
     published: findPublished(page, articleThings(things), url, started),
     language: languageOf(head.language || meta('og:locale', 'content-language', 'language', 'dc.language') || ''),
     url: url ?? null,
   };
+}
+
+/** On a page without titles or headings: a short bold line or a lesser heading right before the body. */
+function boldLine(page: Page, started: number): string | null {
+  for (let index = started - 1; index >= Math.max(0, started - 4); index--) {
+    const { text, bold, element } = page.blocks[index]!;
+    const isHeading = /^h[2-4]$/.test(page.elements[element]!.tag);
+    if (text.length < 200 && (isHeading || bold >= 0.9 * text.length)) return text.replaceAll('\n', ' ');
+  }
+  return null;
 }
 
 function absolute(url: string | null): string | null {

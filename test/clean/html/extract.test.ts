@@ -19,4 +19,29 @@ describe('extractHtml', () => {
     expect(article.removed.map((block) => block.text)).toContain('Home');
     expect(article.removed.every((block) => block.reason)).toBe(true);
   });
+
+  it('takes the text of the structured data where the page shows none of it', () => {
+    const thing = {
+      '@type': 'NewsArticle',
+      headline: 'Ferry to run',
+      articleBody: `${SENTENCE.repeat(3)}\n${SENTENCE.repeat(2)}`,
+    };
+    const html = `<script type="application/ld+json">${JSON.stringify(thing)}</script><div id="app"></div><p>Loading…</p>`;
+
+    const article = extractHtml(html);
+
+    expect(article.body.split('\n\n').map((paragraph) => paragraph.length)).toEqual(
+      [3, 2].map((n) => SENTENCE.length * n - 1),
+    );
+    expect(article.removed).toEqual([{ text: 'Loading…', reason: expect.stringMatching(/^html-/), before: 0 }]);
+  });
+
+  it('reads a bold line before the body as the title where the page has no other', () => {
+    const html = `<html><body><b>Ferry to run</b><br><br>${SENTENCE}<br><br>${SENTENCE.repeat(2)}<br><br>${SENTENCE}</body></html>`;
+
+    const article = extractHtml(html);
+
+    expect(article.title).toBe('Ferry to run');
+    expect(article.body).not.toContain('Ferry to run');
+  });
 });
