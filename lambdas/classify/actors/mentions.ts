@@ -122,9 +122,22 @@ export function isTitle(tokens: Tokens, at: number): boolean {
   return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
 }
 
+const spellings = new WeakMap<Tokens, (string | undefined)[]>();
+
 /** The token's letters in small, without its stop. */
 export function wordAt(tokens: Tokens, at: number): string {
-  return tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase().replace(/\.$/, '');
+  let words = spellings.get(tokens);
+  if (!words) {
+    words = new Array(tokens.count);
+    spellings.set(tokens, words);
+  }
+  let word = words[at];
+  if (word === undefined) {
+    word = tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase();
+    if (word.length > 1 && word.endsWith('.')) word = word.slice(0, -1);
+    words[at] = word;
+  }
+  return word;
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

@@ -32,40 +32,56 @@ export function directedStatements(scene: Scene): Statement[] {
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) continue;
     const sources = [...namedSources(scene, mentions, first), ...pronounSources(scene, first, last)];
-    if (!sources.length) continue;
+    const pairs = pairsOf(scene, sources, mentions);
+    if (!pairs.length) continue;
     const sentence = readSentence(tokens, hits, scene.packs, first, last);
     if (!sentence.frames.length) continue;
-    const links = linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
-    found.push(...ofSentence(scene, sentence, links, sources, mentions, first));
+    let read: Links | undefined;
+    const links = () => {
+      read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
+      return read;
+    };
+    found.push(...ofSentence(scene, sentence, links, pairs, first));
   }
   return found;
+}
+
+interface ActorPair {
+  source: Actor;
+  mention: Mention;
+  target: Party;
+}
+
+/** Who may have done something to whom. */
+function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
+  const pairs: ActorPair[] = [];
+  for (const source of sources)
+    for (const mention of mentions) {
+      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
+      if (target) pairs.push({ source, mention, target });
+    }
+  return pairs;
 }
 
 /** For each predicate the pair it fits best: a predicate says one thing. */
 function ofSentence(
   scene: Scene,
   sentence: Sentence,
-  links: Links,
-  sources: Actor[],
-  mentions: Mention[],
+  links: () => Links,
+  pairs: ActorPair[],
   offset: number,
 ): Statement[] {
   const { words } = sentence;
   const best = new Map<number, { choice: Choice; source: Actor; target: Party; place: Place; fit: number }>();
-  for (const source of sources)
-    for (const mention of mentions) {
-      if (mention === source.mention) continue;
-      const target = targetFor(scene, mention, source.party);
-      if (!target) continue;
+  for (const { source, mention, target } of pairs)
+    for (const frame of sentence.frames) {
       const place = placeOf(mention, offset);
-      for (const frame of sentence.frames) {
-        const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
-        if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
-        if (isOvershadowed(scene, source, choice, words, offset)) continue;
-        const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
-        const known = best.get(frame.first);
-        if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
-      }
+      const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
+      if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
+      if (isOvershadowed(scene, source, choice, words, offset)) continue;
+      const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
+      const known = best.get(frame.first);
+      if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
     }
   const found: Statement[] = [];
   for (const { choice, source, target, place } of best.values()) {
@@ -129,7 +145,7 @@ const SUPPOSED_REACH = 6;
 const OBJECT_REACH = 5;
 
 /** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
-function isLinked({ frame }: Choice, sentence: Sentence, links: Links, source: Place, target: Place): boolean {
+function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, source: Place, target: Place): boolean {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (frame.nominal || (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')))
@@ -137,8 +153,8 @@ function isLinked({ frame }: Choice, sentence: Sentence, links: Links, source: P
   if (target.first - frame.hit.last > OBJECT_REACH) return false;
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   return (
-    doesIt(frame, sentence, (verb) => links.does(span(source), span(verb))) &&
-    (within || links.undergoes(span(target), span(frame.hit)))
+    doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))) &&
+    (within || links().undergoes(span(target), span(frame.hit)))
   );
 }
 

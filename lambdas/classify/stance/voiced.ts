@@ -16,13 +16,14 @@ export function voicedStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const done = new Set<string>();
   scene.voices.voices.forEach((voice, number) => {
-    const mentions = mentionsBetween(scene, voice.first, voice.last);
+    const mentions = mentionsBetween(scene, voice.first, voice.last).filter(
+      (mention) => scene.voices.of[mention.first] === number && targetFor(scene, mention, voice.holder),
+    );
     if (!mentions.length) return;
     const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
-    if (!sentence.frames.length) return;
+    if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) return;
     const reading = readStretchFor(scene.reading, [voice.first, voice.last], scene.packs);
     for (const mention of mentions) {
-      if (scene.voices.of[mention.first] !== number) continue;
       const target = targetFor(scene, mention, voice.holder);
       const relation = target && judgement(scene, sentence, reading, voice, mention);
       if (!relation) continue;
