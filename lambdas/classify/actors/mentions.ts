@@ -21,8 +21,7 @@ export function findMentions(reading: Reading, packs: Packs): Mention[] {
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
     const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
-    if (isPartOfLongerName(mention, tokens)) continue;
-    found.push(isAttributive(mention, tokens) ? { ...mention, via: 'adjective' } : mention);
+    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens)) found.push(mention);
   }
   const named = certainSurnames(longest(found), tokens);
   return joinTitles(named, tokens);

@@ -4,6 +4,7 @@ import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Choice, pick } from './pair.ts';
+import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { doneRelation } from './relation.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
@@ -89,7 +90,7 @@ function ofSentence(
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     if (Math.abs(relation.score) < TELLING || (relation.confidence ?? 1) < CONFIDENT) continue;
-    if (isSupposed(words, choice) || isWide(choice, place)) continue;
+    if (isSupposed(words, choice.frame) || isWide(choice, place)) continue;
     // What somebody says of what others do is his word for it, no act of theirs.
     if (voice ? voice.holder.id !== source.party.id : scene.voices.quoted[token]) continue;
     // Nor is what a speaker tells of others his own act: there he must name himself.
@@ -127,10 +128,23 @@ function isWide({ frame: { hit } }: Choice, target: Place): boolean {
   return hit.last - hit.first >= LONGEST_PREDICATE && !(target.first > hit.first && target.last < hit.last);
 }
 
-const SUPPOSING = new Set(['if', 'whether', 'unless', 'could', 'might', 'may', '?']);
+const SUPPOSING = new Set([
+  'if',
+  'whether',
+  'unless',
+  'could',
+  'might',
+  'may',
+  'unclear',
+  'refusing',
+  'refusal',
+  'avoid',
+  'prevent',
+  '?',
+]);
 
 /** "if Lind attacked", "might condemn": nobody has done or said it. */
-function isSupposed(words: readonly Word[], { frame }: Choice): boolean {
+export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - SUPPOSED_REACH); at--) {
     if (words[at]!.text === ',') break;
     if (SUPPOSING.has(words[at]!.text)) return true;
@@ -152,6 +166,14 @@ function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, sou
     return false;
   if (target.first - frame.hit.last > OBJECT_REACH) return false;
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
+  // Two readers of the same grammar must agree on one of the parties at least.
+  const { agent, patients } = partiesOf(
+    sentence,
+    frame,
+    source.first < target.first ? [source, target] : [target, source],
+  );
+  const joined = jointBefore(words, frame) >= 0;
+  if ((agent !== source && !joined) || (!within && !patients.includes(target))) return false;
   return (
     doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))) &&
     (within || links().undergoes(span(target), span(frame.hit)))

@@ -1,5 +1,6 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
+import { isSupposed } from './directed.ts';
 import { isConditional } from './issue-statements.ts';
 import { linksOf } from './links.ts';
 import type { Reading } from './portrayal/reading.ts';
@@ -51,11 +52,12 @@ function judgement(
   const target = { first: mention.first - first, last: mention.last - first };
   const saying = sayingOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
   // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
-  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated) return null;
+  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated || saying.frame.passive) return null;
   const links = linksOf(reading);
   const span = { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! };
   const { hit } = saying.frame;
   const predicate = { from: sentence.words[hit.first]!.from, to: sentence.words[hit.last]!.to };
+  if (isSupposed(sentence.words, saying.frame)) return null;
   const related = isRelated(scene, mention);
   if (isGoverned(scene, mention.first) && !related) return null;
   // "American bombing was a mistake": an adjective is a target where the sentence begins with it.
@@ -76,7 +78,7 @@ function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
   const { mentions } = scene;
   const { tokens } = scene.reading;
   const way = predicate - mention.last;
-  if (mention.via === 'adjective' || way < 1 || way > NEAR) return false;
+  if (mention.via === 'adjective' || way < 1 || way > (isRelated(scene, mention) ? RELATED : NEAR)) return false;
   if (mentions.some(({ first }) => first > mention.last && first < predicate)) return false;
   for (let at = mention.last + 1; at < predicate; at++) if (/^['\u2019]s?$/.test(wordAt(tokens, at))) return way <= 3;
   if (way <= 2) return true;
@@ -87,4 +89,6 @@ function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
 const BE = /^(?:is|are|was|were|been|being|be|has|have)$/;
 
 /** How far behind its target a judgement may stand, in tokens. */
-const NEAR = 9;
+const NEAR = 6;
+/** The same behind "which" or "who". */
+const RELATED = 12;
