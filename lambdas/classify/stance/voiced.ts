@@ -52,12 +52,14 @@ function judgement(
   const target = { first: mention.first - first, last: mention.last - first };
   const saying = sayingOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
   // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
-  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated || saying.frame.passive) return null;
+  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated) return null;
   const links = linksOf(reading);
   const span = { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! };
   const { hit } = saying.frame;
   const predicate = { from: sentence.words[hit.first]!.from, to: sentence.words[hit.last]!.to };
   if (isSupposed(sentence.words, saying.frame)) return null;
+  // "intimidated by": what others do to the mention is no judgement of it.
+  if (saying.frame.passive && sentence.words[saying.frame.hit.last + 1]?.text === 'by') return null;
   const related = isRelated(scene, mention);
   if (isGoverned(scene, mention.first) && !related) return null;
   // "American bombing was a mistake": an adjective is a target where the sentence begins with it.
