@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: () => import('./commands/export.ts'),
   reclassify: () => import('./commands/reclassify.ts'),
   rules: () => import('./commands/rules.ts'),
+  doctor: () => import('./commands/doctor.ts'),
 };
 
 async function main(given: string[]): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * Builds the functions, weighs them and times their start, and holds both against scripts/budget.json.
  * `ownKB`: our code, the libraries we chose and the packs, without the AWS SDK; packs count as uploaded, deflated, because
- * they are sparse integer tables that unpack to several times that. `loadMs`: from an empty process to a ready
+ * they are sparse integer tables that unpack to several times that. `loadMs`: processor time from an empty process to a ready
  * handler, the median of five, on the machine at hand; the limit is wide, because machines differ, and is there to catch an
  * import that should not have been. Raise a limit in the file when a feature is worth it.
  */
@@ -19,10 +19,10 @@ const budget = JSON.parse(readFileSync(join(root, 'scripts', 'budget.json'), 'ut
   { ownKB: number; loadMs: number }
 >;
 
-/** Milliseconds that importing a bundle takes in a new process. */
+/** Milliseconds of processor time that importing a bundle takes in a new process. */
 function timeLoad(name: string): number {
   const program =
-    'const began = performance.now(); await import(process.argv[1]); process.stdout.write(String(performance.now() - began)); process.exit();';
+    'const began = process.cpuUsage(); await import(process.argv[1]); const { user, system } = process.cpuUsage(began); process.stdout.write(String((user + system) / 1000)); process.exit();';
   const variables = {
     AWS_REGION: 'us-east-1',
     TABLE_NAME: 't',

@@ -21,7 +21,8 @@ export function findMentions(reading: Reading, packs: Packs): Mention[] {
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
     const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
-    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens)) found.push(mention);
+    if (isPartOfLongerName(mention, tokens)) continue;
+    found.push(isAttributive(mention, tokens) ? { ...mention, via: 'adjective' } : mention);
   }
   const named = certainSurnames(longest(found), tokens);
   return joinTitles(named, tokens);
@@ -121,22 +122,9 @@ export function isTitle(tokens: Tokens, at: number): boolean {
   return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
 }
 
-const spellings = new WeakMap<Tokens, (string | undefined)[]>();
-
 /** The token's letters in small, without its stop. */
 export function wordAt(tokens: Tokens, at: number): string {
-  let words = spellings.get(tokens);
-  if (!words) {
-    words = new Array(tokens.count);
-    spellings.set(tokens, words);
-  }
-  let word = words[at];
-  if (word === undefined) {
-    word = tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase();
-    if (word.length > 1 && word.endsWith('.')) word = word.slice(0, -1);
-    words[at] = word;
-  }
-  return word;
+  return tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase().replace(/\.$/, '');
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */
