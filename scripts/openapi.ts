@@ -2,9 +2,11 @@
  * Writes what is derived from the API's routes: the examples (answers of the sample articles, asked of the real pipeline),
  * docs/openapi.json, and the typed client. `--no-examples` keeps the examples as they are.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { describeApi } from '../lambdas/query/openapi.ts';
+import { ROUTES } from '../lambdas/query/routes/index.ts';
 import { generateClient } from './openapi-client.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -53,10 +55,8 @@ async function askForExamples(): Promise<void> {
 }
 
 if (!process.argv.includes('--no-examples')) await askForExamples();
-// Loaded only now, since it reads the examples when it loads.
-const { describeApi } = await import('../lambdas/query/openapi.ts');
-const { ROUTES } = await import('../lambdas/query/routes/index.ts');
-const description = describeApi(ROUTES);
+const examples = JSON.parse(readFileSync(join(root, 'lambdas/query/examples.json'), 'utf8'));
+const description = describeApi(ROUTES, examples);
 writeFileSync(join(root, 'docs/openapi.json'), `${JSON.stringify(description, null, 2)}\n`);
 writeFileSync(join(root, 'test/query/client.generated.ts'), generateClient(description));
 console.log('wrote lambdas/query/examples.json, docs/openapi.json, test/query/client.generated.ts');

@@ -7,7 +7,7 @@ import { SCHEMAS, type Schema } from './schemas.ts';
 /** Real answers of the sample articles, by operation; `npm run openapi` asks for them anew. */
 const EXAMPLES: Record<string, unknown> = examples;
 
-export function describeApi(routes: Route[]): Schema {
+export function describeApi(routes: Route[], answers = EXAMPLES): Schema {
   return {
     openapi: '3.1.0',
     info: {
@@ -15,14 +15,15 @@ export function describeApi(routes: Route[]): Schema {
       version: '1',
       description: 'Topics and stances of news articles, each with the words and the rule behind it.',
     },
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: describeRoute(route) }])),
+    paths: Object.fromEntries(
+      routes.map((route) => [route.path, { get: describeRoute(route, answers[route.operation]) }]),
+    ),
     components: { schemas: SCHEMAS },
   };
 }
 
-function describeRoute({ operation, summary, path, parameters, schema }: Route): Schema {
+function describeRoute({ operation, summary, path, parameters, schema }: Route, example: unknown): Schema {
   const ids = path.includes('{id}') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : [];
-  const example = EXAMPLES[operation];
   return {
     operationId: operation,
     summary,

@@ -52,6 +52,7 @@ const relation = {
   label: oneOf(...LABEL),
   score,
   channel,
+  'confidence?': said('0…1: how sure the reading is.', score),
   'conditional?': flag,
   evidence: list(ref('Evidence')),
 };

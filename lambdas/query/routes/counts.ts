@@ -1,5 +1,5 @@
 import { mediaTopic } from '#shared/mediaTopics.ts';
-import type { Facts } from '#shared/records/facts.ts';
+import type { Counted } from '#shared/records/facts.ts';
 import type { Value } from '#shared/records/listings.ts';
 import type { ParameterSpec } from '../params.ts';
 import { FROM_TO, type Route, rangeOf, type Sources } from '../route.ts';
@@ -52,7 +52,7 @@ export const outlets: Route = count({
 
 interface Question extends Pick<Route, 'path' | 'operation' | 'schema' | 'summary'> {
   /** The values an article counts for, each with what else it counts under. */
-  read(facts: Facts): [value: string, label?: string][];
+  read(facts: Counted): [value: string, label?: string][];
   /** What is said of a value beside its counts. */
   describe(sources: Sources): Promise<(value: string) => object>;
 }

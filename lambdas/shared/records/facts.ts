@@ -16,6 +16,9 @@ export interface Facts {
   bands?: string[];
 }
 
+/** What the counts of topics, targets, holders and outlets read. */
+export type Counted = Pick<Facts, 'outlet' | 'topics' | 'stances'>;
+
 /** Longest id kept in a key, in UTF-16 code units: unknown names stand as they are and may be long. */
 const LONGEST_VALUE = 80;
 /** Most stances and topics of one article that are listed; the record itself has them all. */

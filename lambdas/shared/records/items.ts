@@ -2,7 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleRecord } from '../record.ts';
-import type { Facts } from './facts.ts';
+import type { Counted, Facts } from './facts.ts';
 import type { Key } from './keys.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -58,22 +58,33 @@ export function readControl(item: Item): Control {
   };
 }
 
-/** The record, compressed: a record of 10 KB costs 3 write units instead of 10. */
+/** Largest compressed record, in bytes: DynamoDB takes items of 400 KB. */
+const MOST_BYTES = 350_000;
+
+/** The record, compressed: a record of 10 KB costs 3 write units instead of 10. One too large loses its last statements. */
 export function recordItem(key: Key, record: ArticleRecord, revision: number): Item {
-  return {
-    ...keyItem(key),
-    revision: { N: String(revision) },
-    record: { B: gzipSync(JSON.stringify(record)) },
-  };
+  let kept = record;
+  let bytes = gzipSync(JSON.stringify(kept));
+  while (bytes.length > MOST_BYTES && kept.status === 'labelled' && kept.statements.length) {
+    const notes = [...record.notes, 'the record is too large for all statements: the last ones are left out'];
+    kept = { ...kept, notes, statements: kept.statements.slice(0, kept.statements.length >> 1) };
+    bytes = gzipSync(JSON.stringify(kept));
+  }
+  return { ...keyItem(key), revision: { N: String(revision) }, record: { B: bytes } };
 }
 
 /** A listing entry: all that a list shows of the article, and what its kind of listing needs besides. */
 export function entryItem(key: Key, summary: string, revision: number, record: ArticleRecord, facts: Facts): Item {
   const item: Item = { ...keyItem(key), revision: { N: String(revision) }, summary: { S: summary } };
   if (record.status === 'rejected') return item;
-  if (key.pk.startsWith('all#')) item.facts = { S: JSON.stringify(facts) };
+  if (key.pk.startsWith('all#')) item.facts = { S: JSON.stringify(countedOf(facts)) };
   if (key.pk.startsWith('copies#')) item.copy = { S: `${record.textHash} ${record.signature}` };
   return item;
+}
+
+/** What of the facts is counted over all articles. */
+function countedOf({ outlet, topics, stances }: Facts): Counted {
+  return { outlet, topics, stances };
 }
 
 /** What an entry among copies says of the text: its hash and its signature. */

@@ -1,5 +1,5 @@
 import type { ArticleSummary, RejectionSummary } from '../record.ts';
-import { type Facts, shorten } from './facts.ts';
+import { type Counted, shorten } from './facts.ts';
 import { type Item, readCopy } from './items.ts';
 import { copiesPartition, LABELS, type ListingKind, listingPartition, monthOf } from './keys.ts';
 import { before, type Entry, IntersectionStream, PartitionStream, type Stream, UnionStream } from './streams.ts';
@@ -103,13 +103,13 @@ export class Listings {
           if (!item.gone) yield { label: labels[index]!, day: item.sk!.S!.slice(0, 10) };
   }
 
-  /** The facts of all articles in the range. */
-  async *facts(range: Range): AsyncGenerator<Facts> {
+  /** What is counted of all articles in the range. */
+  async *facts(range: Range): AsyncGenerator<Counted> {
     const { lower, upper } = bounds(range);
     const [partitions = []] = await this.partitions({ kind: 'all', values: [] }, range);
     for (const { pk } of partitions)
       for await (const item of this.table.items(pk, lower, upper, ['facts', 'gone']))
-        if (!item.gone) yield JSON.parse(item.facts!.S!) as Facts;
+        if (!item.gone) yield JSON.parse(item.facts!.S!) as Counted;
   }
 
   /** The values of a listing kind, by value. */
