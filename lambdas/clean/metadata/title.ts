@@ -28,10 +28,12 @@ export function findTitle(page: Page, article: Thing | undefined, sites: string[
     bare(page.head.title),
   ].filter(Boolean);
   const shown = headings.map(bare).filter(Boolean);
-  const keys = new Set(shown.map(key));
+  // A heading's parts often stand apart by style alone: `Ferry row` and `Council votes` make `Ferry rowCouncil votes`.
+  const squeezed = (title: string) => key(title).replaceAll(' ', '');
+  const keys = new Set(shown.map(squeezed));
   const news = article !== undefined && typesOf(article).some((type) => type.includes('News'));
   if (news && structured && key(structured) === key(graph)) return structured;
-  const agreed = offered.find((title) => keys.has(key(title)));
+  const agreed = offered.find((title) => keys.has(squeezed(title)));
   if (agreed) return agreed;
   if (news && structured) return structured;
   // A kicker in the heading: `Ferry row` above `Council votes to keep the ferry`.

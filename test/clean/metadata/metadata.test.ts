@@ -56,6 +56,13 @@ describe('metadata of a page', () => {
     expect(extractHtml(page(head, '')).title).toBe('Ferry saved');
   });
 
+  it('parts a heading whose parts stand apart by style alone', () => {
+    const head = '<meta property="og:title" content="Ferry row: Council votes to keep it">';
+    const heading = '<h1><span>Ferry row</span><span>Council votes to keep it</span></h1>';
+
+    expect(extractHtml(page(head, heading)).title).toBe('Ferry row: Council votes to keep it');
+  });
+
   it('reads a byline and a marked time where the head says nothing', () => {
     const before =
       '<h1>Ferry to run all winter</h1><div class="byline">By <a href="/authors/ada">Ada Lovelace</a></div><time datetime="2024-05-03">3 May</time>';
