@@ -1,4 +1,4 @@
-import type { Evidence } from '#shared/labels.ts';
+import type { Evidence, Topic } from '#shared/labels.ts';
 import type { ArticleRecord, ArticleSummary, LabelledRecord, QuotedStatement } from '#shared/record.ts';
 
 /** Prints what the API at an address says of its articles: a table, then one label with its evidence quoted. */
@@ -12,7 +12,10 @@ export async function printCoverage(address: string): Promise<void> {
   records.sort((a, b) => a.source.key.localeCompare(b.source.key));
   for (const record of records) printArticle(record);
   const told = records.flatMap((record) => record.statements.map((statement) => ({ record, statement })));
-  const best = told.sort((a, b) => Math.abs(b.statement.score) - Math.abs(a.statement.score))[0];
+  // A quote on an issue shows most: who speaks, for whom, in which words.
+  const worth = ({ channel, score, event }: QuotedStatement) =>
+    Math.abs(score) + (channel === 'quote' ? 1 : 0) + (event ? 0 : 1);
+  const best = told.sort((a, b) => worth(b.statement) - worth(a.statement))[0];
   if (best) printEvidence(best.record, best.statement);
 }
 
@@ -24,7 +27,7 @@ async function ask<T>(url: string): Promise<T> {
 
 function printArticle({ source, title, topics, stances }: LabelledRecord): void {
   console.log(`\n${source.key}${title ? `  "${title}"` : ''}`);
-  console.log(`  topics   ${topics.map(({ label, score }) => `${label} ${score.toFixed(2)}`).join(', ') || 'none'}`);
+  console.log(`  topics   ${shown(topics)}`);
   stances.forEach(({ holder, target, label, channel, conditional, counts }, index) => {
     const many = counts.support + counts.oppose + counts.neutral;
     const sure = `${channel}${conditional ? ', conditional' : ''}, ${many} statement${many === 1 ? '' : 's'}`;
@@ -34,6 +37,15 @@ function printArticle({ source, title, topics, stances }: LabelledRecord): void 
   });
   if (!stances.length) console.log('  stances  none');
 }
+
+/** The best few topics, each with its score. */
+function shown(topics: Topic[]): string {
+  const best = topics.slice(0, MOST_TOPICS).map(({ label, score }) => `${label} ${score.toFixed(2)}`);
+  const more = topics.length - best.length;
+  return best.length ? best.join(', ') + (more > 0 ? ` and ${more} more` : '') : 'none';
+}
+
+const MOST_TOPICS = 5;
 
 function printEvidence({ source, pack }: LabelledRecord, statement: QuotedStatement): void {
   const { text, sentence, evidence, holder, target, label, channel } = statement;

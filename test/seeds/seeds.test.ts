@@ -103,6 +103,11 @@ function holdCleaning({ article }: Read, expected: Expected): void {
   for (const words of expected.struck) expect(article.body).not.toContain(words);
 }
 
+function holdTopics({ labels }: Read, expected: Expected): void {
+  const topics = labels.topics.flatMap(({ path }) => path);
+  for (const topic of expected.topics) expect(topics).toContain(topic);
+}
+
 function holdStances({ article, labels }: Read, expected: Expected): void {
   for (const { holder, target, label, words, conditional } of expected.stances) {
     const stance = labels.stances.find((one) => one.holder === holder && one.target === target);
@@ -134,5 +139,6 @@ describe.each(cases)('%s becomes what a careful reader says of it', (_, file, ex
   const found = read(file);
 
   it('is cleaned to the letter', () => holdCleaning(found, expected));
+  it('has its topics', () => holdTopics(found, expected));
   it('has its stances, and none that it must not have', () => holdStances(found, expected));
 });

@@ -21,8 +21,7 @@ export function findMentions(reading: Reading, packs: Packs): Mention[] {
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
     const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
-    if (isPartOfLongerName(mention, tokens)) continue;
-    found.push(isAttributive(mention, tokens) ? { ...mention, via: 'adjective' } : mention);
+    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens)) found.push(mention);
   }
   const named = certainSurnames(longest(found), tokens);
   return joinTitles(named, tokens);
@@ -122,9 +121,22 @@ export function isTitle(tokens: Tokens, at: number): boolean {
   return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
 }
 
+const spellings = new WeakMap<Tokens, (string | undefined)[]>();
+
 /** The token's letters in small, without its stop. */
 export function wordAt(tokens: Tokens, at: number): string {
-  return tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase().replace(/\.$/, '');
+  let words = spellings.get(tokens);
+  if (!words) {
+    words = new Array(tokens.count);
+    spellings.set(tokens, words);
+  }
+  let word = words[at];
+  if (word === undefined) {
+    word = tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase();
+    if (word.length > 1 && word.endsWith('.')) word = word.slice(0, -1);
+    words[at] = word;
+  }
+  return word;
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

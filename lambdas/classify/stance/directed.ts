@@ -4,6 +4,7 @@ import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Choice, pick } from './pair.ts';
+import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { doneRelation } from './relation.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
@@ -32,40 +33,56 @@ export function directedStatements(scene: Scene): Statement[] {
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) continue;
     const sources = [...namedSources(scene, mentions, first), ...pronounSources(scene, first, last)];
-    if (!sources.length) continue;
+    const pairs = pairsOf(scene, sources, mentions);
+    if (!pairs.length) continue;
     const sentence = readSentence(tokens, hits, scene.packs, first, last);
     if (!sentence.frames.length) continue;
-    const links = linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
-    found.push(...ofSentence(scene, sentence, links, sources, mentions, first));
+    let read: Links | undefined;
+    const links = () => {
+      read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
+      return read;
+    };
+    found.push(...ofSentence(scene, sentence, links, pairs, first));
   }
   return found;
+}
+
+interface ActorPair {
+  source: Actor;
+  mention: Mention;
+  target: Party;
+}
+
+/** Who may have done something to whom. */
+function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
+  const pairs: ActorPair[] = [];
+  for (const source of sources)
+    for (const mention of mentions) {
+      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
+      if (target) pairs.push({ source, mention, target });
+    }
+  return pairs;
 }
 
 /** For each predicate the pair it fits best: a predicate says one thing. */
 function ofSentence(
   scene: Scene,
   sentence: Sentence,
-  links: Links,
-  sources: Actor[],
-  mentions: Mention[],
+  links: () => Links,
+  pairs: ActorPair[],
   offset: number,
 ): Statement[] {
   const { words } = sentence;
   const best = new Map<number, { choice: Choice; source: Actor; target: Party; place: Place; fit: number }>();
-  for (const source of sources)
-    for (const mention of mentions) {
-      if (mention === source.mention) continue;
-      const target = targetFor(scene, mention, source.party);
-      if (!target) continue;
+  for (const { source, mention, target } of pairs)
+    for (const frame of sentence.frames) {
       const place = placeOf(mention, offset);
-      for (const frame of sentence.frames) {
-        const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
-        if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
-        if (isOvershadowed(scene, source, choice, words, offset)) continue;
-        const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
-        const known = best.get(frame.first);
-        if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
-      }
+      const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
+      if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
+      if (isOvershadowed(scene, source, choice, words, offset)) continue;
+      const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
+      const known = best.get(frame.first);
+      if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
     }
   const found: Statement[] = [];
   for (const { choice, source, target, place } of best.values()) {
@@ -73,7 +90,7 @@ function ofSentence(
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     if (Math.abs(relation.score) < TELLING || (relation.confidence ?? 1) < CONFIDENT) continue;
-    if (isSupposed(words, choice) || isWide(choice, place)) continue;
+    if (isSupposed(words, choice.frame) || isWide(choice, place)) continue;
     // What somebody says of what others do is his word for it, no act of theirs.
     if (voice ? voice.holder.id !== source.party.id : scene.voices.quoted[token]) continue;
     // Nor is what a speaker tells of others his own act: there he must name himself.
@@ -111,10 +128,23 @@ function isWide({ frame: { hit } }: Choice, target: Place): boolean {
   return hit.last - hit.first >= LONGEST_PREDICATE && !(target.first > hit.first && target.last < hit.last);
 }
 
-const SUPPOSING = new Set(['if', 'whether', 'unless', 'could', 'might', 'may', '?']);
+const SUPPOSING = new Set([
+  'if',
+  'whether',
+  'unless',
+  'could',
+  'might',
+  'may',
+  'unclear',
+  'refusing',
+  'refusal',
+  'avoid',
+  'prevent',
+  '?',
+]);
 
 /** "if Lind attacked", "might condemn": nobody has done or said it. */
-function isSupposed(words: readonly Word[], { frame }: Choice): boolean {
+export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - SUPPOSED_REACH); at--) {
     if (words[at]!.text === ',') break;
     if (SUPPOSING.has(words[at]!.text)) return true;
@@ -129,16 +159,24 @@ const SUPPOSED_REACH = 6;
 const OBJECT_REACH = 5;
 
 /** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
-function isLinked({ frame }: Choice, sentence: Sentence, links: Links, source: Place, target: Place): boolean {
+function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, source: Place, target: Place): boolean {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (frame.nominal || (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')))
     return false;
   if (target.first - frame.hit.last > OBJECT_REACH) return false;
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
+  // Two readers of the same grammar must agree on one of the parties at least.
+  const { agent, patients } = partiesOf(
+    sentence,
+    frame,
+    source.first < target.first ? [source, target] : [target, source],
+  );
+  const joined = jointBefore(words, frame) >= 0;
+  if ((agent !== source && !joined) || (!within && !patients.includes(target))) return false;
   return (
-    doesIt(frame, sentence, (verb) => links.does(span(source), span(verb))) &&
-    (within || links.undergoes(span(target), span(frame.hit)))
+    doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))) &&
+    (within || links().undergoes(span(target), span(frame.hit)))
   );
 }
 

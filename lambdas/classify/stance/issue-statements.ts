@@ -31,7 +31,7 @@ export function issueStatements(scene: Scene): Statement[] {
   const done = new Set<string>();
   for (const mention of findIssues(scene.reading, scene.packs)) {
     const said = holderAt(scene, mention);
-    if (!said || !inSight(scene, mention, said.holder) || isNegated(scene, mention)) continue;
+    if (!said || !inSight(scene, mention, said) || isNegated(scene, mention)) continue;
     const { holder, channel } = said;
     const sentence = scene.reading.sentences.of[mention.first]!;
     // One sentence says a thing once, in however many words.
@@ -102,18 +102,23 @@ function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {
 }
 
 /** All parties of the issue are named near, or speak. */
-function inSight(scene: Scene, { issue, first }: IssueMention, holder: Party): boolean {
+function inSight(
+  scene: Scene,
+  { issue, first }: IssueMention,
+  { holder, channel }: { holder: Party; channel: Channel },
+): boolean {
   if (!issue.between.length) return true;
   const { sentences } = scene.reading;
   const sentence = sentences.of[first]!;
-  const from = sentences.first[Math.max(0, sentence - IN_SIGHT)]!;
+  // What is told as an act must name its parties itself; a speaker may have named them before.
+  const from = sentences.first[Math.max(0, sentence - (channel === 'act' ? 0 : IN_SIGHT))]!;
   const near = new Set(
     mentionsBetween(scene, from, sentences.last[sentence]!).map(
       ({ actor }) => holderOf(actor, scene.published, scene.actors).id,
     ),
   );
   near.add(holder.id);
-  const about = mainParties(scene);
+  const about = channel === 'act' ? new Set<string>() : mainParties(scene);
   return issue.between.every((party) => near.has(party) || about.has(party));
 }
 

@@ -1,5 +1,6 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
+import { isSupposed } from './directed.ts';
 import { isConditional } from './issue-statements.ts';
 import { linksOf } from './links.ts';
 import type { Reading } from './portrayal/reading.ts';
@@ -16,13 +17,14 @@ export function voicedStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const done = new Set<string>();
   scene.voices.voices.forEach((voice, number) => {
-    const mentions = mentionsBetween(scene, voice.first, voice.last);
+    const mentions = mentionsBetween(scene, voice.first, voice.last).filter(
+      (mention) => scene.voices.of[mention.first] === number && targetFor(scene, mention, voice.holder),
+    );
     if (!mentions.length) return;
     const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
-    if (!sentence.frames.length) return;
+    if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) return;
     const reading = readStretchFor(scene.reading, [voice.first, voice.last], scene.packs);
     for (const mention of mentions) {
-      if (scene.voices.of[mention.first] !== number) continue;
       const target = targetFor(scene, mention, voice.holder);
       const relation = target && judgement(scene, sentence, reading, voice, mention);
       if (!relation) continue;
@@ -55,6 +57,9 @@ function judgement(
   const span = { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! };
   const { hit } = saying.frame;
   const predicate = { from: sentence.words[hit.first]!.from, to: sentence.words[hit.last]!.to };
+  if (isSupposed(sentence.words, saying.frame)) return null;
+  // "intimidated by": what others do to the mention is no judgement of it.
+  if (saying.frame.passive && sentence.words[saying.frame.hit.last + 1]?.text === 'by') return null;
   const related = isRelated(scene, mention);
   if (isGoverned(scene, mention.first) && !related) return null;
   // "American bombing was a mistake": an adjective is a target where the sentence begins with it.
@@ -75,7 +80,7 @@ function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
   const { mentions } = scene;
   const { tokens } = scene.reading;
   const way = predicate - mention.last;
-  if (mention.via === 'adjective' || way < 1 || way > NEAR) return false;
+  if (mention.via === 'adjective' || way < 1 || way > (isRelated(scene, mention) ? RELATED : NEAR)) return false;
   if (mentions.some(({ first }) => first > mention.last && first < predicate)) return false;
   for (let at = mention.last + 1; at < predicate; at++) if (/^['\u2019]s?$/.test(wordAt(tokens, at))) return way <= 3;
   if (way <= 2) return true;
@@ -86,4 +91,6 @@ function isNearest(scene: Scene, mention: Mention, predicate: number): boolean {
 const BE = /^(?:is|are|was|were|been|being|be|has|have)$/;
 
 /** How far behind its target a judgement may stand, in tokens. */
-const NEAR = 9;
+const NEAR = 6;
+/** The same behind "which" or "who". */
+const RELATED = 12;

@@ -1,19 +1,19 @@
 /**
  * Aho-Corasick over word numbers: one state a token, whatever the number of patterns.
- * Aho and Corasick, "Efficient string matching", CACM 18 (1975). States are numbered breadth first with children in order of
- * their words, so that a state's children are a range and need no table of transitions; news repeats its words, and the few
- * ranges it keeps asking for stay in the processor's cache. What ends in a state lies flat, longest first, suffixes'
- * endings included, so that a hit costs no chase.
+ * Aho and Corasick, "Efficient string matching", CACM 18 (1975). Transitions lie in one hashed table. Most questions to it
+ * are for transitions that do not exist, so a filter of bits that fits the processor's cache answers those first (Bloom,
+ * CACM 13, 1970). What ends in a state lies flat, longest first, suffixes' endings included, so that a hit costs no chase.
  */
+import { powerOfTwo } from '../text/vocabulary.ts';
 
 /** Flat tables, as they lie in a compiled pack. State 0 is the root. */
 export interface Automaton {
   /** By word number: the state after the root. */
   root: Int32Array;
-  /** By state: its first child; children end where the next state's begin. One more element than states. */
-  childStart: Int32Array;
-  /** By state: the word that leads to it. */
-  wordOf: Int32Array;
+  /** Four cells an entry: state, word, next state, unused; an empty entry has state 0. A power of two of entries. */
+  edges: Int32Array;
+  /** Bits, a power of two: unset where no transition has this hash. */
+  filter: Int32Array;
   fail: Int32Array;
   /** By state: where its endings begin in `ends`; one more element than states. */
   endStart: Int32Array;
@@ -54,42 +54,39 @@ export class AutomatonBuilder {
     const children: [word: number, built: number][][] = Array.from({ length: states }, () => []);
     for (const [key, next] of this.edges) children[Math.floor(key / this.words)]!.push([key % this.words, next]);
 
-    /** As they were built, in their final order. */
-    const order = [0];
-    const parent = [0];
-    const childStart = new Int32Array(states + 1);
-    const wordOf = new Int32Array(states);
-    for (let state = 0; state < order.length; state++) {
-      childStart[state] = order.length;
-      for (const [word, built] of children[order[state]!]!.sort((a, b) => a[0] - b[0])) {
-        wordOf[order.length] = word;
-        parent.push(state);
-        order.push(built);
-      }
-    }
-    childStart[states] = states;
-
     const root = new Int32Array(this.words);
-    for (let state = childStart[0]!; state < childStart[1]!; state++) root[wordOf[state]!] = state;
-
+    const edges = new Int32Array(powerOfTwo(this.edges.size * 2) * 4);
+    const filter = new Int32Array(powerOfTwo(Math.max(32, this.edges.size * FILTER_BITS)) / 32);
+    const transitions = { edges, filter };
     const fail = new Int32Array(states);
-    const endings = order.map((built) => this.endings[built]!);
+    const endings = this.endings.map((own) => own);
+    const queue = [0];
+    for (let head = 0; head < queue.length; head++)
+      for (const [word, next] of children[queue[head]!]!) {
+        const state = queue[head]!;
+        if (state === 0) root[word] = next;
+        else {
+          insert(transitions, state, word, next);
+          let back = fail[state]!;
+          while (back !== 0 && nextState(transitions.edges, transitions.filter, back, word) === 0) back = fail[back]!;
+          fail[next] = back === 0 ? root[word]! : nextState(transitions.edges, transitions.filter, back, word);
+        }
+        endings[next] = merged(endings[next]!, endings[fail[next]!]!);
+        queue.push(next);
+      }
+
     const endStart = new Int32Array(states + 1);
     const ends: number[] = [];
-    for (let state = 0; state < states; state++) {
-      const word = wordOf[state]!;
-      if (parent[state] !== 0) {
-        let back = fail[parent[state]!]!;
-        while (back !== 0 && nextState(childStart, wordOf, back, word) === 0) back = fail[back]!;
-        fail[state] = back === 0 ? root[word]! : nextState(childStart, wordOf, back, word);
-      }
-      endings[state] = state === 0 ? [] : merged(endings[state]!, endings[fail[state]!]!);
-      for (const { what, length } of endings[state]!) ends.push(what, length);
+    endings.forEach((here, state) => {
+      for (const { what, length } of here) ends.push(what, length);
       endStart[state + 1] = ends.length;
-    }
-    return { root, childStart, wordOf, fail, endStart, ends: Int32Array.from(ends) };
+    });
+    return { root, ...transitions, fail, endStart, ends: Int32Array.from(ends) };
   }
 }
+
+/** Bits of the filter for each transition: one answer in sixteen or so is a false alarm. */
+const FILTER_BITS = 16;
 
 /** A whole pattern that ends here twice counts once, in its longest reading; of a piece every reading may fit. */
 function merged(own: Ending[], inherited: Ending[]): Ending[] {
@@ -100,16 +97,35 @@ function merged(own: Ending[], inherited: Ending[]): Ending[] {
   return out.sort((a, b) => b.length - a.length);
 }
 
-/** The state after `state` on `word`, or 0: binary search among its children. */
-export function nextState(childStart: Int32Array, wordOf: Int32Array, state: number, word: number): number {
-  let low = childStart[state]!;
-  let high = childStart[state + 1]!;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = wordOf[middle]!;
-    if (at === word) return middle;
-    if (at < word) low = middle + 1;
-    else high = middle;
+function hashOf(state: number, word: number): number {
+  const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+}
+
+function insert(
+  { edges, filter }: Pick<Automaton, 'edges' | 'filter'>,
+  state: number,
+  word: number,
+  next: number,
+): void {
+  const hash = hashOf(state, word);
+  filter[(hash >>> 5) & (filter.length - 1)]! |= 1 << hash;
+  const mask = (edges.length >> 2) - 1;
+  let slot = (hash >>> 9) & mask;
+  while (edges[slot * 4] !== 0) slot = (slot + 1) & mask;
+  edges[slot * 4] = state;
+  edges[slot * 4 + 1] = word;
+  edges[slot * 4 + 2] = next;
+}
+
+/** The state after `state` on `word`, or 0. */
+export function nextState(edges: Int32Array, filter: Int32Array, state: number, word: number): number {
+  const hash = hashOf(state, word);
+  if ((filter[(hash >>> 5) & (filter.length - 1)]! & (1 << hash)) === 0) return 0;
+  const mask = (edges.length >> 2) - 1;
+  for (let slot = (hash >>> 9) & mask; ; slot = (slot + 1) & mask) {
+    const at = edges[slot * 4]!;
+    if (at === 0) return 0;
+    if (at === state && edges[slot * 4 + 1] === word) return edges[slot * 4 + 2]!;
   }
-  return 0;
 }

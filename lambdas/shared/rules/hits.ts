@@ -1,11 +1,14 @@
 /** What `match` gives back: per family, parallel arrays of payload, first and last token. */
 
+/** Most lists stay empty: they share this. */
+const NONE = new Int32Array(0);
+
 /** A growing list of (what, first token, last token). */
 export class HitList {
   count = 0;
-  what = new Int32Array(64);
-  first = new Int32Array(64);
-  last = new Int32Array(64);
+  what = NONE;
+  first = NONE;
+  last = NONE;
 
   push(what: number, first: number, last: number): void {
     if (this.count === this.what.length) {
@@ -19,48 +22,49 @@ export class HitList {
   }
 }
 
-/** One family's hits, in order of their first token, the longer one first; only the first `count` cells hold hits. */
+/** One family's hits, in order of their first token, the longer one first. */
 export class FamilyHits {
-  private list = new HitList();
+  constructor(
+    readonly count = 0,
+    /** By hit: the payload its entry was given. */
+    readonly payload = NONE,
+    /** By hit: first and last token, both inclusive. */
+    readonly first = NONE,
+    readonly last = NONE,
+  ) {}
+}
 
-  get count(): number {
-    return this.list.count;
-  }
-  /** By hit: the payload its entry was given. */
-  get payload(): Int32Array {
-    return this.list.what;
-  }
-  /** By hit: first and last token, both inclusive. */
-  get first(): Int32Array {
-    return this.list.first;
-  }
-  get last(): Int32Array {
-    return this.list.last;
-  }
+const EMPTY = new FamilyHits();
 
-  push(payload: number, first: number, last: number): void {
-    this.list.push(payload, first, last);
+/** Sorts a list, drops hits that lie inside another of the same payload, and empties it. Linear in hits and tokens. */
+export function settle(list: HitList, tokens: number): FamilyHits {
+  if (list.count === 0) return EMPTY;
+  const sorted = insertionSorted(list) ? list : countingSorted(list, tokens);
+  const { what, first, last, count } = sorted;
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const payload = what[at]!;
+    if (payload >= reach.length) reach = grown(reach, payload + 1);
+    // One more than the last token covered; 0 for a payload not seen.
+    if (reach[payload]! > last[at]!) continue;
+    reach[payload] = last[at]! + 1;
+    what[kept] = payload;
+    first[kept] = first[at]!;
+    last[kept++] = last[at]!;
   }
-
-  /** Sorts, and drops a hit that lies inside another of the same payload. Linear in hits and tokens. */
-  finish(tokens: number): void {
-    if (this.count === 0) return;
-    if (!insertionSorted(this.list)) this.list = countingSorted(this.list, tokens);
-    const { what, first, last, count } = this.list;
-    let kept = 0;
-    for (let at = 0; at < count; at++) {
-      const payload = what[at]!;
-      if (payload >= reach.length) reach = grown(reach, payload + 1);
-      // One more than the last token covered; 0 for a payload not seen.
-      if (reach[payload]! > last[at]!) continue;
-      reach[payload] = last[at]! + 1;
-      what[kept] = payload;
-      first[kept] = first[at]!;
-      last[kept++] = last[at]!;
-    }
-    for (let at = 0; at < kept; at++) reach[what[at]!] = 0;
-    this.list.count = kept;
-  }
+  for (let at = 0; at < kept; at++) reach[what[at]!] = 0;
+  list.count = 0;
+  // One piece of memory for all three: each piece costs more than what it holds.
+  const memory = new ArrayBuffer(kept * 12);
+  const out = [0, 4, 8].map((width) => new Int32Array(memory, kept * width, kept)) as [
+    Int32Array<ArrayBuffer>,
+    Int32Array<ArrayBuffer>,
+    Int32Array<ArrayBuffer>,
+  ];
+  out[0].set(what.subarray(0, kept));
+  out[1].set(first.subarray(0, kept));
+  out[2].set(last.subarray(0, kept));
+  return new FamilyHits(kept, ...out);
 }
 
 /** By payload, between calls all 0: how far its last hit reaches. */
@@ -75,7 +79,7 @@ export class Hits {
 
   /** The hits of a family; none where the rules hold no such family. */
   of(family: string): FamilyHits {
-    return this.families[this.names.indexOf(family)] ?? new FamilyHits();
+    return this.families[this.names.indexOf(family)] ?? EMPTY;
   }
 }
 
@@ -127,7 +131,7 @@ function sortedBy(key: Int32Array, order: Int32Array | undefined, count: number,
 }
 
 function grown(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(atLeast, array.length * 2));
+  const larger = new Int32Array(Math.max(atLeast, array.length * 2, 64));
   larger.set(array);
   return larger;
 }

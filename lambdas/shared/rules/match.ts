@@ -11,7 +11,7 @@ import { OTHER } from '../text/vocabulary.ts';
 import { nextState } from './automaton.ts';
 import { GoalKind, NAME_PIECE, type Rules } from './compile.ts';
 import { conditionHits } from './conditions.ts';
-import { FamilyHits, HitList, Hits } from './hits.ts';
+import { HitList, Hits, settle } from './hits.ts';
 
 /** Longest run of capitalised words that `<name>` stands for, in tokens. */
 const LONGEST_NAME = 5;
@@ -19,15 +19,16 @@ const LONGEST_NAME = 5;
 /** What is being read: conditions with `in: title` hold in a title only. */
 export type Where = 'text' | 'title';
 
+// Read at every token: constants of this module's own (see text/tokens.ts).
+const UNKNOWN = OTHER;
+const step = nextState;
+
 export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where: Where = 'text'): Hits {
   const { automaton, goalKind, goalOwner, entryFamily, entryPayload, entryMasked, pieceStart } = rules;
-  const { root, childStart, wordOf, fail, endStart, ends } = automaton;
+  const { root, edges, filter, fail, endStart, ends } = automaton;
   const { word, count, flags } = tokens;
-  const families = rules.families.map(() => new FamilyHits());
-  /** By entry: hits that wait for their masks, and the masks. */
-  const masked = new HitList();
-  const masks = new HitList();
-  const slots = new HitList();
+  const workspace = workspaceOf(rules);
+  const { families, masked, masks, slots } = workspace;
 
   const goalHit = (goal: number, first: number, last: number): void => {
     const kind = goalKind[goal]!;
@@ -38,7 +39,7 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
     else families[entryFamily[owner]!]!.push(entryPayload[owner]!, first, last);
   };
 
-  const walk = new PieceWalk(rules, sentences, goalHit);
+  const walk = new PieceWalk(rules, sentences, workspace, goalHit);
   const names = pieceStart[NAME_PIECE + 1]! > pieceStart[NAME_PIECE]!;
   let state = 0;
   let run = 0;
@@ -49,13 +50,13 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
         walk.pieceHit(NAME_PIECE, at - length + 1, at);
     }
     const number = word[at]!;
-    if (number === OTHER) {
+    if (number === UNKNOWN) {
       state = 0;
       continue;
     }
     let next = 0;
     while (state !== 0) {
-      next = nextState(childStart, wordOf, state, number);
+      next = step(edges, filter, state, number);
       if (next !== 0) break;
       state = fail[state]!;
     }
@@ -70,6 +71,8 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
     }
   }
 
+  walk.close();
+
   conditionHits(rules, slots, sentences, where, (entry, first, last) => {
     if (entryMasked[entry]) masked.push(entry, first, last);
     else families[entryFamily[entry]!]!.push(entryPayload[entry]!, first, last);
@@ -78,15 +81,52 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
     unmasked(masked, masks, (entry, first, last) => {
       families[entryFamily[entry]!]!.push(entryPayload[entry]!, first, last);
     });
-  for (const family of families) family.finish(count);
-  return new Hits(rules.families, families);
+  masked.count = 0;
+  masks.count = 0;
+  slots.count = 0;
+  const settled = families.map((list) => settle(list, count));
+  return new Hits(rules.families, settled);
 }
 
-/** Patterns of several pieces on their way. State is by node: the chain of places where the path up to it has ended. */
+/** What `match` writes to, between texts all empty; kept from text to text, since memory costs more than matching. */
+interface Workspace {
+  /** By family: its hits. */
+  families: HitList[];
+  /** By entry: hits that wait for their masks, and the masks. */
+  masked: HitList;
+  masks: HitList;
+  /** By goal: hits of conditions' patterns. */
+  slots: HitList;
+  /** By node: index + 1 of the last place where the path up to it has ended; 0 for none. */
+  head: Int32Array;
+  /** By node: one more than the start of the last whole match, so that one start gives one hit, the shortest. */
+  done: Int32Array;
+}
+
+const workspaces = new WeakMap<Rules, Workspace>();
+
+function workspaceOf(rules: Rules): Workspace {
+  let workspace = workspaces.get(rules);
+  if (!workspace) {
+    const nodes = rules.nodeMin.length;
+    workspace = {
+      families: rules.families.map(() => new HitList()),
+      masked: new HitList(),
+      masks: new HitList(),
+      slots: new HitList(),
+      head: new Int32Array(nodes),
+      done: new Int32Array(nodes),
+    };
+    workspaces.set(rules, workspace);
+  }
+  return workspace;
+}
+
+/** Patterns of several pieces on their way: the chain of places where each node's path has ended. */
 class PieceWalk {
   private readonly head: Int32Array;
-  /** By node: the start of the last whole match, so that one start gives one hit, the shortest. */
-  private readonly doneStart: Int32Array;
+  private readonly done: Int32Array;
+  private readonly node: number[] = [];
   private readonly first: number[] = [];
   private readonly last: number[] = [];
   private readonly previous: number[] = [];
@@ -94,10 +134,19 @@ class PieceWalk {
   constructor(
     private readonly rules: Rules,
     private readonly sentences: Sentences,
+    workspace: Workspace,
     private readonly goalHit: (goal: number, first: number, last: number) => void,
   ) {
-    this.head = new Int32Array(rules.nodeParent.length).fill(-1);
-    this.doneStart = new Int32Array(rules.nodeParent.length).fill(-1);
+    this.head = workspace.head;
+    this.done = workspace.done;
+  }
+
+  /** Leaves the state empty for the next text. */
+  close(): void {
+    for (const node of this.node) {
+      this.head[node] = 0;
+      this.done[node] = 0;
+    }
   }
 
   pieceHit(piece: number, first: number, last: number): void {
@@ -106,7 +155,7 @@ class PieceWalk {
       const node = pieceNodes[use]!;
       const parent = nodeParent[node]!;
       if (parent < 0) this.reach(node, first, last);
-      else if (this.head[parent]! >= 0) {
+      else if (this.head[parent]! > 0) {
         const start = this.startBefore(node, parent, first);
         if (start >= 0) this.reach(node, start, last);
       }
@@ -118,7 +167,7 @@ class PieceWalk {
     const latest = first - 1 - this.rules.nodeMin[node]!;
     const earliest = first - 1 - this.rules.nodeMax[node]!;
     const sentence = this.sentences.of[first]!;
-    for (let place = this.head[parent]!; place >= 0; place = this.previous[place]!) {
+    for (let place = this.head[parent]! - 1; place >= 0; place = this.previous[place]!) {
       const end = this.last[place]!;
       if (end < earliest) return -1;
       if (end <= latest && this.sentences.of[end] === sentence) return this.first[place]!;
@@ -128,15 +177,16 @@ class PieceWalk {
 
   private reach(node: number, first: number, last: number): void {
     const { nodeGoalStart, nodeGoals } = this.rules;
-    const head = this.head[node]!;
+    const head = this.head[node]! - 1;
     if (head >= 0 && this.last[head] === last) this.first[head] = first;
     else {
+      this.node.push(node);
       this.previous.push(head);
       this.first.push(first);
-      this.head[node] = this.last.push(last) - 1;
+      this.head[node] = this.last.push(last);
     }
-    if (nodeGoalStart[node] === nodeGoalStart[node + 1] || this.doneStart[node]! >= first) return;
-    this.doneStart[node] = first;
+    if (nodeGoalStart[node] === nodeGoalStart[node + 1] || this.done[node]! > first) return;
+    this.done[node] = first + 1;
     for (let goal = nodeGoalStart[node]!; goal < nodeGoalStart[node + 1]!; goal++)
       this.goalHit(nodeGoals[goal]!, first, last);
   }

@@ -1,5 +1,6 @@
 /** The tokens of a text while it is being read: arrays long enough for any text of its length, reused from text to text. */
 import { SYSTEM_SPELLINGS } from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
 import { findWord, intoScratch, SPELLED, scratch, type Vocabulary } from './vocabulary.ts';
 
 /** Largest arrays kept for the next text, in tokens. */
@@ -53,6 +54,21 @@ export class Draft {
     this.word[at] = number;
     this.flags[at] = flag | this.before;
     this.before = 0;
+  }
+
+  /** The tokens, in arrays of their own: one piece of memory, since each piece costs more than what it holds. */
+  finish(): Tokens {
+    const { text, vocabulary, count } = this;
+    const memory = new ArrayBuffer(count * 14);
+    const from = new Int32Array(memory, 0, count);
+    const to = new Int32Array(memory, count * 4, count);
+    const word = new Int32Array(memory, count * 8, count);
+    const flags = new Uint16Array(memory, count * 12, count);
+    from.set(this.from.subarray(0, count));
+    to.set(this.to.subarray(0, count));
+    word.set(this.word.subarray(0, count));
+    flags.set(this.flags.subarray(0, count));
+    return { text, count, from, to, word, flags, vocabulary };
   }
 }
 

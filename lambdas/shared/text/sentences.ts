@@ -16,44 +16,46 @@ export interface Sentences {
   of: Int32Array;
 }
 
+// Read at every token: constants of this module's own (see tokens.ts).
+const MAY_END = Flag.punctuation | Flag.dotted | Flag.paragraphBreak;
+const PARAGRAPH = Flag.paragraphBreak;
+const START = Flag.sentenceStart;
+
 /** Finds the sentences and flags their first tokens `sentenceStart`. */
 export function splitSentences(tokens: Tokens): Sentences {
   const { count, flags } = tokens;
-  const of = new Int32Array(count);
-  let first = new Int32Array((count >> 3) + 8);
-  let last = new Int32Array((count >> 3) + 8);
+  // No sentence is shorter than a token: one piece of memory for all three.
+  const memory = new ArrayBuffer(count * 4 + (count + 1) * 8);
+  const of = new Int32Array(memory, 0, count);
+  const first = new Int32Array(memory, count * 4, count + 1);
+  const last = new Int32Array(memory, count * 8 + 4, count + 1);
   let sentences = 0;
   let start = 0;
-
-  const close = (end: number): void => {
-    if (end < start) return;
-    if (sentences === first.length) {
-      first = doubled(first);
-      last = doubled(last);
-    }
-    first[sentences] = start;
-    last[sentences] = end;
-    flags[start]! |= Flag.sentenceStart;
-    for (let at = start; at <= end; at++) of[at] = sentences;
-    sentences++;
-  };
-
   for (let at = 0; at < count; at++) {
+    of[at] = sentences;
     const flag = flags[at]!;
-    if (flag & Flag.paragraphBreak) {
-      close(at - 1);
-      of[at] = Math.max(0, sentences - 1);
-      start = at + 1;
-      continue;
+    if ((flag & MAY_END) === 0) continue;
+    let end = at - 1;
+    if (flag & PARAGRAPH) {
+      if (end < start && sentences > 0) of[at] = sentences - 1;
+    } else {
+      end = sentenceEnd(tokens, at);
+      if (end < 0) continue;
     }
-    if (!(flag & Flag.punctuation) && !(flag & Flag.dotted)) continue;
-    const end = sentenceEnd(tokens, at);
-    if (end < 0) continue;
-    close(end);
-    start = end + 1;
-    at = end;
+    if (end >= start) {
+      for (let inside = at; inside <= end; inside++) of[inside] = sentences;
+      first[sentences] = start;
+      last[sentences++] = end;
+      flags[start]! |= START;
+    }
+    at = Math.max(at, end);
+    start = at + 1;
   }
-  close(count - 1);
+  if (start < count) {
+    first[sentences] = start;
+    last[sentences++] = count - 1;
+    flags[start]! |= START;
+  }
   return { count: sentences, first, last, of };
 }
 
@@ -151,10 +153,4 @@ function startsLikeSentence(tokens: Tokens, at: number, next: number): boolean {
     to[next]! - from[next]! > 1 &&
     (flags[next]! & Flag.allCapitals) === 0
   );
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(array.length * 2);
-  grown.set(array);
-  return grown;
 }

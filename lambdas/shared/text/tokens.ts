@@ -11,7 +11,7 @@
  * - a mark of punctuation; three dots or two hyphens are one mark. The apostrophe of a plural possessive is no token.
  * - a paragraph break: a blank line.
  */
-import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, learn, UPPER } from './characters.ts';
+import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, UPPER } from './characters.ts';
 import { Draft, markNumber } from './draft.ts';
 import { findPrefix, LONGEST_WORD, OTHER, SPELLED, scratch, spread, type Vocabulary } from './vocabulary.ts';
 import { closerWord, exactVariant, isCannot, number } from './words.ts';
@@ -58,6 +58,27 @@ export interface Tokens {
   vocabulary: Vocabulary;
 }
 
+// The loop below reads these as its module's own constants: imported bindings cost a look-up at each use where the code
+// runs unbundled.
+const { letter: LETTER, space: SPACE } = Kind;
+const { word: WORD, capital: CAPITAL, allCapitals: ALL_CAPITALS, spaceBefore: SPACE_BEFORE } = Flag;
+const table = cells;
+const mix = spread;
+const CAPITAL_LETTER = UPPER;
+const MASK = KIND_MASK;
+const SHIFT = FOLD_SHIFT;
+const EXACT = SPELLED;
+const UNKNOWN = OTHER;
+/** By bit: kinds (and the not yet learned 0) that ask for a closer look at the word they follow. */
+const CLOSER =
+  1 |
+  (1 << Kind.digit) |
+  (1 << Kind.mark) |
+  (1 << Kind.apostrophe) |
+  (1 << Kind.dot) |
+  (1 << Kind.hyphen) |
+  (1 << Kind.dash);
+
 /** Splits a text into tokens. Linear in the text. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const draft = new Draft(text, vocabulary);
@@ -66,92 +87,91 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const mask = (slots.length >> 1) - 1;
   const prefixes = vocabulary.prefixWord.length > 2;
   const length = text.length;
-  draft.before = Flag.lineStart;
+  let before: number = Flag.lineStart;
+  let count = 0;
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    const cell = cells[code] || learn(code);
-    const kind = cell & KIND_MASK;
-    if (kind === Kind.space) {
-      draft.before |= Flag.spaceBefore;
+    const cell = table[code]!;
+    const kind = cell & MASK;
+    if (kind === SPACE) {
+      before |= SPACE_BEFORE;
       i++;
       continue;
     }
-    if (kind !== Kind.letter) {
-      i = notALetter(draft, i, kind, code);
-      continue;
-    }
-
-    // A word of letters alone, by far the most frequent case; the hash step is that of `hashStep`.
     const start = i;
-    let hash = cell >> FOLD_SHIFT;
-    let allUpper = cell & UPPER;
-    let end: number = Kind.space;
-    while (++i < length) {
-      const next = cells[text.charCodeAt(i)]!;
-      end = next & KIND_MASK;
-      if (end !== Kind.letter) break;
-      hash = (Math.imul(hash, 31) + (next >> FOLD_SHIFT)) | 0;
-      allUpper &= next;
+    let end: number = SPACE;
+    let hash = cell >> SHIFT;
+    let allUpper = cell & CAPITAL_LETTER;
+    if (kind === LETTER) {
+      // A word of letters alone, by far the most frequent case; the hash step is that of `hashStep`.
+      while (++i < length) {
+        const next = table[text.charCodeAt(i)]!;
+        end = next & MASK;
+        if (end !== LETTER) break;
+        hash = (Math.imul(hash, 31) + (next >> SHIFT)) | 0;
+        allUpper &= next;
+      }
     }
     const size = i - start;
-    if (i < length && (end <= Kind.apostrophe || end === Kind.dot || end === Kind.hyphen || end === Kind.dash)) {
-      i = closerWord(draft, start);
+    if (kind !== LETTER || (i < length && (CLOSER >> end) & 1) || (size === 6 && isCannot(text, start))) {
+      draft.before = before;
+      draft.count = count;
+      i = kind === LETTER ? closerWord(draft, start) : notALetter(draft, start, code);
+      before = draft.before;
+      count = draft.count;
       continue;
     }
-    if (size === 6 && isCannot(text, start)) {
-      draft.push(start, start + 3, draft.known.can, cell & UPPER ? Flag.word | Flag.capital : Flag.word);
-      draft.push(start + 3, i, draft.known.not, Flag.word);
-      continue;
-    }
-    let found = OTHER;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    let found = UNKNOWN;
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
       const value = slots[slot * 2 + 1]!;
-      if (value === OTHER) break;
+      if (value === UNKNOWN) break;
       if (slots[slot * 2] !== hash) continue;
-      const candidate = value & ~SPELLED;
+      const candidate = value & ~EXACT;
       let at = charStart[candidate]!;
       if (charStart[candidate + 1]! - at !== size) continue;
       let unit = start;
-      while (unit < i && chars[at] === cells[text.charCodeAt(unit)]! >> FOLD_SHIFT) {
+      while (unit < i && chars[at] === table[text.charCodeAt(unit)]! >> SHIFT) {
         unit++;
         at++;
       }
       if (unit < i) continue;
-      found = value & SPELLED ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
+      found = value & EXACT ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
       break;
     }
-    if (found === OTHER && prefixes && size <= LONGEST_WORD) {
-      for (let at = 0; at < size; at++) scratch[at] = cells[text.charCodeAt(start + at)]! >> FOLD_SHIFT;
+    if (found === UNKNOWN && prefixes && size <= LONGEST_WORD) {
+      for (let at = 0; at < size; at++) scratch[at] = table[text.charCodeAt(start + at)]! >> SHIFT;
       found = findPrefix(vocabulary, size);
     }
-    let flag = draft.before | Flag.word;
-    if (cell & UPPER) flag |= allUpper && size > 1 ? Flag.capital | Flag.allCapitals : Flag.capital;
-    draft.before = 0;
-    const at = draft.count++;
-    from[at] = start;
-    to[at] = i;
-    word[at] = found;
-    flags[at] = flag;
+    let flag = before | WORD;
+    if (cell & CAPITAL_LETTER) flag |= allUpper && size > 1 ? CAPITAL | ALL_CAPITALS : CAPITAL;
+    from[count] = start;
+    to[count] = i;
+    word[count] = found;
+    flags[count++] = flag;
+    // Nearly every word has one space after it.
+    before = 0;
+    if (end === SPACE) {
+      before = SPACE_BEFORE;
+      i++;
+    }
   }
-  const { count } = draft;
-  return {
-    text,
-    count,
-    from: from.slice(0, count),
-    to: to.slice(0, count),
-    word: word.slice(0, count),
-    flags: flags.slice(0, count),
-    vocabulary,
-  };
+  draft.count = count;
+  return draft.finish();
 }
 
 /** Whatever does not begin with a letter. The place after it. */
-function notALetter(draft: Draft, start: number, kind: number, code: number): number {
+function notALetter(draft: Draft, start: number, code: number): number {
   const { text, known, vocabulary } = draft;
+  const kind = kindAt(text, start);
   const { length } = text;
   let i = start + 1;
   switch (kind) {
+    case Kind.letter:
+      return closerWord(draft, start);
+    case Kind.space:
+      draft.before |= SPACE_BEFORE;
+      return i;
     case Kind.mark:
       return i;
     case Kind.newline:

@@ -20,7 +20,7 @@ const COMMA = 0x2c;
 /** The letters that tell contractions apart. */
 const [A, C, D, E, L, M, N, O, R, S, T, V, W] = Array.from('acdelmnorstvw', (unit) => unit.charCodeAt(0));
 
-/** A word that holds more than letters, or that a full stop, an apostrophe or a hyphen follows. The place after it. */
+/** A word that holds more than letters, or that a full stop, an apostrophe or a hyphen follows, or "cannot". The place after it. */
 export function closerWord(draft: Draft, start: number): number {
   const { text, vocabulary } = draft;
   let i = start;
@@ -48,6 +48,11 @@ export function closerWord(draft: Draft, start: number): number {
   let flag: number = Flag.word;
   if (cells[text.charCodeAt(start)]! & UPPER) flag |= Flag.capital;
   if (capitals === letters && letters > 1) flag |= Flag.allCapitals;
+  if (size === 6 && i - start === 6 && isCannot(text, start)) {
+    draft.push(start, start + 3, draft.known.can, flag);
+    draft.push(start + 3, i, draft.known.not, Flag.word);
+    return i;
+  }
   if (size > LONGEST_WORD) {
     draft.push(start, i, OTHER, flag);
     return afterHyphen(draft, i);
