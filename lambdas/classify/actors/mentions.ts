@@ -86,8 +86,14 @@ function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens): bool
 
 /** "the Paris climate accord", "the Iran nuclear deal": the name only tells which. */
 function isAttributive({ last, via }: Mention, tokens: Tokens): boolean {
-  return (via === 'name' || via === 'seat') && last + 1 < tokens.count && NAMED_AFTER.has(wordAt(tokens, last + 1));
+  const next = last + 1;
+  if (next >= tokens.count) return false;
+  if (tokens.flags[next]! & Flag.afterHyphen && COMPOUND.test(wordAt(tokens, next))) return true;
+  return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
+
+/** "Putin-backed rebels", "Saudi-led strikes". */
+const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|sponsored|allied|made|style)$/;
 
 const NAMED_AFTER = new Set(
   `climate nuclear deal accord accords agreement treaty talks process protocol conference summit crisis war conflict issue question pact

@@ -162,8 +162,8 @@ const OBJECT_REACH = 5;
 function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, source: Place, target: Place): boolean {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (frame.nominal || (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')))
-    return false;
+  if (frame.nominal) return false;
+  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return false;
   if (target.first - frame.hit.last > OBJECT_REACH) return false;
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // Two readers of the same grammar must agree on one of the parties at least.
@@ -198,12 +198,19 @@ function placeOf({ first, last }: Mention, offset: number): Place {
 
 function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
   return mentions
-    .filter(({ via }) => via !== 'adjective')
+    .filter((mention) => mention.via !== 'adjective' && maySubject(scene, mention))
     .map((mention) => ({
       mention,
       place: placeOf(mention, offset),
       party: holderOf(mention.actor, scene.published, scene.actors),
     }));
+}
+
+/** What nothing governs, or what "by" does: "was condemned by Rome". */
+function maySubject(scene: Scene, { first }: Mention): boolean {
+  if (!isGoverned(scene, first)) return true;
+  const { tokens } = scene.reading;
+  return wordAt(tokens, first - 1) === 'by' || (first > 1 && wordAt(tokens, first - 2) === 'by');
 }
 
 const FIRST_PERSON = new Set(['we', 'us', 'i']);

@@ -21,6 +21,11 @@ const NEGATIONS = new Set([
   'refuse',
   'refused',
   'refuses',
+  'reluctant',
+  'unwilling',
+  'deadline',
+  'failed',
+  'fails',
 ]);
 /** Farthest a subject stands before the words it says or does, where nobody is quoted. */
 const SUBJECT_REACH = 14;

@@ -35,7 +35,8 @@ export function mentionsBetween({ mentions }: Scene, first: number, last: number
 
 const GOVERNORS = new Set(
   `with of for to in on by from against about toward towards at over between and into upon without want wants wanted urge urges urged
-  urging ask asks asked asking tell told let make makes made help helps helped prompting forcing`.split(/\s+/),
+  urging ask asks asked asking tell told let make makes made help helps helped prompting forcing
+  demand demands demanded demanding than like`.split(/\s+/),
 );
 
 /** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */

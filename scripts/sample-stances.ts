@@ -1,0 +1,33 @@
+/**
+ * Draws statements for a person to read: `tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N]`.
+ * The draw is by a hash of article, holder, target and place, so that anyone draws the same ones from the same packs.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { classify } from '../lambdas/classify/classify.ts';
+import { loadPacks } from '../local/packs.ts';
+
+const [file, most = '100'] = process.argv.slice(2);
+if (!file) {
+  console.error('usage: tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N]   ({id, title?, text, date?} a line)');
+  process.exit(2);
+}
+const bytes = readFileSync(file);
+const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+const packs = await loadPacks();
+const drawn = lines.flatMap((line) => {
+  const { id, title, text, date } = JSON.parse(line) as { id: string; title?: string; text: string; date?: string };
+  return classify({ title, text, published: date || null }, packs).statements.map((statement) => {
+    const { holder, target, label, channel, evidence, sentence } = statement;
+    const words = evidence.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ')).join(' … ');
+    const key = createHash('sha1').update(`${id} ${holder} ${target} ${sentence[0]}`).digest('hex').slice(0, 10);
+    return {
+      key,
+      line: `${id} ${holder} -> ${target} ${label} ${channel} [${words}] ${text.slice(...sentence).replace(/\s+/g, ' ')}`,
+    };
+  });
+});
+drawn.sort((a, b) => (a.key < b.key ? -1 : 1));
+console.log(`${drawn.length} statements in ${lines.length} articles, pack ${packs.version}`);
+for (const { key, line } of drawn.slice(0, Number(most))) console.log(`${key} ${line}`);
