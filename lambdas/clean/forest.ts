@@ -14,11 +14,10 @@ export interface WrittenForest {
 export interface Forest {
   base: number;
   roots: Int32Array;
-  /** By node: place of the feature from the row's start, or the leaf's mark. */
-  place: Int32Array;
-  below: Float32Array;
-  low: Int32Array;
-  high: Int32Array;
+  /** Three cells a node: place of the feature from the row's start, or `LEAF`; the nodes for values below and not below. */
+  nodes: Int32Array;
+  /** By node: the bound, or the leaf's value. */
+  values: Float32Array;
 }
 
 const LEAF = 0x7fffffff;
@@ -33,33 +32,33 @@ export function layForest(written: WrittenForest, placeOf: (feature: string) => 
     if (place === undefined) throw new Error(`the model names the feature "${name}", which is not computed: refit`);
     return place;
   });
-  const nodes: [place: number, below: number, low: number, high: number][] = [];
+  const nodes: number[] = [];
+  const values: number[] = [];
   const lay = (tree: WrittenTree): number => {
-    const at = nodes.push([LEAF, 0, 0, 0]) - 1;
-    if (typeof tree === 'number') nodes[at]![1] = tree;
-    else nodes[at] = [places[tree[0]]!, tree[1], lay(tree[2]), lay(tree[3])];
-    return at;
+    const node = values.length;
+    if (typeof tree === 'number') {
+      nodes.push(LEAF, 0, 0);
+      values.push(tree);
+      return node;
+    }
+    nodes.push(places[tree[0]]!, 0, 0);
+    values.push(tree[1]);
+    nodes[node * 3 + 1] = lay(tree[2]);
+    nodes[node * 3 + 2] = lay(tree[3]);
+    return node;
   };
   const roots = Int32Array.from(written.trees, lay);
-  return {
-    base: written.base,
-    roots,
-    place: Int32Array.from(nodes, (node) => node[0]),
-    below: Float32Array.from(nodes, (node) => node[1]),
-    low: Int32Array.from(nodes, (node) => node[2]),
-    high: Int32Array.from(nodes, (node) => node[3]),
-  };
+  return { base: written.base, roots, nodes: Int32Array.from(nodes), values: Float32Array.from(values) };
 }
 
 /** Log odds of the row that starts at `start`. */
-export function marginAt(forest: Forest, rows: Float32Array, start: number): number {
-  const { roots, place, below, low, high } = forest;
-  let margin = forest.base;
+export function marginAt({ base, roots, nodes, values }: Forest, rows: Float32Array, start: number): number {
+  let margin = base;
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!;
-    for (let at = place[node]!; at !== LEAF; at = place[node]!)
-      node = rows[start + at]! < below[node]! ? low[node]! : high[node]!;
-    margin += below[node]!;
+    for (let place = nodes[node * 3]!; place !== LEAF; place = nodes[node * 3]!)
+      node = nodes[node * 3 + (rows[start + place]! < values[node]! ? 1 : 2)]!;
+    margin += values[node]!;
   }
   return margin;
 }

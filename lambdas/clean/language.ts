@@ -7,7 +7,7 @@ import { FUNCTION_WORDS } from './lines/function-words.ts';
  */
 
 /** UTF-16 units of the text that are looked at, and the least that is enough to tell. */
-const SAMPLE = 4000;
+const SAMPLE = 1500;
 const ENOUGH_LETTERS = 40;
 /** Function words that must be found, and the lead over the next language that must be had. */
 const ENOUGH_WORDS = 4;

@@ -16,6 +16,8 @@ export interface Credits {
 const AFTER = 3;
 const ABOVE = 8;
 const LONGEST_STAMP = 140;
+/** What a date with its year must hold. */
+const YEAR = /\d{4}/;
 const LONGEST_BYLINE = 120;
 
 const PUBLISHED =
@@ -34,7 +36,7 @@ export function readCredits(lines: Line[], headline: number, first: number): Cre
   const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, first - ABOVE);
   for (let i = from; i < lines.length && i <= first + AFTER; i++) {
     const { text } = lines[i]!;
-    if (!credits.published && text.length <= LONGEST_STAMP && /\d/.test(text)) {
+    if (!credits.published && text.length <= LONGEST_STAMP && YEAR.test(text)) {
       const said = PUBLISHED.test(text);
       if (said || (headline >= 0 && i > headline)) {
         const updated = UPDATED.exec(text);

@@ -87,6 +87,7 @@ const CONTEXT = [
 
 export const COLUMNS: readonly string[] = [...OWN, ...PLACE, ...PHRASES, ...CONTEXT];
 export const WIDTH = COLUMNS.length;
+const COLUMN = new Map(COLUMNS.map((name, column) => [name, column]));
 /** Empty rows before the first and after the last line; no neighbour farther away is looked at. */
 export const MARGIN = 4;
 /** Value of every cell outside the text. */
@@ -114,8 +115,8 @@ export const CONTEXT_FEATURES: string[] = [...LINE_FEATURES, ...CONTEXT, ...besi
 /** Step from a row's start to a feature: `size-2` is the size two lines above. */
 export function placeOf(feature: string): number | undefined {
   const [, name, step] = /^(.+?)([+-]\d)?$/.exec(feature)!;
-  const column = COLUMNS.indexOf(name!);
-  return column < 0 ? undefined : column + Number(step ?? 0) * WIDTH;
+  const column = COLUMN.get(name!);
+  return column === undefined ? undefined : column + Number(step ?? 0) * WIDTH;
 }
 
 export function rowStart(line: number): number {
@@ -128,7 +129,7 @@ export type Setter = (name: string, value: (line: number) => number) => void;
 export function emptyRows(n: number): { rows: Float32Array; set: Setter } {
   const rows = new Float32Array((n + 2 * MARGIN) * WIDTH).fill(OUTSIDE);
   const set: Setter = (name, value) => {
-    for (let i = 0, at = rowStart(0) + COLUMNS.indexOf(name); i < n; i++, at += WIDTH) rows[at] = value(i);
+    for (let i = 0, at = rowStart(0) + COLUMN.get(name)!; i < n; i++, at += WIDTH) rows[at] = value(i);
   };
   return { rows, set };
 }
@@ -275,8 +276,13 @@ export function setContext(set: Setter, p: Float32Array, size: Float32Array): vo
   set('mass3After', (i) => mean(i + 1, i + 4));
   set('pBefore', (i) => masses[i]! / (masses[n]! + 1));
   set('pAfter', (i) => (masses[n]! - masses[i + 1]!) / (masses[n]! + 1));
-  set('maxBefore', (i) => Math.max(0, ...p.subarray(Math.max(0, i - 5), i)));
-  set('maxAfter', (i) => Math.max(0, ...p.subarray(i + 1, i + 6)));
+  const most = (from: number, to: number) => {
+    let high = 0;
+    for (let i = Math.max(0, from); i < to && i < n; i++) if (p[i]! > high) high = p[i]!;
+    return high;
+  };
+  set('maxBefore', (i) => most(i - 5, i));
+  set('maxAfter', (i) => most(i + 1, i + 6));
   set('inBest', (i) => (i < from ? 0 : i > to ? 2 : 1));
   set('fromBestStart', (i) => Math.max(-40, Math.min(40, i - from)));
   set('toBestEnd', (i) => Math.max(-40, Math.min(40, to - i)));
@@ -349,23 +355,27 @@ function leadEnd(prose: Float32Array, from: number, to: number): number {
   return end;
 }
 
+/** Slots for content words; two words in one slot are taken for one, which is rare and does little harm. */
+const SLOTS = 1 << 14;
+
 /** Share of a line's content words that other lines of prose, from one line to another, hold too; -1 without such words. */
 function kinship(m: Measured, from: number, to: number): (line: number) => number {
-  const lines = new Map<number, number>();
-  const last = new Map<number, number>();
+  const lines = new Uint16Array(SLOTS);
+  const last = new Int32Array(SLOTS);
   for (let i = from; i <= to && i < m.words.length; i++) {
     if (!m.prose[i]) continue;
     for (const word of m.words[i]!) {
-      if (last.get(word) === i) continue;
-      last.set(word, i);
-      lines.set(word, (lines.get(word) ?? 0) + 1);
+      const slot = (word ^ (word >>> 14)) & (SLOTS - 1);
+      if (last[slot] === i + 1) continue;
+      last[slot] = i + 1;
+      lines[slot] = lines[slot]! + 1;
     }
   }
   return (i) => {
     const words = m.words[i]!;
     const own = m.prose[i] && i >= from && i <= to ? 1 : 0;
     let hit = 0;
-    for (const word of words) if ((lines.get(word) ?? 0) > own) hit++;
+    for (const word of words) if (lines[(word ^ (word >>> 14)) & (SLOTS - 1)]! > own) hit++;
     return words.length ? hit / words.length : -1;
   };
 }

@@ -1,0 +1,63 @@
+/**
+ * What cleaning plain text costs, in passes of one word-finding regular expression over the same text.
+ *
+ *   npx tsx bench/clean-text.ts [TEXTS.jsonl[.gz]]     a text a line in `text`; without a file, the seeds repeated
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { clean } from '../lambdas/clean/clean.ts';
+import { loadPacks } from '../local/packs.ts';
+
+const ROUNDS = 7;
+const WARM_UP = 2;
+/** Texts taken of a file. */
+const MOST = 200;
+
+function textsOf(path: string | undefined): string[] {
+  if (path) {
+    const bytes = readFileSync(path);
+    const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+    return lines.slice(0, MOST).map((line) => (JSON.parse(line) as { text: string }).text);
+  }
+  const seeds = join(import.meta.dirname, '..', 'seeds');
+  const files = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
+  return Array.from({ length: 20 }, () => files.map((name) => readFileSync(join(seeds, name), 'utf8'))).flat();
+}
+
+/** CPU milliseconds of the fastest of several rounds. */
+function fastest(run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    if (round >= WARM_UP) best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+/** Prints the table; resolves to the ratio of cleaning to one pass. */
+export async function bench(path?: string): Promise<number> {
+  const packs = await loadPacks({ stage: 'clean' });
+  const texts = textsOf(path);
+  const bytes = texts.map((text) => new TextEncoder().encode(text));
+  const megabytes = bytes.reduce((sum, each) => sum + each.length, 0) / 1e6;
+  const pass = fastest(() => {
+    const words = /[\p{L}\p{N}]+/gu;
+    for (const text of texts) while (words.test(text));
+  });
+  const whole = fastest(() => {
+    for (const each of bytes) clean({ name: 'article.txt', bytes: each }, packs);
+  });
+  const row = (name: string, ms: number) =>
+    console.log(
+      `${name.padEnd(34)}${(megabytes / (ms / 1000)).toFixed(1).padStart(8)} MB/s${(ms / pass).toFixed(1).padStart(8)} passes`,
+    );
+  console.log(`cleaning plain text: ${texts.length} texts, ${megabytes.toFixed(2)} MB`);
+  row('one /[\\p{L}\\p{N}]+/gu pass', pass);
+  row('clean, bytes to article', whole);
+  return whole / pass;
+}
+
+if (process.argv[1] === import.meta.filename) await bench(process.argv[2]);
