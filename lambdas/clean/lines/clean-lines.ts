@@ -7,7 +7,7 @@ import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
-import { reasonOf } from './reasons.ts';
+import { labelOf, reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The article in a plain text; what the text does not say is null. */
@@ -40,6 +40,10 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
     reasons[i] = reason;
   };
 
+  for (let i = 0; i < lines.length; i++) {
+    const label = kept[i] ? labelOf(i, judged) : null;
+    if (label) strike(i, label);
+  }
   findAppeals(judged).forEach((is, i) => {
     if (is) strike(i, 'appeal');
   });

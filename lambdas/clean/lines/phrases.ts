@@ -8,8 +8,8 @@ import type { Line } from './lines.ts';
 export const PHRASE_RULES = [
   'share',
   'follow',
-  'subscribe',
   'newsletter',
+  'subscribe',
   'appeal',
   'related',
   'tags',

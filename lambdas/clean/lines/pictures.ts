@@ -17,7 +17,7 @@ const LONGEST_CREDIT = 80;
  */
 export function findCaptions(lines: Line[], { credits, measured, phrases }: Judged): Uint8Array {
   const found = new Uint8Array(lines.length);
-  const parted = lines.filter((line, i) => measured.prose[i]! > 0 && line.gap > 0).length;
+  const parted = lines.filter((line, i) => measured.prose[i]! > 0 && (line.gap > 0 || i === 0)).length;
   const prose = measured.prose.filter((size) => size > 0).length;
   if (parted * 3 < prose * 2) return found;
   for (let from = 0, to = 0; from < lines.length; from = to) {

@@ -18,3 +18,19 @@ export function reasonOf(line: number, { phrases }: Judged, firstKept: number, l
   if (line < firstKept) return 'above-article';
   return line > lastKept ? 'below-article' : 'aside';
 }
+
+/** Rules whose phrases may be a cross-head, a name or a list entry of the article where they are all of a line. */
+const AMBIGUOUS = new Set<string>(['byline', 'author-note']);
+/** Rules whose single words ("Facebook", "Video", "Live") articles have on lines of their own, too. */
+const LONE_WORDS = new Set<string>(['share', 'player', 'stamp', 'related', 'navigation']);
+
+/** The rule whose phrases are all of a line: a label of the page, wherever it stands; null for any other line. */
+export function labelOf(line: number, { phrases, measured }: Judged): string | null {
+  const words = measured.scan[line]!.words;
+  for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
+    const name = PHRASE_RULES[rule]!;
+    if (phrases.byRule[rule]![line]! < 0.99 || AMBIGUOUS.has(name)) continue;
+    if (words > 1 || !LONE_WORDS.has(name)) return name;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { cleanLines } from '../../../lambdas/clean/lines/clean-lines.ts';
+import { ARTICLE, PARAGRAPHS, packs } from '../texts.ts';
+
+const HEADLINE = 'Velmouth council votes to reopen the old ferry line to the islands';
+
+function read(text: string) {
+  const article = cleanLines(text, packs);
+  if (!article) throw new Error('too many lines');
+  return article;
+}
+
+describe('a copied article', () => {
+  const page = [
+    'Skip to content',
+    'Menu',
+    'News',
+    'Sport',
+    'Weather',
+    '14:02 Friday, 9 August 2030',
+    HEADLINE,
+    'By Ida Moe and Karl Winter',
+    'Published 5 March 2024, 09:30',
+    'Share this article',
+    ARTICLE,
+    'Photo: Northern Press',
+    '“It is a good day for the islands,” said Renholm.',
+    'Related articles',
+    'Storm damage will cost millions, says harbour master',
+    'Sign up for our daily newsletter',
+    '© 2024 The Velmouth Bee. All rights reserved.',
+  ].join('\n\n');
+  const article = read(page);
+
+  it('keeps the paragraphs and nothing else', () => {
+    expect(article.body).toBe(`${ARTICLE}\n\n“It is a good day for the islands,” said Renholm.`);
+  });
+
+  it('reads headline, authors and date; the clock of the site is no date', () => {
+    expect(article).toMatchObject({ title: HEADLINE, authors: ['Ida Moe', 'Karl Winter'], published: '2024-03-05' });
+  });
+
+  it('says why each line was struck', () => {
+    const reasonOf = (start: string) => article.removed.find(({ text }) => text.startsWith(start))?.reason;
+    expect(reasonOf(HEADLINE)).toBe('headline');
+    expect(reasonOf('By Ida')).toBe('byline');
+    expect(reasonOf('Published')).toBe('stamp');
+    expect(reasonOf('Share')).toBe('share');
+    expect(reasonOf('Photo')).toBe('caption');
+    expect(reasonOf('Related')).toBe('related');
+    expect(reasonOf('Sign up')).toBe('newsletter');
+    expect(reasonOf('©')).toBe('rights');
+  });
+});
+
+describe('what looks like boilerplate but is the article', () => {
+  it.each([
+    ['a one-line paragraph', 'He did not answer.'],
+    ['a short quote', '"We will pay," he said.'],
+    [
+      'a sentence with a phrase in it',
+      'She said that readers should subscribe to the plan or leave the council to its newsletter.',
+    ],
+  ])('%s stays', (_, line) => {
+    const text = [PARAGRAPHS[0], PARAGRAPHS[1], line, PARAGRAPHS[2], ...PARAGRAPHS].join('\n\n');
+    expect(read(text).body).toContain(line);
+  });
+});
+
+describe('structure', () => {
+  it('strikes an appeal from its salutation to its last plea', () => {
+    const appeal = [
+      'Dear readers,',
+      'Our reporters have covered these islands since the first ferry sailed, and in hard times they did not stop.',
+      'We need your help to continue our work, and your support makes a difference.',
+      'Donate now.',
+    ];
+    const article = read([...PARAGRAPHS, ...PARAGRAPHS, ...appeal].join('\n\n'));
+    expect(article.removed.filter(({ reason }) => reason === 'appeal').map(({ text }) => text)).toEqual(appeal);
+  });
+
+  it('strikes a caption with the credit in whose block it stands', () => {
+    const caption = 'The mayor of Velmouth, Ida Renholm, greets the first passengers at the new pier on Saturday.';
+    const article = read([PARAGRAPHS[0], `Karl Winter/NP\n${caption}`, PARAGRAPHS[1], PARAGRAPHS[2]].join('\n\n'));
+    expect(article.removed).toContainEqual(expect.objectContaining({ text: caption, reason: 'caption' }));
+  });
+
+  it('joins lines that were wrapped at a column', () => {
+    const wrapped = PARAGRAPHS.map((paragraph) => paragraph.replace(/(.{1,64})(?:\s|$)/g, '$1\n').trim()).join('\n\n');
+    expect(wrapped.split('\n').length).toBeGreaterThan(8);
+    expect(read(wrapped).body).toBe(ARTICLE);
+  });
+
+  it('takes no "updated" for published', () => {
+    const article = read([HEADLINE, 'Last updated 7 March 2024', ARTICLE].join('\n\n'));
+    expect(article.published).toBeNull();
+  });
+});
