@@ -33,7 +33,7 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
   const lines = unwrap(split);
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
-  const first = kept.findIndex((is, i) => is === 1 && judged.measured.prose[i]! > 0);
+  const first = firstParagraph(kept, judged);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
     kept[i] = 0;
@@ -93,8 +93,18 @@ function keep(lines: Line[], { p, measured }: Judged): Uint8Array {
   return kept;
 }
 
+/** A line of prose of this size is a paragraph however it ends; a headline is shorter and seldom ends with a stop. */
+const PARAGRAPH = 160;
+
+/** The first kept line that is surely a paragraph, no headline; -1 where there is none. */
+function firstParagraph(kept: Uint8Array, { measured }: Judged): number {
+  const prose = (i: number) => kept[i] === 1 && measured.prose[i]! > 0;
+  const sure = kept.findIndex((_, i) => prose(i) && (measured.ends[i] === ENDS.stop || measured.size[i]! >= PARAGRAPH));
+  return sure >= 0 ? sure : kept.findIndex((_, i) => prose(i));
+}
+
 /** Chance above which the sentence that opens an untitled text is its first paragraph. */
-const OPENING = 0.1;
+const OPENING = 0.05;
 
 /** Without a headline the sentence before the first kept paragraph is no standfirst below one, but the text's opening. */
 function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: Uint8Array): void {
