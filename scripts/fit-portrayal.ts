@@ -50,8 +50,8 @@ interface Task {
 const SIGNS = ['negative', 'neutral', 'positive'];
 
 const tasks: Task[] = [
-  { model: 'portray', classes: SIGNS, penalty: 30, least: 6, rows: portrayRows },
-  { model: 'directed', classes: SIGNS, penalty: 30, least: 15, rows: directedRows },
+  { model: 'portray', classes: SIGNS, penalty: 35, least: 6, rows: portrayRows },
+  { model: 'directed', classes: SIGNS, penalty: 40, least: 15, rows: directedRows },
   { model: 'named', classes: ['negative', 'positive'], penalty: 200, least: 6, rows: namedRows },
 ];
 
