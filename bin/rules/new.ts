@@ -9,11 +9,14 @@ export function begin(args: string[]): number {
     throw new UsageError(
       'rules new: name a family and a pack, in small letters, digits and hyphens: rules new issues my-issue',
     );
-  const folder = process.env.STANCEWIRE_RULES ?? join(import.meta.dirname, '..', '..', 'rules');
+  const own = process.env.STANCEWIRE_RULES;
+  const folder = own ?? join(import.meta.dirname, '..', '..', 'rules');
   const file = resolve(folder, family, `${name}.yaml`);
   if (existsSync(file)) throw new UsageError(`rules new: ${file} is there already`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, family === 'issues' ? issue(name) : plain(family, name));
+  // Editors find the schema beside our own packs only.
+  const head = own ? '' : '# yaml-language-server: $schema=../schema.json\n';
+  writeFileSync(file, head + (family === 'issues' ? issue(name) : plain(family, name)));
   console.log(`${file}: begun. Change its words, then: npm run rules -- check`);
   return 0;
 }
