@@ -37,7 +37,7 @@ export interface Frame {
 }
 
 const set = (words: string): Set<string> => new Set(words.split(' '));
-const BE = set("be is are was were been being am 's 're get gets got gotten");
+const BE = set("be is are was were been being am 're get gets got gotten");
 /** Adverbs that end in no -ly. */
 const LOOSE = set(
   'also now already just recently still even again once soon then today yesterday so far long ever yet often only further both all since instead later twice',
@@ -49,6 +49,10 @@ const PRONOUNS = set('it he she they we i');
 const CONDITIONS = set('if unless provided');
 const PARTICIPLES = set(
   'met hit put set shut sent lent made paid said told led kept left lost sold shot hung cut let beaten torn sworn slain begun done rebuilt built withheld overrun overthrown withdrawn laid split spent seen run read',
+);
+/** Participles that are states of mind after a form of be: "was disappointed" is no passive. */
+const FEELINGS = set(
+  'interested disappointed concerned worried committed pleased delighted opposed outraged angered dismayed alarmed appalled shocked satisfied impressed frustrated upset dissatisfied disgusted prepared determined inclined encouraged saddened disturbed troubled horrified annoyed irritated incensed enraged displeased thrilled heartened',
 );
 const ADVERB = /ly$/;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
@@ -99,10 +103,10 @@ function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
 function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
   const head = words[hit.first]!.text;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
-  let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head);
+  let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head) && !FEELINGS.has(head);
   const nominal = !passive && isNominal(words, hit);
   const chain = nominal ? { operators: [], first: hit.first, reported: false } : chainOf(words, hit, operatorsEndingAt);
-  if (!passive && isParticiple(head) && words[hit.last + 1]?.text === 'by') passive = true;
+  if (!passive && isParticiple(head) && !FEELINGS.has(head) && words[hit.last + 1]?.text === 'by') passive = true;
   let event = hit.rule.event;
   let negated = false;
   for (const { rule } of chain.operators) {

@@ -9,6 +9,9 @@ export interface Choice {
   fit: number;
   /** A predicate noun through which the target is met: "condemned the [attack on] Sylvania". */
   through: Frame | null;
+  /** The grammar makes the source the one that acts, the target the one that undergoes. */
+  acts: boolean;
+  undergoes: boolean;
 }
 
 const SYMMETRIC = new Set<PloverEvent>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT', 'REJECT', 'ASSAULT']);
@@ -19,19 +22,27 @@ export function pick(sentence: Sentence, source: Place | null, target: Place | n
   const deeds = frames.filter((frame) => frame.hit.rule.form !== 'judgement');
   let best: Choice | null = null;
   for (const frame of deeds) {
-    const fit = fitOf(frame, deeds, words, source, target) + ruledBy(sentence, frame, source, target);
+    const { acts, undergoes } = ruledBy(sentence, frame, source, target);
+    const fit = fitOf(frame, deeds, words, source, target) + (acts ? AGENT : 0) + (undergoes ? PATIENT : 0);
     if (!best || fit > best.fit)
-      best = { frame, event: frame.event, fit, through: target && throughOf(frame, deeds, target) };
+      best = { frame, event: frame.event, fit, acts, undergoes, through: target && throughOf(frame, deeds, target) };
   }
   return best;
 }
 
-/** What the grammar adds where it makes source and target the predicate's own parties. */
-function ruledBy(sentence: Sentence, frame: Frame, source: Place | null, target: Place | null): number {
+/** Whether the grammar makes source and target the predicate's own parties. */
+function ruledBy(
+  sentence: Sentence,
+  frame: Frame,
+  source: Place | null,
+  target: Place | null,
+): { acts: boolean; undergoes: boolean } {
   const places = [source, target].filter((place) => place !== null).sort((one, other) => one.first - other.first);
   const { agent, patients } = partiesOf(sentence, frame, places);
-  return (source && agent === source ? AGENT : 0) + (target && patients.includes(target) ? PATIENT : 0);
+  return { acts: source !== null && agent === source, undergoes: target !== null && patients.includes(target) };
 }
+
+/** What that is worth against distance and the pattern's own weight. */
 const AGENT = 0.5;
 const PATIENT = 0.5;
 

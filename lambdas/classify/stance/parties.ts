@@ -31,12 +31,7 @@ export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Pla
   if (frame.nominal) return nounParties(words, frame, places);
   const subject = subjectOf(sentence, frame, places);
   if (frame.passive) {
-    const by = places.find(
-      (place) =>
-        place.first > frame.hit.last &&
-        place.first - frame.hit.last <= PATIENT_REACH &&
-        leftWord(words, place) === 'by',
-    );
+    const by = afterBy(words, frame.hit.first, places);
     return { agent: by ?? null, patients: subject ? [subject] : [], through: null };
   }
   return { agent: subject, ...patientsOf(words, frames, frame, places, subject) };
@@ -50,6 +45,20 @@ function isCompound(words: readonly Word[], frame: Frame, places: readonly Place
 }
 const BARE =
   /^(?:lobby|rebel|support|attack|visit|call|protest|strike|demand|request|campaign|ally|aid|help|release|return|host|deal|plan|promise|offer|pledge|welcome|praise|fight|target|question|challenge|blame|charge|vote|march|rally|raid|ban|block|boycott|trade|probe|review|report|contact|question)$/;
+
+/** The mention in the phrase after the next "by": "by [two senior] Sylvania [officials]". */
+function afterBy(words: readonly Word[], from: number, places: readonly Place[]): Place | undefined {
+  let at = from + 1;
+  while (at < words.length && at - from <= SUBJECT_REACH && words[at]!.text !== 'by') {
+    if (BARRIER.test(words[at]!.text)) return undefined;
+    at++;
+  }
+  if (words[at]?.text !== 'by') return undefined;
+  return places.find(
+    (place) => place.first > at && place.first - at <= BY_REACH && !barred(words, at + 1, place.first),
+  );
+}
+const BY_REACH = 5;
 
 /** The word before a mention, its article skipped. */
 function leftWord(words: readonly Word[], place: Place): string {
@@ -71,6 +80,8 @@ export function isOblique(words: readonly Word[], place: Place): boolean {
 export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Place[], depth = 0): Place | null {
   const { words } = sentence;
   const before = words[frame.first - 1]?.text ?? '';
+  const adjacent = places.find((place) => place.last === frame.first - 1);
+  if (adjacent && !isOblique(words, adjacent)) return adjacent;
   if (/^(?:it|he|she|they|we|i|you|this|there|what)$/.test(before)) return null;
   if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
   const verbs = sentence.frames.filter(isVerb);
@@ -97,10 +108,18 @@ function sharedSubject(
   depth: number,
 ): Place | null {
   const earlier = verbs.filter((other) => other.hit.first < frame.first).at(-1);
-  if (!earlier || depth >= MOST_JOINS || frame.first - earlier.hit.last > SUBJECT_REACH) return null;
   const infinitive = sentence.words[frame.first - 1]?.text === 'to';
-  if (infinitive && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first)) return null;
-  return subjectOf(sentence, earlier, places, depth + 1);
+  if (earlier && depth < MOST_JOINS && frame.first - earlier.hit.last <= SUBJECT_REACH) {
+    if (infinitive && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first)) return null;
+    const subject = subjectOf(sentence, earlier, places, depth + 1);
+    if (subject) return subject;
+  }
+  // "…, while blaming Sylvania": the main clause's subject, if a mention opens the sentence.
+  const opener = places[0];
+  const participle = !infinitive && /ing$/.test(sentence.words[frame.first]!.text);
+  return participle && opener && opener.first <= 2 && opener.last < frame.first && !isOblique(sentence.words, opener)
+    ? opener
+    : null;
 }
 
 /** How many verbs in a row may share a subject ("met, praised and thanked"). */
@@ -198,9 +217,7 @@ function nounParties(words: readonly Word[], frame: Frame, places: readonly Plac
   const owner = places.find(
     (place) => words[place.last + 1]?.text === "'s" && first - place.last <= 4 && first > place.last,
   );
-  const by = places.find(
-    (place) => place.first > last && place.first - last <= PATIENT_REACH && leftWord(words, place) === 'by',
-  );
+  const by = afterBy(words, first, places);
   if (words[last]!.text === 'between' && after[0]) {
     const second = places.find((place) => place.first > after[0]!.last && place.first - after[0]!.last <= 3);
     return { agent: after[0], patients: second ? [second] : [], through: null };

@@ -45,13 +45,13 @@ export interface PredicateHit {
 
 /** Quad class and the stance toward the target that an event carries by itself (-1…1). */
 export const EVENTS: Record<PloverEvent, { quad: Quad; score: number }> = {
-  AGREE: { quad: 'verbal_coop', score: 0.5 },
+  AGREE: { quad: 'verbal_coop', score: 0.35 },
   CONSULT: { quad: 'verbal_coop', score: 0.1 },
   SUPPORT: { quad: 'verbal_coop', score: 0.8 },
-  COOPERATE: { quad: 'material_coop', score: 0.5 },
+  COOPERATE: { quad: 'material_coop', score: 0.4 },
   AID: { quad: 'material_coop', score: 0.7 },
-  YIELD: { quad: 'material_coop', score: 0.5 },
-  REQUEST: { quad: 'verbal_conf', score: -0.4 },
+  YIELD: { quad: 'material_coop', score: 0.2 },
+  REQUEST: { quad: 'verbal_conf', score: -0.3 },
   ACCUSE: { quad: 'verbal_conf', score: -0.7 },
   REJECT: { quad: 'verbal_conf', score: -0.6 },
   THREATEN: { quad: 'verbal_conf', score: -0.7 },

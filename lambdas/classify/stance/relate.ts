@@ -72,11 +72,18 @@ export function directed(pair: Pair, packs: Packs): Relation | null {
   const target = placeOf(sentence.words, pair.target);
   const done = pick(sentence, source, target);
   const said = source && wordsOf(sentence, source);
+  if (done && said && speaksForParty(done, said)) done.acts = true;
   const relation =
     (said && target && saidOf(sentence, said, source, target, done)) ??
     (done && doneRelation(done, sentence.words, target));
   if (relation && source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
   return relation;
+}
+
+/** "Firefly said Freedonia would reject the plan": what a speaker's own side says, he says. A deed of it is not his. */
+function speaksForParty({ frame, undergoes }: Choice, said: Place): boolean {
+  if (!undergoes || frame.hit.first < said.first || frame.hit.last > said.last || frame.event === null) return false;
+  return EVENTS[frame.event].quad.startsWith('verbal');
 }
 
 /** What the source says of a target in his words; null where he does not, or does something to it himself. */

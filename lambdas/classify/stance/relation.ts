@@ -15,11 +15,16 @@ export function labelOf(score: number): StanceLabel {
 
 /** Something the source does to the target, or says to or of it in so many words. */
 export function doneRelation(
-  { frame, event, fit, through }: Choice,
+  { frame, event, fit, through, acts, undergoes }: Choice,
   words: readonly Word[],
   target: Place | null,
 ): Relation {
-  const score = asksForThing(frame, words, target) ? ASKED_FOR : scoreOf(frame, event) * turnOf(through, event);
+  const score = asksForThing(frame, words, target)
+    ? ASKED_FOR
+    : scoreOf(frame, event) *
+      turnOf(through, event) *
+      SURE[(acts ? 2 : 0) + (undergoes ? 1 : 0)]! *
+      (fit < UNSURE ? 0.3 : 1);
   const evidence = evidenceOf(frame, words);
   return {
     label: labelOf(score),
@@ -47,6 +52,11 @@ export function saidRelation({ frame, score, fit }: Saying, words: readonly Word
     evidence: evidenceOf(frame, words),
   };
 }
+
+/** Fit below which a reading is a guess: the event may stand, for or against is not claimed. */
+const UNSURE = 2.7;
+/** How much of the score stands, by what the grammar says: nothing, the target undergoes, the source acts, both. */
+const SURE = [0.2, 0.35, 0.8, 1];
 
 /** Who condemns an attack on somebody is for him; who backs sanctions against him is not. */
 function turnOf(through: Frame | null, event: PloverEvent | null): number {
