@@ -13,7 +13,7 @@ const read = (text: string, source: string, target: string) => relate({ text, so
 describe('who does what to whom', () => {
   it.each([
     ['Freedonia condemned Sylvania over the raid.', 'ACCUSE', 'oppose'],
-    ['Freedonia has freed nine fishermen from Sylvania.', 'YIELD', 'support'],
+    ['Freedonia has freed nine fishermen from Sylvania.', 'YIELD', 'neutral'],
     ['Freedonia sent food and medicine to Sylvania.', 'AID', 'support'],
     ['Freedonia will meet the envoy of Sylvania on Monday.', 'AGREE', 'neutral'],
     ['Freedonia held talks with Sylvania on Monday.', 'CONSULT', 'neutral'],
