@@ -3,7 +3,7 @@ import { holderOf, type Party } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
-import { type Choice, pick } from './pair.ts';
+import { type Choice, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { doneRelation } from './relation.ts';
@@ -77,8 +77,8 @@ function ofSentence(
   for (const { source, mention, target } of pairs)
     for (const frame of sentence.frames) {
       const place = placeOf(mention, offset);
-      const choice = pick({ ...sentence, frames: [frame] }, source.place, place);
-      if (!choice || !isLinked(choice, sentence, links, source.place, place)) continue;
+      const choice = weigh(sentence, frame, source.place, place, [frame]);
+      if (frame.hit.rule.form === 'judgement' || !isLinked(choice, sentence, links, source.place, place)) continue;
       if (isOvershadowed(scene, source, choice, words, offset)) continue;
       const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
       const known = best.get(frame.first);

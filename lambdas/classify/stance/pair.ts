@@ -18,16 +18,26 @@ const SYMMETRIC = new Set<PloverEvent>(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPOR
 
 /** The frame that best links a source and a target, or null where the sentence has no predicate. */
 export function pick(sentence: Sentence, source: Place | null, target: Place | null): Choice | null {
-  const { words, frames } = sentence;
-  const deeds = frames.filter((frame) => frame.hit.rule.form !== 'judgement');
+  const deeds = sentence.frames.filter((frame) => frame.hit.rule.form !== 'judgement');
   let best: Choice | null = null;
   for (const frame of deeds) {
-    const { acts, undergoes } = ruledBy(sentence, frame, source, target);
-    const fit = fitOf(frame, deeds, words, source, target) + (acts ? AGENT : 0) + (undergoes ? PATIENT : 0);
-    if (!best || fit > best.fit)
-      best = { frame, event: frame.event, fit, acts, undergoes, through: target && throughOf(frame, deeds, target) };
+    const choice = weigh(sentence, frame, source, target, deeds);
+    if (!best || choice.fit > best.fit) best = choice;
   }
   return best;
+}
+
+/** How well one frame links a source and a target, the frames it competes with given. */
+export function weigh(
+  sentence: Sentence,
+  frame: Frame,
+  source: Place | null,
+  target: Place | null,
+  rivals: readonly Frame[],
+): Choice {
+  const { acts, undergoes } = ruledBy(sentence, frame, source, target);
+  const fit = fitOf(frame, rivals, sentence.words, source, target) + (acts ? AGENT : 0) + (undergoes ? PATIENT : 0);
+  return { frame, event: frame.event, fit, acts, undergoes, through: target && throughOf(frame, rivals, target) };
 }
 
 /** Whether the grammar makes source and target the predicate's own parties. */
