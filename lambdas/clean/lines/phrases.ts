@@ -39,7 +39,7 @@ export interface Phrases {
 }
 
 /** Lines longer than this, in UTF-16 units, are prose in all but a few cases and are not searched. */
-const LONGEST = 600;
+const LONGEST = 400;
 
 export function findPhrases(lines: Line[], packs: PackFile): Phrases {
   const n = lines.length;
