@@ -187,6 +187,12 @@ it('has nothing to do when nothing changed', async () => {
 it('leaves nothing behind when it is destroyed', async () => {
   // On AWS the stack empties its buckets itself; the emulator cannot run CDK's function for it.
   for (const bucket of [outputs.ArticlesBucket, outputs.CleanBucket]) emptyBucket(bucket);
+  // Emptying is news to the clean stage; a function that still runs would write to a log group that is gone.
+  await until(
+    async () =>
+      aws('sqs', 'get-queue-attributes', '--queue-url', outputs.CleanQueueUrl, '--attribute-names', 'All').Attributes,
+    (queue) => queue.ApproximateNumberOfMessages === '0' && queue.ApproximateNumberOfMessagesNotVisible === '0',
+  );
   await cdk('destroy', '--force', '--app', join(folder, 'cdk.out'), STACK);
   const left = aws('s3api', 'list-buckets').Buckets.map(({ Name }: { Name: string }) => Name);
   expect(left.filter((name: string) => name.startsWith(STACK))).toEqual([]);
