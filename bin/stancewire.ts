@@ -6,6 +6,8 @@ import { UsageError } from './commands/usage.ts';
 interface Command {
   /** One line for the overview. */
   summary: string;
+  /** What --help prints, where the verb does not see to it itself. */
+  usage?: string;
   /** Runs the verb; resolves to the process's exit code. */
   run(args: string[]): Promise<number>;
 }
@@ -30,13 +32,18 @@ async function main(given: string[]): Promise<number> {
   const [verb, ...args] = takeRules(given);
   if (!verb || verb === 'help' || verb === '--help' || verb === '-h') {
     console.log('usage: stancewire VERB [options]\n');
-    for (const [name, load] of Object.entries(commands)) console.log(`  ${name.padEnd(14)}${(await load()).summary}`);
+    for (const load of Object.values(commands)) console.log(`  ${(await load()).summary}`);
     console.log('\nstancewire VERB --help says more of a verb.');
     return verb ? 0 : 2;
   }
   const load = commands[verb];
   if (!load) throw new UsageError(`no verb '${verb}'; there are ${Object.keys(commands).join(', ')}`);
-  return (await load()).run(args);
+  const command = await load();
+  if (command.usage && (args.includes('--help') || args.includes('-h'))) {
+    console.log(command.usage);
+    return 0;
+  }
+  return command.run(args);
 }
 
 /** `--rules DIR`, which every verb takes: the packs of a folder are laid over those of `rules/`. */

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { openHost } from '../../local/host.ts';
 import { printCoverage } from './demo-table.ts';
 
-export const summary = 'demo [DIR] : the sample articles through the whole pipeline, what came out as a table, and end';
+export const summary =
+  'demo [DIR]    : the sample articles through the whole pipeline, what came out as a table, and end';
 
 /** Runs the articles of a directory (default `seeds/`) through the real pipeline in a place of its own, and prints what the API says of them. */
 export async function run(args: string[]): Promise<number> {

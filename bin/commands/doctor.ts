@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-export const summary = 'says what is missing before `cdk deploy`: Node, packages, credentials, region, bootstrap';
+export const summary =
+  'doctor        : says what is missing before `cdk deploy`: Node, packages, credentials, region, bootstrap';
 
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..');

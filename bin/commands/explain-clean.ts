@@ -4,7 +4,7 @@ import { describeArticle } from './article-text.ts';
 import { cleanFile } from './clean.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'explain-clean FILE… : the article with what was struck out, and why (--json for programs)';
+export const summary = 'explain-clean : FILE…: the article with what was struck out, and why (--json for programs)';
 
 const USAGE = 'explain-clean FILE… [--json]';
 

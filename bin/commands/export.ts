@@ -2,7 +2,7 @@ import type { ArticleSummary, LabelledRecord } from '../../lambdas/shared/record
 import { openTarget, pages, parse, progress, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'export : all records as JSON Lines, or one row a stance as CSV';
+export const summary = 'export        : all records as JSON Lines, or one row a stance as CSV';
 
 const USAGE = `usage: stancewire export [--csv] [--query QUERY] [--stack NAME | --local]
 

@@ -1,7 +1,7 @@
 import { openTarget, parse, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = "get PATH : ask the API, signed where it is a stack's, and print the answer";
+export const summary = "get PATH      : ask the API, signed where it is a stack's, and print the answer";
 
 const USAGE = `usage: stancewire get PATH [--stack NAME | --local]
 

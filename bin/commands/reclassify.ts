@@ -10,7 +10,8 @@ import type { StackOutputs } from '../remote/stack.ts';
 import { eachOf, openTarget, parse, progress, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'reclassify : label every clean text again after a rule change (--dry-run says what would flip)';
+export const summary =
+  'reclassify    : label every clean text again after a rule change (--dry-run says what would flip)';
 
 const USAGE = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--stack NAME | --local]
 

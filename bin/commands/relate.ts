@@ -1,17 +1,51 @@
+import { parseArgs } from 'node:util';
+import { read } from '#shared/rules/read.ts';
+import type { Packs } from '../../lambdas/classify/packs.ts';
 import { type Mention, relate } from '../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../local/packs.ts';
+import { eachArticle, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'relate --jsonl : what a source says of, or does to, a target in a sentence';
+export const summary = 'relate FILE   : what --source says of, or does to, --target, sentence by sentence, or --jsonl';
+
+export const usage = `usage: stancewire relate FILE… [--source NAME] --target NAME
+                                     prints each sentence that names the target, and what the source
+                                     (without one: whoever speaks, else the outlet) says of it or does to it
+       stancewire relate --jsonl     {id, text, source, target} a line in, the relation a line out`;
 
 export async function run(args: string[]): Promise<number> {
   const packs = await loadPacks();
-  if (!args.includes('--jsonl')) throw new UsageError('relate: give --jsonl');
-  return answerLines((row) => {
-    const text = stringField(row, 'text');
-    return relate({ text, source: mention(row, 'source', text), target: mention(row, 'target', text) }, packs);
+  if (args.includes('--jsonl'))
+    return answerLines((row) => {
+      const text = stringField(row, 'text');
+      return relate({ text, source: mention(row, 'source', text), target: mention(row, 'target', text) }, packs);
+    });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { source: { type: 'string' }, target: { type: 'string' } },
   });
+  const { source = null, target } = values;
+  if (!target) throw new UsageError('relate: name the --target');
+  return eachArticle('relate', positionals, ({ body }) => {
+    const sentences = sentencesOf(body, packs).filter((text) =>
+      [target, source ?? ''].every((name) => text.includes(name)),
+    );
+    if (!sentences.length) return [`no sentence names ${[source, target].filter(Boolean).join(' and ')}`];
+    return sentences.map((text) => {
+      const { label, score, event, channel, evidence } = relate({ text, source, target }, packs);
+      const words = quoteEvidence({ title: null, body: text }, evidence);
+      return `  ${label.padEnd(8)} ${score.toFixed(2).padStart(5)}  ${event ?? ''} ${channel}: ${words}\n           ${text}`;
+    });
+  });
+}
+
+function sentencesOf(text: string, packs: Packs): string[] {
+  const { tokens, sentences } = read(text, packs.rules);
+  return Array.from({ length: sentences.count }, (_, at) =>
+    text.slice(tokens.from[sentences.first[at]!]!, tokens.to[sentences.last[at]!]!).replace(/\s+/g, ' '),
+  );
 }
 
 /** `[from, to]` inside the text, a name, or null. */

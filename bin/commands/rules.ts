@@ -2,7 +2,7 @@ import { packFiles } from '../../local/packs.ts';
 import { report } from '../rules/finding.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'rules lint|test|coverage|explain|diff|new|docs : write rules and see what they do';
+export const summary = 'rules         : lint|test|coverage|explain|diff|new|docs: write rules and see what they do';
 
 const HELP = `usage: stancewire rules VERB
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openHost } from '../../local/host.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'start : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
+export const summary = 'start         : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
 
 const USAGE = `usage: stancewire start [--inbox DIR] [--data DIR] [--port N]
 

@@ -1,14 +1,25 @@
 import { findTopics } from '../../lambdas/classify/topics/topics.ts';
 import { loadPacks } from '../../local/packs.ts';
+import { eachArticle, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
-import { UsageError } from './usage.ts';
 
-export const summary = 'topics --jsonl : the IPTC Media Topics of texts';
+export const summary = 'topics FILE…  : the IPTC Media Topics of articles, or --jsonl for many';
+
+export const usage = `usage: stancewire topics FILE…       prints each article's topics, best first, with the words behind them
+       stancewire topics --jsonl     {id, title?, text} a line in, {id, topics} a line out`;
 
 export async function run(args: string[]): Promise<number> {
   const packs = await loadPacks();
-  if (!args.includes('--jsonl')) throw new UsageError('topics: give --jsonl');
-  return answerLines((row) => ({
-    topics: findTopics({ title: stringField(row, 'title', 'optional'), text: stringField(row, 'text') }, packs),
-  }));
+  if (args.includes('--jsonl'))
+    return answerLines((row) => ({
+      topics: findTopics({ title: stringField(row, 'title', 'optional'), text: stringField(row, 'text') }, packs),
+    }));
+  return eachArticle('topics', args, (article) => {
+    const topics = findTopics({ title: article.title, text: article.body }, packs);
+    if (!topics.length) return ['no topic: no rule found enough words for one'];
+    return topics.map(
+      ({ id, label, score, evidence }) =>
+        `  ${score.toFixed(2)}  ${label.padEnd(34)} ${id.padEnd(18)} ${quoteEvidence(article, evidence)}`,
+    );
+  });
 }
