@@ -32,8 +32,7 @@ export async function run(args: string[]): Promise<number> {
 stancewire runs.
 
   drop articles into   ${values.inbox}/
-  look at them         ${host.address}/
-  or ask               curl '${host.address}/articles'
+  ask                  curl '${host.address}/articles'
   samples to try       cp seeds/*.txt ${values.inbox}/
 
 Ctrl-C ends it; nothing is lost.

@@ -1,7 +1,8 @@
 import type { Labels } from '#shared/labels.ts';
+import { read } from '#shared/rules/read.ts';
 import type { Packs } from './packs.ts';
 import { findStatements, rollUp } from './stance/article.ts';
-import { findTopics } from './topics/topics.ts';
+import { topicsOf } from './topics/topics.ts';
 
 /** What the rules read: the clean text and what is known of its outlet and day. */
 export interface ClassifyInput {
@@ -14,6 +15,8 @@ export interface ClassifyInput {
 
 /** Labels an article by the packs. Pure: the same input and packs give the same labels. */
 export function classify(input: ClassifyInput, packs: Packs): Labels {
-  const statements = findStatements(input, packs);
-  return { topics: findTopics(input, packs), stances: rollUp(statements), statements, pack: packs.version };
+  const text = read(input.text, packs.rules);
+  const title = input.title ? read(input.title, packs.rules, 'title') : undefined;
+  const statements = findStatements(text, input, packs);
+  return { topics: topicsOf(title, text, packs), stances: rollUp(statements), statements, pack: packs.version };
 }

@@ -1,5 +1,5 @@
 import type { Stance, Statement } from '#shared/labels.ts';
-import { read } from '#shared/rules/read.ts';
+import type { Reading } from '#shared/rules/read.ts';
 import { findQuotes } from '#shared/text/quotes.ts';
 import { type ActorTables, actorFamily } from '../actors/family.ts';
 import type { ActorLookup } from '../actors/holder.ts';
@@ -27,8 +27,11 @@ function actorsOf(packs: Packs): ActorLookup {
  * Who in an article is for or against whom or what, statement by statement, in reading order: what actors do to each
  * other in the outlet's own words, what speakers say of others, and what either says of an issue.
  */
-export function findStatements(input: ClassifyInput, packs: Packs): Statement[] {
-  const reading = read(input.text, packs.rules);
+export function findStatements(
+  reading: Reading,
+  input: Pick<ClassifyInput, 'title' | 'published'>,
+  packs: Packs,
+): Statement[] {
   const actors = actorsOf(packs);
   const mentions = findMentions(reading, packs);
   const quotes = findQuotes(reading.tokens, reading.sentences);
