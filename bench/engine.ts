@@ -3,33 +3,14 @@
  * Patterns are runs of one to three words of the articles; the larger set adds patterns of the same words that do not occur,
  * so that both sets hit as often. A token trie and an alternation regex stand beside for comparison.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
 import { compileRules, type Rules } from '../lambdas/shared/rules/compile.ts';
 import { match } from '../lambdas/shared/rules/match.ts';
 import { findQuotes } from '../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../lambdas/shared/text/tokens.ts';
+import { readArticles } from './articles.ts';
 import { type Contender, milliseconds, race } from './race.ts';
-
-const LABELLED = '../shared/eval/data/allsides_topics/dev.jsonl.gz';
-const ARTICLES = 250;
-
-/** News articles: labelled ones where they are at hand, else the samples of `seeds/` often enough to measure. */
-function readArticles(): { from: string; texts: string[] } {
-  if (existsSync(LABELLED)) {
-    const lines = gunzipSync(readFileSync(LABELLED)).toString('utf8').trim().split('\n');
-    return {
-      from: LABELLED,
-      texts: lines.slice(0, ARTICLES).map((line) => (JSON.parse(line) as { text: string }).text),
-    };
-  }
-  const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
-  const texts = seeds.map((name) => readFileSync(join('seeds', name), 'utf8'));
-  return { from: 'seeds', texts: Array.from({ length: ARTICLES }, (_, at) => texts[at % texts.length]!) };
-}
 
 /** A fixed sequence of numbers in 0…1 (a linear congruence): the same patterns in every run. */
 function sequence(seed: number): () => number {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +122,18 @@ describe('the laptop host', () => {
     });
     const { body } = await ask<unknown>(host, '/rejections');
     for (const name of ['empty.txt', 'picture.txt', 'huge.txt']) expect(JSON.stringify(body)).toContain(name);
+    expect(await host.deadLetters()).toEqual([]);
+  });
+
+  it('takes a thousand files dropped at once', { timeout: 120_000 }, async () => {
+    const where = place();
+    const folder = join(where.inbox, 'archive');
+    mkdirSync(folder, { recursive: true });
+    for (let i = 0; i < 1000; i++) writeFileSync(join(folder, `${i}.txt`), article(`the road number ${i}`));
+    const host = await start(where);
+    await host.settled();
+    for (let i = 0; i < 1000; i++)
+      expect(await host.records.get(idOf(`archive/${i}.txt`))).toMatchObject({ status: 'labelled' });
     expect(await host.deadLetters()).toEqual([]);
   });
 
