@@ -67,7 +67,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const texts = new DirectoryObjects(join(data, 'clean'));
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
-  const logger = lineLog(options.report);
+  const logs = lineLog(options.report);
   const rules = options.rules && { rules: options.rules };
   const packs = await loadPacks({ ...rules });
   const cleanPacks = await loadPacks({ ...rules, stage: 'clean' });
@@ -89,12 +89,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const cleanQueue = new Queue({
     name: 'clean',
     deadLetters,
-    handler: createCleanHandler({ articles: files, clean: cleanTexts, records, packs: cleanPacks, logger }),
+    handler: createCleanHandler({ articles: files, clean: cleanTexts, records, packs: cleanPacks, logger: logs.clean }),
   });
   const classifyQueue = new Queue({
     name: 'classify',
     deadLetters,
-    handler: createClassifyHandler({ clean: cleanTexts, records, packs, logger }),
+    handler: createClassifyHandler({ clean: cleanTexts, records, packs, logger: logs.classify }),
   });
 
   /** The event S3 would send for a file that is there or gone; none where its record already says so. */
@@ -121,7 +121,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     if (!control?.settled || control.text !== key || control.pack !== packs.version) textPut(key, size);
   }
   const watcher = await watchDirectory(inbox, (key, what) => changes.add(key, what));
-  const query = createQueryHandler({ records, clean: cleanTexts, logger });
+  const query = createQueryHandler({ records, clean: cleanTexts, logger: logs.clean });
   const { server, address } = await serve(query, options.port, options.pages);
 
   const settled = async () => {

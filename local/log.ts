@@ -3,13 +3,30 @@ import type { Log } from '#shared/log.ts';
 /** Takes one line for a person. */
 export type Report = (line: string) => void;
 
-/** A logger that says what became of each file; what is only retried is not worth a line, what failed goes to stderr. */
-export function lineLog(report: Report = () => {}): Log {
-  const line = (message: string, fields: Record<string, unknown>) =>
-    [message.padEnd(9), fields.key ?? fields.articleId, fields.detail].filter(Boolean).join('  ');
-  return {
-    info: (message, fields) => report(line(message, fields)),
-    warn: (message, fields) => report(line(message, fields)),
+/**
+ * A logger that says what became of each file, by its name; a clean text's line names the file it was made of. What is
+ * only retried is not worth a line, what failed goes to stderr.
+ */
+export function lineLog(report: Report = () => {}): { clean: Log; classify: Log } {
+  const names = new Map<unknown, unknown>();
+  const line = (message: string, fields: Record<string, unknown>) => {
+    const name = names.get(fields.articleId) ?? fields.key ?? fields.articleId;
+    return [message.padEnd(9), name, fields.detail].filter(Boolean).join('  ');
+  };
+  const log = (word: (outcome: string) => string): Log => ({
+    info: (message, fields) => report(line(word(message), fields)),
+    warn: (message, fields) => report(line(word(message), fields)),
     error: (message, fields) => console.error(line(message, fields), fields.error),
+  });
+  const clean = log((outcome) => (outcome === 'stored' ? 'cleaned' : outcome));
+  return {
+    clean: {
+      ...clean,
+      info: (message, fields) => {
+        if (fields.articleId && fields.key) names.set(fields.articleId, fields.key);
+        clean.info(message, fields);
+      },
+    },
+    classify: log((outcome) => (outcome === 'stored' ? 'labelled' : outcome)),
   };
 }

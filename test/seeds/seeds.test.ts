@@ -68,6 +68,7 @@ const real: Record<string, Expected> = {
     topics: ['medtop:20000638', 'medtop:20000639', 'medtop:20000642'],
     stances: [
       { holder: 'RUS', target: 'us-russia-reset', label: 'support', words: 'normalizing' },
+      { holder: 'RUS', target: 'USA', label: 'oppose', words: 'not us who' },
       { holder: 'RUS', target: 'sanctions-on-russia', label: 'oppose', words: 'no desire' },
     ],
     absent: [{ holder: 'RUS', target: 'us-russia-reset', label: 'oppose' }],

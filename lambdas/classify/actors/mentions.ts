@@ -117,7 +117,7 @@ function isPlainName(tokens: Tokens, at: number): boolean {
 
 const TITLES = new Set(
   `mr mrs ms dr president premier minister chancellor secretary senator sen rep representative congressman congresswoman governor gov general gen king queen
-  prince ambassador speaker candidate leader chairman director judge justice spokesman spokeswoman pope ayatollah`.split(
+  prince ambassador mayor speaker candidate leader chairman director judge justice spokesman spokeswoman pope ayatollah`.split(
     /\s+/,
   ),
 );

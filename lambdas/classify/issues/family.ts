@@ -10,15 +10,19 @@ export interface Issue {
   between: string[];
 }
 
+/** What words of an issue say: for it, against it, or that the other party is to blame that it fails. */
+export type Side = 'for' | 'against' | 'blame';
+
 export interface IssueTables {
   issues: Issue[];
   /** By payload. */
-  rules: { issue: number; id: string; side: 'for' | 'against'; weight: number }[];
+  rules: { issue: number; id: string; side: Side; weight: number }[];
 }
 
 /**
  * Packs of `family: issues`: a head `issue: {id, label, between}` and rules whose label is `for` or `against`: words that
- * are for the proposition in the mouth of whoever says them, or against it.
+ * are for the proposition in the mouth of whoever says them, or against it; or `blame`: words by which one of the two
+ * parties puts the blame on the other.
  */
 export const issueFamily: Family<IssueTables> = {
   name: 'issues',
@@ -30,11 +34,11 @@ export const issueFamily: Family<IssueTables> = {
       const number = built.tables.issues.push(issue) - 1;
       for (const rule of rulesOf(pack, built.faults)) {
         const side = rule.label;
-        if (side !== 'for' && side !== 'against') {
+        if (side !== 'for' && side !== 'against' && side !== 'blame') {
           built.faults.push({
             file: pack.file,
             id: String(rule.id),
-            message: 'the label of an issue rule is for or against',
+            message: 'the label of an issue rule is for, against or blame',
           });
           continue;
         }

@@ -1,11 +1,11 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { type Issue, type IssueTables, issueFamily } from './family.ts';
+import { type Issue, type IssueTables, issueFamily, type Side } from './family.ts';
 
 /** Words for or against an issue, whoever says them. Token indices, both inclusive. */
 export interface IssueMention {
   issue: Issue;
-  side: 'for' | 'against';
+  side: Side;
   rule: string;
   weight: number;
   first: number;

@@ -38,6 +38,8 @@ export function issueStatements(scene: Scene): Statement[] {
     const said = holderAt(scene, mention);
     if (!said || !inSight(scene, mention, said) || isNegated(scene, mention)) continue;
     const { holder, channel } = said;
+    const target = targetOf(scene, mention, holder);
+    if (!target) continue;
     const sentence = scene.reading.sentences.of[mention.first]!;
     // One sentence says a thing once, in however many words.
     const key = `${sentence} ${holder.id} ${mention.issue.id} ${mention.side}`;
@@ -48,7 +50,7 @@ export function issueStatements(scene: Scene): Statement[] {
       statement(
         scene,
         holder,
-        { id: mention.issue.id, name: mention.issue.label },
+        target,
         {
           label: mention.side === 'for' ? 'support' : 'oppose',
           score,
@@ -63,6 +65,13 @@ export function issueStatements(scene: Scene): Statement[] {
     );
   }
   return found;
+}
+
+/** The issue; for blame, the other of its two parties, where the holder is one of them. */
+function targetOf(scene: Scene, { issue, side }: IssueMention, holder: Party): { id: string; name: string } | null {
+  if (side !== 'blame') return { id: issue.id, name: issue.label };
+  const other = issue.between.includes(holder.id) ? issue.between.find((party) => party !== holder.id) : undefined;
+  return other === undefined ? null : { id: other, name: scene.actors.get(other)?.name ?? other };
 }
 
 function holderAt(scene: Scene, mention: IssueMention): { holder: Party; channel: Channel } | null {

@@ -43,6 +43,13 @@ describe('stances of an article', () => {
     expect(stance).toMatchObject({ holder: 'RUS', label: 'support', conditional: true });
   });
 
+  it('reads blame for an issue as toward the other party', () => {
+    const text =
+      'Russian Foreign Minister Sergei Lavrov spoke about the United States. "It was not us who wrecked the partnership," he said.';
+    expect(stances(text)).toContain('RUS -> USA: oppose');
+    expect(stances(text.replace('was not us who', 'was a storm that'))).not.toContain('RUS -> USA: oppose');
+  });
+
   it('does not take a denial for what is denied', () => {
     expect(stances('The trip was no new reset between Russia and the United States, Lavrov said.')).not.toContain(
       'RUS -> us-russia-reset: support',
