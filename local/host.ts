@@ -67,7 +67,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const texts = new DirectoryObjects(join(data, 'clean'));
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
-  const logs = lineLog(options.report);
+  const logs = lineLog(options.report ?? (() => {}), {
+    clean: (id, reason) => cleanQueue.explain(id, reason),
+    classify: (id, reason) => classifyQueue.explain(id, reason),
+  });
   const rules = options.rules && { rules: options.rules };
   const packs = await loadPacks({ ...rules });
   const cleanPacks = await loadPacks({ ...rules, stage: 'clean' });

@@ -49,6 +49,7 @@ export class Queue {
   #running = 0;
   #next = 1;
   #idle: (() => void)[] = [];
+  readonly #reasons = new Map<string, string>();
   readonly #options: Required<QueueOptions>;
 
   constructor(options: QueueOptions) {
@@ -63,6 +64,11 @@ export class Queue {
   /** Messages not yet done: waiting, running or backing off. */
   get depth(): number {
     return this.#waiting.length + this.#held;
+  }
+
+  /** Says why a message failed this time; its dead letter, should it become one, will say so. */
+  explain(messageId: string, reason: string): void {
+    this.#reasons.set(messageId, reason);
   }
 
   /** Resolves once every message sent so far and since is done or dead. */
@@ -98,9 +104,14 @@ export class Queue {
       reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }
     for (const message of batch)
-      if (!failed.has(String(message.id))) this.#held--;
+      if (!failed.has(String(message.id))) this.#done(message);
       else if (message.receives < this.#options.maxReceives) void this.#retry(message);
-      else await this.#bury(message, reason);
+      else await this.#bury(message, this.#reasons.get(String(message.id)) ?? reason);
+  }
+
+  #done(message: Message): void {
+    this.#reasons.delete(String(message.id));
+    this.#held--;
   }
 
   async #retry(message: Message): Promise<void> {
@@ -122,7 +133,7 @@ export class Queue {
     await mkdir(dirname(deadLetters), { recursive: true });
     await appendFile(deadLetters, `${JSON.stringify(letter)}\n`);
     console.error(`${name}: gave up after ${message.receives} deliveries: ${reason} (see ${deadLetters})`);
-    this.#held--;
+    this.#done(message);
   }
 
   #record(message: Message): SQSRecord {

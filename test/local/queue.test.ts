@@ -56,4 +56,17 @@ describe('the local queue', () => {
       { queue: 'test', receives: 3, body: 'poison', reason: 'Error: the table is gone' },
     ]);
   });
+
+  it('tells the reason that the handler gave, where it gave one', async () => {
+    const sent = queue({
+      maxReceives: 2,
+      handler: async ({ Records }) => {
+        for (const { messageId } of Records) sent.explain(messageId, 'the text is no JSON');
+        return { batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+      },
+    });
+    sent.send('poison');
+    await sent.idle();
+    expect(await sent.deadLetters()).toMatchObject([{ body: 'poison', reason: 'the text is no JSON' }]);
+  });
 });

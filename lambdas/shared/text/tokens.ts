@@ -266,8 +266,3 @@ function quoteSides(text: string, start: number, end: number): number {
   if (isWordKind(next) && !isWordKind(previous)) return Flag.quoteOpen;
   return Flag.quoteOpen | Flag.quoteClose;
 }
-
-/** The token as the text spells it. */
-export function tokenText(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.from[index], tokens.to[index]);
-}

@@ -245,13 +245,6 @@ export function intoScratch(folded: string): number {
   return hash;
 }
 
-/** The number of a word as it is written in rules (folded here), or `OTHER` where no rule knows it. */
-export function numberOf(vocabulary: Vocabulary, word: string): number {
-  const folded = fold(word);
-  const hash = intoScratch(folded);
-  return folded.length > LONGEST_WORD ? OTHER : findWord(vocabulary, hash, folded.length) & ~SPELLED;
-}
-
 /** Spelling of a number: folded for words, `word*` for prefixes, as written for exact spellings. */
 export function spellingOf(vocabulary: Vocabulary, number: number): string {
   return String.fromCharCode(
