@@ -104,7 +104,7 @@ describe('the laptop host', () => {
     const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, 7)]);
     writeFileSync(join(where.inbox, 'empty.txt'), '');
     writeFileSync(join(where.inbox, 'picture.txt'), png);
-    writeFileSync(join(where.inbox, 'huge.txt'), article('salt').repeat(70_000));
+    writeFileSync(join(where.inbox, 'huge.txt'), article('salt').repeat(100_000));
     const odd = [`a b.txt`, 'a+b.txt', 'a%20b.txt', 'é ü.txt', `"it's" so.txt`];
     for (const name of odd) writeFileSync(join(where.inbox, name), article(name));
     await eventually(async () => {
