@@ -8,6 +8,7 @@ import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
 import { issueStatements } from './issue-statements.ts';
+import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
 import { findVoices } from './voices.ts';
 
@@ -32,11 +33,20 @@ export function findStatements(
   input: Pick<ClassifyInput, 'title' | 'published'>,
   packs: Packs,
 ): Statement[] {
+  return statementsOf(sceneOf(reading, input, packs));
+}
+
+/** Everybody in an article: mentions, quotes, who says what. */
+export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | 'published'>, packs: Packs): Scene {
   const actors = actorsOf(packs);
   const mentions = findMentions(reading, packs);
   const quotes = findQuotes(reading.tokens, reading.sentences);
   const cast = { reading, quotes, mentions, actors, published: input.published };
-  const scene = { ...cast, voices: findVoices(cast), title: input.title ?? null, packs };
+  return { ...cast, voices: findVoices(cast), title: input.title ?? null, packs };
+}
+
+/** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */
+export function statementsOf(scene: Scene): Statement[] {
   return [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)].sort(
     (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
   );

@@ -1,4 +1,4 @@
-import type { Statement } from '#shared/labels.ts';
+import type { Relation, Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Frame, Word } from './frames.ts';
@@ -9,6 +9,8 @@ import { readStretchFor } from './portrayal.ts';
 import { doneRelation } from './relation.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
+import type { Voice } from './voices.ts';
+import { droppedFrame, type Reason } from './witness.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;
@@ -31,12 +33,21 @@ export function directedStatements(scene: Scene): Statement[] {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
-    if (!mentions.length) continue;
+    if (!mentions.length) {
+      scene.witness?.({ reader: 'directed', reason: 'no-actor', first, last });
+      continue;
+    }
     const sources = [...namedSources(scene, mentions, first), ...pronounSources(scene, first, last)];
     const pairs = pairsOf(scene, sources, mentions);
-    if (!pairs.length) continue;
+    if (!pairs.length) {
+      scene.witness?.({ reader: 'directed', reason: 'no-pair', first, last });
+      continue;
+    }
     const sentence = readSentence(tokens, hits, scene.packs, first, last);
-    if (!sentence.frames.length) continue;
+    if (!sentence.frames.length) {
+      scene.witness?.({ reader: 'directed', reason: 'no-predicate', first, last });
+      continue;
+    }
     let read: Links | undefined;
     const links = () => {
       read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
@@ -77,9 +88,15 @@ function ofSentence(
   for (const { source, mention, target } of pairs)
     for (const frame of sentence.frames) {
       const place = placeOf(mention, offset);
+      if (frame.hit.rule.form === 'judgement') continue;
       const choice = weigh(sentence, frame, source.place, place, [frame]);
-      if (frame.hit.rule.form === 'judgement' || !isLinked(choice, sentence, links, source.place, place)) continue;
-      if (isOvershadowed(scene, source, choice, words, offset)) continue;
+      const fault =
+        linkFault(choice, sentence, links, source.place, place) ??
+        (isOvershadowed(scene, source, choice, words, offset) ? 'overshadowed' : null);
+      if (fault) {
+        scene.witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
+        continue;
+      }
       const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
       const known = best.get(frame.first);
       if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
@@ -89,17 +106,32 @@ function ofSentence(
     const relation = doneRelation(choice, words, place);
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
-    if (Math.abs(relation.score) < TELLING || (relation.confidence ?? 1) < CONFIDENT) continue;
-    if (isSupposed(words, choice.frame) || isWide(choice, place)) continue;
-    // What somebody says of what others do is his word for it, no act of theirs.
-    if (voice ? voice.holder.id !== source.party.id : scene.voices.quoted[token]) continue;
-    // Nor is what a speaker tells of others his own act: there he must name himself.
-    if (voice && offset + source.place.last < voice.first) continue;
+    const doubt = doubtOf(choice, relation, words, place) ?? voiceFault(scene, voice, source, token, offset);
+    if (doubt) {
+      scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
+      continue;
+    }
     const channel = voice ? voice.channel : relation.channel;
     const { confidence: _, ...rest } = relation;
     found.push(statement(scene, source.party, target, { ...rest, channel }, token));
   }
   return found;
+}
+
+/** Why a predicate that links two says too little of them; null where it does not. */
+function doubtOf(choice: Choice, relation: Relation, words: readonly Word[], place: Place): Reason | null {
+  if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
+  if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
+  if (isSupposed(words, choice.frame)) return 'supposed';
+  return isWide(choice, place) ? 'wide' : null;
+}
+
+/** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
+function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: number, offset: number): Reason | null {
+  if (!voice) return scene.voices.quoted[token] ? 'unknown-speaker' : null;
+  if (voice.holder.id !== source.party.id) return 'others-word';
+  // Nor is what a speaker tells of others his own act: there he must name himself.
+  return offset + source.place.last < voice.first ? 'told' : null;
 }
 
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
@@ -158,13 +190,19 @@ const SUPPOSED_REACH = 6;
 /** Farthest an object stands behind its predicate, in tokens. */
 const OBJECT_REACH = 5;
 
-/** The source is the predicate's subject and the target its object, by the grammar of the sentence. */
-function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, source: Place, target: Place): boolean {
+/** Why the source is not the predicate's subject, or the target not its object, by the grammar; null where they are. */
+function linkFault(
+  { frame }: Choice,
+  sentence: Sentence,
+  links: () => Links,
+  source: Place,
+  target: Place,
+): Reason | null {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (frame.nominal) return false;
-  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return false;
-  if (target.first - frame.hit.last > OBJECT_REACH) return false;
+  if (frame.nominal) return 'noun';
+  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
+  if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // Two readers of the same grammar must agree on one of the parties at least.
   const { agent, patients } = partiesOf(
@@ -173,11 +211,10 @@ function isLinked({ frame }: Choice, sentence: Sentence, links: () => Links, sou
     source.first < target.first ? [source, target] : [target, source],
   );
   const joined = jointBefore(words, frame) >= 0;
-  if ((agent !== source && !joined) || (!within && !patients.includes(target))) return false;
-  return (
-    doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))) &&
-    (within || links().undergoes(span(target), span(frame.hit)))
-  );
+  if (agent !== source && !joined) return 'no-subject';
+  if (!within && !patients.includes(target)) return 'no-object';
+  if (!doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
+  return within || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
 
 /** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */

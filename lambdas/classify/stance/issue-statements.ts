@@ -3,6 +3,7 @@ import { holderOf, type Party } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
 import { findIssues, type IssueMention } from '../issues/find.ts';
 import { evidenceOf, isGoverned, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
+import { droppedMention, type Reason } from './witness.ts';
 
 /** How many sentences back an issue's parties may have been named. */
 const IN_SIGHT = 2;
@@ -35,15 +36,19 @@ export function issueStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const done = new Set<string>();
   for (const mention of findIssues(scene.reading, scene.packs)) {
-    const said = holderAt(scene, mention);
-    if (!said || !inSight(scene, mention, said) || isNegated(scene, mention)) continue;
-    const { holder, channel } = said;
-    const target = targetOf(scene, mention, holder);
-    if (!target) continue;
+    const said = readAt(scene, mention);
+    if ('reason' in said) {
+      scene.witness?.(droppedMention(mention, said.reason, said.holder));
+      continue;
+    }
+    const { holder, channel, target } = said;
     const sentence = scene.reading.sentences.of[mention.first]!;
     // One sentence says a thing once, in however many words.
     const key = `${sentence} ${holder.id} ${mention.issue.id} ${mention.side}`;
-    if (done.has(key)) continue;
+    if (done.has(key)) {
+      scene.witness?.(droppedMention(mention, 'said-already', holder));
+      continue;
+    }
     done.add(key);
     const score = (mention.side === 'for' ? 1 : -1) * Math.min(1, 0.7 * mention.weight);
     found.push(
@@ -67,6 +72,25 @@ export function issueStatements(scene: Scene): Statement[] {
   return found;
 }
 
+/** Who is for or against what by an issue's words, or why nobody is. */
+function readAt(
+  scene: Scene,
+  mention: IssueMention,
+): (Said & { target: { id: string; name: string } }) | { reason: Reason; holder?: Party } {
+  const said = holderAt(scene, mention);
+  if (typeof said === 'string') return { reason: said };
+  const { holder } = said;
+  if (!inSight(scene, mention, said)) return { reason: 'out-of-sight', holder };
+  if (isNegated(scene, mention)) return { reason: 'denied', holder };
+  const target = targetOf(scene, mention, holder);
+  return target ? { ...said, target } : { reason: 'no-target', holder };
+}
+
+interface Said {
+  holder: Party;
+  channel: Channel;
+}
+
 /** The issue; for blame, the other of its two parties, where the holder is one of them. */
 function targetOf(scene: Scene, { issue, side }: IssueMention, holder: Party): { id: string; name: string } | null {
   if (side !== 'blame') return { id: issue.id, name: issue.label };
@@ -74,15 +98,15 @@ function targetOf(scene: Scene, { issue, side }: IssueMention, holder: Party): {
   return other === undefined ? null : { id: other, name: scene.actors.get(other)?.name ?? other };
 }
 
-function holderAt(scene: Scene, mention: IssueMention): { holder: Party; channel: Channel } | null {
+function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const voice = voiceAt(scene, mention.first);
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
     const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);
     const told = other && holderOf(other.actor, scene.published, scene.actors);
-    return told && told.id !== voice.holder.id ? null : { holder: voice.holder, channel: voice.channel };
+    return told && told.id !== voice.holder.id ? 'told-of-other' : { holder: voice.holder, channel: voice.channel };
   }
-  if (scene.voices.quoted[mention.first]) return null;
+  if (scene.voices.quoted[mention.first]) return 'unknown-speaker';
   const { sentences } = scene.reading;
   const start = sentences.first[sentences.of[mention.first]!]!;
   const from = Math.max(start, mention.first - SUBJECT_REACH);
@@ -91,7 +115,7 @@ function holderAt(scene: Scene, mention: IssueMention): { holder: Party; channel
     const party = scene.voices.pronouns.get(at);
     if (party) return { holder: party, channel: 'act' };
   }
-  return before ? { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' } : null;
+  return before ? { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' } : 'no-holder';
 }
 
 /** The last mention between two tokens that may be a subject. */
@@ -116,11 +140,7 @@ function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {
 }
 
 /** All parties of the issue are named near, or speak. */
-function inSight(
-  scene: Scene,
-  { issue, first }: IssueMention,
-  { holder, channel }: { holder: Party; channel: Channel },
-): boolean {
+function inSight(scene: Scene, { issue, first }: IssueMention, { holder, channel }: Said): boolean {
   if (!issue.between.length) return true;
   const { sentences } = scene.reading;
   const sentence = sentences.of[first]!;

@@ -3,12 +3,15 @@ import { type Party, targetOf } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
 import type { Packs } from '../packs.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
+import type { Witness } from './witness.ts';
 
 /** An article with everybody in it found: what statements are made from. */
 export interface Scene extends Cast {
   voices: Voices;
   title: string | null;
   packs: Packs;
+  /** Hears of what is dropped, and why. */
+  witness?: Witness;
 }
 
 /** Longest predicate an article is held to, in tokens: a wider one may hold another's subject. */

@@ -1,6 +1,7 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
 import { isSupposed } from './directed.ts';
+import type { Frame } from './frames.ts';
 import { isConditional } from './issue-statements.ts';
 import { linksOf } from './links.ts';
 import type { Reading } from './portrayal/reading.ts';
@@ -10,6 +11,7 @@ import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, 
 import { readSentence, type Sentence } from './sentence.ts';
 import { sayingOf } from './speech.ts';
 import type { Voice } from './voices.ts';
+import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
 
 /** What speakers say of others: the judgements in their words, each tied to whom it is said of. */
 export function voicedStatements(scene: Scene): Statement[] {
@@ -17,17 +19,33 @@ export function voicedStatements(scene: Scene): Statement[] {
   const found: Statement[] = [];
   const done = new Set<string>();
   scene.voices.voices.forEach((voice, number) => {
-    const mentions = mentionsBetween(scene, voice.first, voice.last).filter(
-      (mention) => scene.voices.of[mention.first] === number && targetFor(scene, mention, voice.holder),
+    const named = mentionsBetween(scene, voice.first, voice.last).filter(
+      ({ first }) => scene.voices.of[first] === number,
     );
-    if (!mentions.length) return;
+    const mentions = named.filter((mention) => targetFor(scene, mention, voice.holder));
+    if (!mentions.length) {
+      scene.witness?.(droppedVoice(voice, named.length ? 'own-side' : 'no-actor'));
+      return;
+    }
     const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
-    if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) return;
+    if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) {
+      scene.witness?.(droppedVoice(voice, 'no-judgement'));
+      return;
+    }
     const reading = readStretchFor(scene.reading, [voice.first, voice.last], scene.packs);
     for (const mention of mentions) {
       const target = targetFor(scene, mention, voice.holder);
-      const relation = target && judgement(scene, sentence, reading, voice, mention);
-      if (!relation) continue;
+      if (!target) continue;
+      const relation = judgement(scene, sentence, reading, voice, mention);
+      if ('reason' in relation) {
+        const { reason, frame } = relation;
+        scene.witness?.(
+          frame
+            ? droppedFrame('voiced', reason, frame, voice.first, voice.holder, target)
+            : droppedVoice(voice, reason, target),
+        );
+        continue;
+      }
       const place = sentences.of[mention.first]!;
       const key = `${place} ${voice.holder.id} ${target.id}`;
       if (done.has(key)) continue;
@@ -40,33 +58,38 @@ export function voicedStatements(scene: Scene): Statement[] {
   return found;
 }
 
-/** A predicate by which the speaker judges the mention in so many words ("called it a mistake"). */
+/** A predicate by which the speaker judges the mention in so many words ("called it a mistake"), or why there is none. */
 function judgement(
   scene: Scene,
   sentence: Sentence,
   reading: Reading,
   { first }: Voice,
   mention: Mention,
-): Relation | null {
+): Relation | { reason: Reason; frame?: Frame } {
   const { tokens } = scene.reading;
   const target = { first: mention.first - first, last: mention.last - first };
   const saying = sayingOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
   // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
-  if (saying?.frame.hit.rule.form !== 'judgement' || saying.frame.negated) return null;
+  if (!saying) return { reason: 'not-said-of' };
+  const { frame } = saying;
+  if (frame.hit.rule.form !== 'judgement') return { reason: 'deed-told', frame };
+  if (frame.negated) return { reason: 'denied', frame };
   const links = linksOf(reading);
   const span = { from: tokens.from[mention.first]!, to: tokens.to[mention.last]! };
-  const { hit } = saying.frame;
+  const { hit } = frame;
   const predicate = { from: sentence.words[hit.first]!.from, to: sentence.words[hit.last]!.to };
-  if (isSupposed(sentence.words, saying.frame)) return null;
+  if (isSupposed(sentence.words, frame)) return { reason: 'supposed', frame };
   // "intimidated by": what others do to the mention is no judgement of it.
-  if (saying.frame.passive && sentence.words[saying.frame.hit.last + 1]?.text === 'by') return null;
+  if (frame.passive && sentence.words[hit.last + 1]?.text === 'by') return { reason: 'passive', frame };
   const related = isRelated(scene, mention);
-  if (isGoverned(scene, mention.first) && !related) return null;
+  if (isGoverned(scene, mention.first) && !related) return { reason: 'governed', frame };
   // "American bombing was a mistake": an adjective is a target where the sentence begins with it.
-  if (mention.via === 'adjective' && (mention.first - first > 1 || !links.isSaid(span, predicate))) return null;
+  if (mention.via === 'adjective' && (mention.first - first > 1 || !links.isSaid(span, predicate)))
+    return { reason: 'adjective', frame };
   const linked =
     links.does(span, predicate) || links.isSaid(span, predicate) || isNearest(scene, mention, first + hit.first);
-  return linked && hit.last - hit.first < LONGEST_PREDICATE ? saidRelation(saying, sentence.words) : null;
+  if (!linked) return { reason: 'not-said-of', frame };
+  return hit.last - hit.first < LONGEST_PREDICATE ? saidRelation(saying, sentence.words) : { reason: 'wide', frame };
 }
 
 /** "Rome, which …": the clause is about the mention, whatever governs it. */
