@@ -1,10 +1,12 @@
 /** `rules explain FILE`: how an article came by its labels, down to the words. */
 import { parseArgs } from 'node:util';
 import { classify } from '../../lambdas/classify/classify.ts';
+import { type SentenceAccount, whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Evidence, Labels } from '../../lambdas/shared/labels.ts';
 import { loadPacks, packFiles } from '../../local/packs.ts';
 import { UsageError } from '../commands/usage.ts';
 import { type CorpusArticle, readCorpus } from './corpus.ts';
+import { whyNotLines } from './why-not.ts';
 import { type Fired, openWorkbench } from './workbench.ts';
 
 export async function explain(args: string[]): Promise<number> {
@@ -16,13 +18,21 @@ export async function explain(args: string[]): Promise<number> {
     const labels = classify(article, packs);
     const title = bench.fired({ text: article.title ?? '', where: 'title' });
     const text = bench.fired({ text: article.text, where: 'text' });
-    if (values.json) console.log(JSON.stringify({ name: article.name, ...labels, fired: { title, text } }));
-    else print(article, labels, title, text);
+    const accounts = whyNot(article, packs);
+    if (values.json)
+      console.log(JSON.stringify({ name: article.name, ...labels, sentences: accounts, fired: { title, text } }));
+    else print(article, labels, accounts, title, text);
   }
   return 0;
 }
 
-function print(article: CorpusArticle, labels: Labels, title: Fired[], text: Fired[]): void {
+function print(
+  article: CorpusArticle,
+  labels: Labels,
+  accounts: SentenceAccount[],
+  title: Fired[],
+  text: Fired[],
+): void {
   const words = (evidence: Evidence): string =>
     JSON.stringify((evidence.in === 'title' ? (article.title ?? '') : article.text).slice(evidence.from, evidence.to));
   const because = (evidence: Evidence[]): void => {
@@ -45,6 +55,10 @@ function print(article: CorpusArticle, labels: Labels, title: Fired[], text: Fir
     because(stance.evidence);
   }
   if (!labels.stances.length) console.log('    none');
+  console.log('\n  Words for or against that became no stance, and why');
+  const silent = accounts.filter(({ statements, words }) => !statements.length && words.length);
+  for (const account of silent) for (const line of whyNotLines(article.text, account)) console.log(`    ${line}`);
+  if (!silent.length) console.log('    none');
   console.log('\n  Every rule that fired');
   const fired = new Map<string, Map<string, number>>();
   for (const [hits, source] of [[title, article.title ?? ''] as const, [text, article.text] as const])

@@ -88,7 +88,10 @@ function ofSentence(
   for (const { source, mention, target } of pairs)
     for (const frame of sentence.frames) {
       const place = placeOf(mention, offset);
-      if (frame.hit.rule.form === 'judgement') continue;
+      if (frame.hit.rule.form === 'judgement') {
+        scene.witness?.(droppedFrame('directed', 'no-speaker', frame, offset, source.party, target));
+        continue;
+      }
       const choice = weigh(sentence, frame, source.place, place, [frame]);
       const fault =
         linkFault(choice, sentence, links, source.place, place) ??
@@ -99,7 +102,14 @@ function ofSentence(
       }
       const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
       const known = best.get(frame.first);
-      if (!known || fit > known.fit) best.set(frame.first, { choice, source, target, place, fit });
+      const fresh = { choice, source, target, place, fit };
+      const wins = !known || fit > known.fit;
+      if (wins) best.set(frame.first, fresh);
+      const loser = wins ? known : fresh;
+      if (loser)
+        scene.witness?.(
+          droppedFrame('directed', 'taken', loser.choice.frame, offset, loser.source.party, loser.target),
+        );
     }
   const found: Statement[] = [];
   for (const { choice, source, target, place } of best.values()) {

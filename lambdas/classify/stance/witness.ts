@@ -12,9 +12,10 @@ export type Reader = 'directed' | 'voiced' | 'issue';
 
 /** Reasons in the order in which the readers ask: of two, the later one is the nearer miss. */
 export const REASONS = {
-  'no-actor': 'nobody of the actor packs is named',
+  'no-actor': 'nobody else of the actor packs is named',
   'no-pair': 'nobody is named here who could be for or against somebody else',
   'no-predicate': 'no predicate rule matches',
+  'no-speaker': 'a judgement counts only in the words of a speaker who is known',
   'own-side': 'a holder’s words on himself or on his own state are not counted',
   'no-judgement': 'the speaker’s words hold no judgement that a rule knows',
   'not-said-of': 'the grammar does not tie the judgement to this target',
@@ -24,6 +25,7 @@ export const REASONS = {
   'no-subject': 'the grammar does not make this holder the predicate’s subject',
   'no-object': 'the grammar does not make this target the predicate’s object',
   overshadowed: 'somebody else stands nearer to the verb and is its subject',
+  taken: 'the predicate fits another pair of the sentence better',
   'no-holder': 'nobody is found who says or does it',
   'unknown-speaker': 'it stands in a quote whose speaker is not known',
   'told-of-other': 'the speaker tells of somebody else’s position',
