@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Api } from './constructs/api.ts';
+import { Reclassify } from './constructs/reclassify.ts';
 import { PipelineStage } from './constructs/stage.ts';
 import { Storage } from './constructs/storage.ts';
 import { Watch } from './constructs/watch.ts';
@@ -83,6 +84,8 @@ export class StancewireStack extends Stack {
       for (const { worker } of [clean, classify, api])
         worker.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
 
+    const reclassify = new Reclassify(this, 'Reclassify', { texts: cleanTexts, queue: classify.queue, key });
+
     const watch = new Watch(this, 'Watch', {
       stages: { clean, classify },
       api,
@@ -100,6 +103,7 @@ export class StancewireStack extends Stack {
       ClassifyQueueUrl: classify.queue.queueUrl,
       CleanDeadLettersUrl: clean.deadLetters.queueUrl,
       ClassifyDeadLettersUrl: classify.deadLetters.queueUrl,
+      ReclassifyArn: reclassify.machine.stateMachineArn,
       Dashboard: watch.dashboard.dashboardName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

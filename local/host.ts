@@ -34,6 +34,8 @@ export interface HostOptions {
   rules?: string;
   /** Told what became of each file, a line at a time. */
   report?: Report;
+  /** When texts that an older pack labelled are labelled again; default on start. */
+  labelAgain?: 'on start' | 'when asked';
   /** Pages served beside the API. */
   pages?: Page[];
 }
@@ -43,6 +45,8 @@ export interface Host {
   address: string;
   records: Records;
   cleanTexts: ObjectStore;
+  /** Queues every text that an older pack labelled, and every text that was never labelled. */
+  labelAgain(): Promise<void>;
   /** Messages on their way. */
   depth(): number;
   /** Resolves once everything sent so far is stored, rejected, removed or a dead letter. */
@@ -118,11 +122,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const changes = new Changes(follow, (key, error) => console.error(`${key}: ${String(error)}`));
 
   for (const key of journal.keys) if ((await files.etag(key)) === null) changes.add(key, 'gone');
-  for await (const { key, size } of texts.list()) {
-    const control = await records.control(key.slice(0, key.indexOf('/')));
-    // What an older pack labelled is labelled again too: a start after a rule change needs no further command.
-    if (!control?.settled || control.text !== key || control.pack !== packs.version) textPut(key, size);
-  }
+  const catchUp = async (isDue: (pack: string | undefined) => boolean) => {
+    for await (const { key, size } of texts.list()) {
+      const control = await records.control(key.slice(0, key.indexOf('/')));
+      if (!control?.settled || control.text !== key || isDue(control.pack)) textPut(key, size);
+    }
+  };
+  const labelAgain = () => catchUp((pack) => pack !== packs.version);
+  // By default a start after a rule change needs no further command.
+  await (options.labelAgain === 'when asked' ? catchUp(() => false) : labelAgain());
   const watcher = await watchDirectory(inbox, (key, what) => changes.add(key, what));
   const query = createQueryHandler({ records, clean: cleanTexts, logger: logs.clean });
   const { server, address } = await serve(query, options.port, options.pages);
@@ -136,6 +144,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     address,
     records,
     cleanTexts,
+    labelAgain,
     depth: () => cleanQueue.depth + classifyQueue.depth,
     settled,
     deadLetters: () => readDeadLetters(deadLetters),

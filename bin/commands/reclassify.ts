@@ -1,36 +1,41 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { reclassifyBody } from '../../lambdas/shared/events.ts';
-import { s3Objects } from '../../lambdas/shared/objects/s3.ts';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { loadPacks } from '../../local/packs.ts';
-import { compareLabels, printFlips } from '../remote/flips.ts';
+import { compareLabels, compareRecords, type Flips, printFlips, rememberLabels } from '../remote/flips.ts';
+import { beginReplay, followReplay, untilEmpty } from '../remote/replay.ts';
 import type { StackOutputs } from '../remote/stack.ts';
-import { eachOf, openTarget, parse, progress, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
+import {
+  openTarget,
+  parse,
+  progress,
+  TARGET_OPTIONS,
+  TARGET_USAGE,
+  type Target,
+  target as targetOf,
+} from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
 export const summary =
   'reclassify    : label every clean text again after a rule change (--dry-run says what would flip)';
 
-const USAGE = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--stack NAME | --local]
+const USAGE = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--no-summary] [--stack NAME | --local]
 
   --dry-run     label by the packs of this computer, write nothing, and say which labels would flip
   --rules DIR   the packs of the dry run (default rules)
+  --no-summary  do not read every record before and after to say what flipped
   --data DIR    with --local: where the pipeline keeps its records (default .stancewire)
   --inbox DIR   with --local: where it looks for articles (default inbox)
 ${TARGET_USAGE}
 
-On a stack, the texts are put into the queue of the classify stage; deploy the new packs first. A run that broke off goes on
-where it was. --local works while \`npm start\` does not run; a start labels again whatever older packs labelled.`;
-
-/** Batches sent to the queue at once, of ten messages each. */
-const AT_ONCE = 8;
+On a stack, a Step Functions run puts every text into the queue of the classify stage; deploy the new packs first. The run
+needs this computer only to be watched: given again, the command follows the run that is under way, and takes up one that
+failed where it stopped. --local works while \`npm start\` does not run; a start labels again whatever older packs labelled.`;
 
 export async function run(args: string[]): Promise<number> {
   const options = {
     ...TARGET_OPTIONS,
     'dry-run': { type: 'boolean' },
+    'no-summary': { type: 'boolean' },
     rules: { type: 'string' },
     data: { type: 'string', default: '.stancewire' },
     inbox: { type: 'string', default: 'inbox' },
@@ -42,81 +47,64 @@ export async function run(args: string[]): Promise<number> {
   }
   if (values['dry-run']) {
     const packs = await loadPacks(values.rules ? { rules: values.rules } : {});
-    printFlips(await compareLabels(await openTarget(values), packs), packs.version);
+    const flips = await compareLabels(await openTarget(values), packs);
+    printFlips(flips, `pack ${packs.version}, nothing was written: ${inWords(flips)} would change`);
     return 0;
   }
   if (values.rules)
     throw new UsageError('--rules goes with --dry-run; the stage labels by the packs it was deployed with');
-  if (values.stack) await replay((await openTarget(values)).outputs!, values.stack);
-  else await renewHere(values);
+  const summary = !values['no-summary'];
+  if (values.stack) await renewStack(await openTarget(values), summary);
+  else await renewHere(values, summary);
   return 0;
 }
 
-/** Starting the pipeline labels again what older packs labelled. */
-async function renewHere({ inbox, data }: { inbox: string; data: string }): Promise<void> {
+async function renewStack(target: Target, summary: boolean): Promise<void> {
+  const outputs = target.outputs!;
+  await withSummary(target, summary, () => replay(outputs));
+}
+
+async function replay({ region, reclassifyArn, classifyQueueUrl }: StackOutputs): Promise<void> {
+  const machine = new SFNClient({ region, maxAttempts: 8 });
+  const { begun, executionArn } = await beginReplay(machine, reclassifyArn);
+  const how = { started: 'a run has begun', running: 'a run is under way', resumed: 'the run that failed goes on' };
+  console.log(`${how[begun]}: ${executionArn.split(':').at(-1)}`);
+  const line = progress('texts ordered to be labelled again');
+  const { sent } = await followReplay(machine, executionArn, (counts) => line.set(counts.sent, counts.total));
+  line.done();
+  const rest = progress('texts wait to be labelled');
+  await untilEmpty(new SQSClient({ region, maxAttempts: 8 }), classifyQueueUrl, (waiting) => rest.set(waiting));
+  rest.done();
+  console.log(`${sent} texts were labelled again; what failed on the way is among the stage's dead letters`);
+}
+
+/** Opens the pipeline of this computer, labels its texts again, and closes it. */
+async function renewHere({ inbox, data }: { inbox: string; data: string }, summary: boolean): Promise<void> {
   const { openHost } = await import('../../local/host.ts');
-  const host = await openHost({ inbox, data, port: 0 }).catch((error: Error) => {
+  const host = await openHost({ inbox, data, port: 0, labelAgain: 'when asked' }).catch((error: Error) => {
     throw new UsageError(
       `${data} cannot be opened (${error.message}). Where \`npm start\` runs, stop and start it instead.`,
     );
   });
   await host.settled();
+  const here = targetOf('this computer', (path) => fetch(host.address + path));
+  await withSummary(here, summary, async () => {
+    await host.labelAgain();
+    await host.settled();
+    console.log('every clean text is labelled by the packs of rules/');
+  });
   await host.close();
-  console.log('every clean text is labelled by the packs of rules/');
 }
 
-interface Progress {
-  generation: number;
-  /** Last key sent, in ascending order. */
-  after: string;
-  sent: number;
+/** Runs `renew` and says which labels are others than before. */
+async function withSummary(target: Target, summary: boolean, renew: () => Promise<void>): Promise<void> {
+  const before = summary ? await rememberLabels(target) : undefined;
+  await renew();
+  if (!before) return;
+  const flips = await compareRecords(target, before);
+  printFlips(flips, `${inWords(flips)} changed`);
 }
 
-/** Puts an order for every clean text into the classify queue. */
-async function replay(outputs: StackOutputs, stack: string): Promise<void> {
-  const file = join('.stancewire', `reclassify-${encodeURIComponent(stack)}.json`);
-  const state: Progress = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Progress)
-    : { generation: Date.now(), after: '', sent: 0 };
-  if (state.sent) console.log(`goes on after ${state.sent} texts of the run that broke off`);
-  const texts = s3Objects(new S3Client({ region: outputs.region }), outputs.cleanBucket);
-  const queue = new SQSClient({ region: outputs.region, maxAttempts: 8 });
-  const line = progress('texts');
-  mkdirSync('.stancewire', { recursive: true });
-  for await (const keys of inRounds(texts.list(), state.after, AT_ONCE * 10)) {
-    await eachOf(inTens(keys), AT_ONCE, async (ten) => {
-      const Entries = ten.map((key, index) => ({
-        Id: String(index),
-        MessageBody: reclassifyBody({ key, generation: state.generation }),
-      }));
-      const { Failed = [] } = await queue.send(
-        new SendMessageBatchCommand({ QueueUrl: outputs.classifyQueueUrl, Entries }),
-      );
-      if (Failed.length)
-        throw new UsageError(`the queue refused ${Failed.length} messages (${Failed[0]!.Message}); run it again`);
-      for (const _ of ten) line.step();
-    });
-    state.after = keys.at(-1)!;
-    state.sent += keys.length;
-    writeFileSync(file, JSON.stringify(state));
-  }
-  line.done();
-  rmSync(file, { force: true });
-  console.log(`${state.sent} texts are on their way; /articles?stale=true lists those not labelled again yet`);
-}
-
-async function* inRounds(texts: AsyncIterable<{ key: string }>, after: string, size: number): AsyncGenerator<string[]> {
-  let round: string[] = [];
-  for await (const { key } of texts) {
-    if (key <= after) continue;
-    round.push(key);
-    if (round.length < size) continue;
-    yield round;
-    round = [];
-  }
-  if (round.length) yield round;
-}
-
-function* inTens(keys: string[]): Generator<string[]> {
-  for (let i = 0; i < keys.length; i += 10) yield keys.slice(i, i + 10);
+function inWords({ articles, changed }: Flips): string {
+  return `labels of ${changed} of ${articles} articles`;
 }

@@ -1,7 +1,6 @@
-/** What new packs would change: every text labelled again here, and compared with its record. */
+/** What a change of rules does to labels: would do, by a trial here, or has done, by the records before and after. */
 import { classify } from '../../lambdas/classify/classify.ts';
 import type { Packs } from '../../lambdas/classify/packs.ts';
-import type { Labels } from '../../lambdas/shared/labels.ts';
 import type { LabelledRecord } from '../../lambdas/shared/record.ts';
 import { readRecords } from '../commands/export.ts';
 import { progress, type Target } from './target.ts';
@@ -17,13 +16,43 @@ export interface Flips {
 /** Changes shown; the rest is counted. */
 const SHOWN = 40;
 
+/** Labels every text by the packs, here, and compares with its record. Writes nothing. */
 export async function compareLabels(target: Target, packs: Packs): Promise<Flips> {
+  return compareEach(target, async (record) => {
+    const { title, text } = await target.ask(`/articles/${record.id}/text`);
+    const input = { title, text, published: record.published, outlet: record.publisher };
+    return differences(record, classify(input, packs));
+  });
+}
+
+/** The labels as they stand, by article id: no more of each than a comparison needs. */
+export async function rememberLabels(target: Target): Promise<Map<string, Sides>> {
+  const kept = new Map<string, Sides>();
+  const line = progress('articles read');
+  for await (const { id, topics, stances } of readRecords(target)) {
+    kept.set(id, {
+      topics: topics.map(({ id }) => ({ id })),
+      stances: stances.map(({ holder, target, label }) => ({ holder, target, label })),
+    });
+    line.step();
+  }
+  line.done();
+  return kept;
+}
+
+/** Compares the records with what was remembered of them; an article that came since is left out. */
+export async function compareRecords(target: Target, before: Map<string, Sides>): Promise<Flips> {
+  return compareEach(target, async (record) => {
+    const was = before.get(record.id);
+    return was ? differences(was, record) : [];
+  });
+}
+
+async function compareEach(target: Target, compare: (record: LabelledRecord) => Promise<string[]>): Promise<Flips> {
   const flips: Flips = { articles: 0, changed: 0, changes: new Map() };
   const line = progress('articles compared');
   for await (const record of readRecords(target)) {
-    const { title, text } = await target.ask(`/articles/${record.id}/text`);
-    const input = { title, text, published: record.published, outlet: record.publisher };
-    const changes = differences(record, classify(input, packs));
+    const changes = await compare(record);
     flips.articles++;
     if (changes.length) flips.changed++;
     for (const change of changes) flips.changes.set(change, (flips.changes.get(change) ?? 0) + 1);
@@ -33,8 +62,14 @@ export async function compareLabels(target: Target, packs: Packs): Promise<Flips
   return flips;
 }
 
+/** As much of labels as a flip can show in. */
+interface Sides {
+  topics: { id: string }[];
+  stances: { holder: string; target: string; label: string }[];
+}
+
 /** What is different between an article's labels and new ones, topics and (holder, target) pairs each. */
-export function differences(before: Pick<LabelledRecord, 'topics' | 'stances'>, after: Labels): string[] {
+export function differences(before: Sides, after: Sides): string[] {
   const changes: string[] = [];
   const topics = [new Set(before.topics.map(({ id }) => id)), new Set(after.topics.map(({ id }) => id))] as const;
   for (const topic of topics[0]) if (!topics[1].has(topic)) changes.push(`topic - ${topic}`);
@@ -47,13 +82,14 @@ export function differences(before: Pick<LabelledRecord, 'topics' | 'stances'>, 
   return changes;
 }
 
-export function printFlips({ articles, changed, changes }: Flips, version: string): void {
-  console.log(`pack ${version}: ${changed} of ${articles} articles would change; nothing was written`);
+/** Prints the headline and the kinds of change, the most frequent first. */
+export function printFlips({ changes }: Flips, headline: string): void {
+  console.log(headline);
   const most = [...changes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   for (const [change, count] of most.slice(0, SHOWN)) console.log(`${String(count).padStart(7)}  ${change}`);
   if (most.length > SHOWN) console.log(`${String(most.length - SHOWN).padStart(7)}  more kinds of change`);
 }
 
-function sidesOf(stances: { holder: string; target: string; label: string }[]): Map<string, string> {
+function sidesOf(stances: Sides['stances']): Map<string, string> {
   return new Map(stances.map(({ holder, target, label }) => [`${holder} -> ${target}`, label]));
 }

@@ -8,6 +8,7 @@ export interface StackOutputs {
   cleanBucket: string;
   apiUrl: string;
   classifyQueueUrl: string;
+  reclassifyArn: string;
 }
 
 /** @throws UsageError where there is no such stack, or it is not one of ours */
@@ -26,7 +27,8 @@ export async function readStack(name: string, client = new CloudFormationClient(
     region,
     articlesBucket: read('ArticlesBucket'),
     cleanBucket: read('CleanBucket'),
-    apiUrl: read('ApiUrl').replace(/\/$/, ''),
+    apiUrl: (process.env.AWS_ENDPOINT_URL_EXECUTE_API ?? read('ApiUrl')).replace(/\/$/, ''),
     classifyQueueUrl: read('ClassifyQueueUrl'),
+    reclassifyArn: read('ReclassifyArn'),
   };
 }

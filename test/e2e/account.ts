@@ -30,8 +30,30 @@ export function bootstrap(): void {
   });
 }
 
+/** Runs our own command line, as a user does. @returns what it printed @throws with it where it fails */
+export async function stancewire(apiUrl: string, ...args: string[]): Promise<string> {
+  const options = {
+    cwd: root,
+    maxBuffer: 64e6,
+    // The emulator serves the API under a path of its own.
+    env: { ...process.env, AWS_ENDPOINT_URL_EXECUTE_API: emulated(apiUrl) },
+  };
+  const command = ['--import', 'tsx', join(root, 'bin', 'stancewire.ts'), ...args, '--stack', STACK];
+  return (await run(process.execPath, command, options)).stdout;
+}
+
+/** Where the emulator serves an API. */
+function emulated(apiUrl: string): string {
+  return `${process.env.AWS_ENDPOINT_URL}/_aws/execute-api/${new URL(apiUrl).hostname.split('.')[0]}/$default`;
+}
+
 export type Outputs = Record<
-  'ArticlesBucket' | 'CleanBucket' | 'TableName' | 'ApiUrl' | `${'Clean' | 'Classify'}${'Queue' | 'DeadLetters'}Url`,
+  | 'ArticlesBucket'
+  | 'CleanBucket'
+  | 'TableName'
+  | 'ApiUrl'
+  | 'ReclassifyArn'
+  | `${'Clean' | 'Classify'}${'Queue' | 'DeadLetters'}Url`,
   string
 >;
 
@@ -69,8 +91,7 @@ export interface Answer {
  * refuses a request without one; that signatures are right is the business of the command line's own tests.
  */
 export function ask(apiUrl: string, path: string, { signed = true } = {}): Promise<Answer> {
-  const id = new URL(apiUrl).hostname.split('.')[0];
-  const url = `${process.env.AWS_ENDPOINT_URL}/_aws/execute-api/${id}/$default${path}`;
+  const url = emulated(apiUrl) + path;
   const date = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const credential = `test/${date.slice(0, 8)}/us-east-1/execute-api/aws4_request`;
   const headers: Record<string, string> = signed

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, expect, it } from 'vitest';
-import { articleId, reclassifyBody } from '../../lambdas/shared/events.ts';
-import { ask, aws, bootstrap, cdk, deploy, type Outputs, STACK, until } from './account.ts';
+import { articleId } from '../../lambdas/shared/events.ts';
+import { ask, aws, bootstrap, cdk, deploy, type Outputs, STACK, stancewire, until } from './account.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = process.env.E2E_FOLDER!;
@@ -48,13 +48,32 @@ it('labels every sample put with the AWS SDK, and an awkward key put with the AW
     );
     expect(body, key).toMatchObject({ status: 'labelled', source: { key } });
   }
-  const { body } = await ask(outputs.ApiUrl, '/articles?limit=100');
-  expect(body.articles).toHaveLength(samples.length + 1);
+  // A record is there a moment before the lists that name it.
+  await until(
+    () => ask(outputs.ApiUrl, '/articles?limit=100'),
+    ({ body }) => body.articles.length === samples.length + 1,
+  );
 });
 
 it('shows the text that the labels point into', async () => {
   const { body } = await ask(outputs.ApiUrl, `/articles/${articleId(outputs.ArticlesBucket, KEY)}/text`);
   expect(JSON.stringify(body)).toContain('The harbour union supports the quota.');
+});
+
+it('takes what the command line pushes, once, and gives records and lists back', async () => {
+  const dump = join(folder, 'dump.jsonl');
+  const lines = ['salt', 'peat', 'kelp'].map((word) => JSON.stringify({ text: TEXT.replaceAll('lanternfish', word) }));
+  writeFileSync(dump, lines.join('\n'));
+  expect(await stancewire(outputs.ApiUrl, 'push', dump)).toContain('1 put, 0 already there');
+  expect(await stancewire(outputs.ApiUrl, 'push', dump)).toContain('0 put, 1 already there');
+  await until(
+    () => ask(outputs.ApiUrl, '/articles?limit=100'),
+    ({ body }) => body.articles.length === samples.length + 4,
+  );
+  const got = await stancewire(outputs.ApiUrl, 'get', '/articles?limit=1');
+  expect(JSON.parse(got).articles).toHaveLength(1);
+  const records = (await stancewire(outputs.ApiUrl, 'export')).trim().split('\n');
+  expect(records).toHaveLength(samples.length + 4);
 });
 
 it('follows an overwrite', async () => {
@@ -159,22 +178,13 @@ it('labels again after a rule change, without reading the articles again', async
   writeFileSync(join(rules, 'topics', 'fishing-industry.yaml'), RULE);
 
   outputs = await deploy('-c', `rules=${rules}`);
-  const { Contents } = aws('s3api', 'list-objects-v2', '--bucket', outputs.CleanBucket);
-  const generation = Date.now();
-  for (const { Key } of Contents)
-    aws(
-      'sqs',
-      'send-message',
-      '--queue-url',
-      outputs.ClassifyQueueUrl,
-      '--message-body',
-      reclassifyBody({ key: Key, generation }),
-    );
+  const said = await stancewire(outputs.ApiUrl, 'reclassify');
 
-  const { body } = await until(
-    () => record(KEY),
-    ({ body }) => body.pack !== before.pack,
-  );
+  expect(said).toContain('a run has begun');
+  expect(said).toMatch(/labels of \d+ of \d+ articles changed/);
+  expect(said).toContain('topic + medtop:20000213');
+  const { body } = await record(KEY);
+  expect(body.pack).not.toBe(before.pack);
   expect(body.topics.map(({ id }: { id: string }) => id)).toContain('medtop:20000213');
   expect(body).toMatchObject({ cleaned: before.cleaned, source: before.source });
 });

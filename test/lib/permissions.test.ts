@@ -78,6 +78,24 @@ describe('a function may do what its code calls, and no more', () => {
   });
 });
 
+it('reclassify lists the clean texts, puts orders into the classify queue, and runs itself', () => {
+  const statements = dev
+    .ofType('AWS::IAM::Policy')
+    .filter(([id]) => id.startsWith('Reclassify'))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+  const allowed = statements.flatMap(({ Action, Resource }) =>
+    list(Action).flatMap((action) => list(Resource).map((resource) => `${action} ${inWords(resource)}`)),
+  );
+  expect(allowed.sort()).toEqual([
+    's3:ListBucket StorageClean.Arn',
+    'sqs:SendMessage ClassifyStageQueue.Arn',
+    `states:DescribeExecution ${MAP_RUNS}`,
+    `states:RedriveExecution ${MAP_RUNS.replace(':*', '/*:*')}`,
+    'states:StartExecution ReclassifyMachine',
+    `states:StopExecution ${MAP_RUNS}`,
+  ]);
+});
+
 /** The DynamoDB operations that the sources name, as actions. */
 function calledActions(): string[] {
   const folder = join(import.meta.dirname, '../../lambdas/shared/records');
@@ -93,11 +111,15 @@ it('the stages may call exactly the DynamoDB operations that the code knows', ()
   }
 });
 
+const MAP_RUNS = 'arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:part 6 of ReclassifyMachine:*';
+
 describe('wildcards', () => {
   /** Every wildcard that a policy may hold, with its reason. Anything else fails the test below. */
   const reasons: Record<string, string> = {
     'StorageArticles.Arn/*': 'articles are dropped under any key',
     'StorageClean.Arn/*': 'keys of clean texts hold ids known at run time only',
+    [MAP_RUNS]: 'map runs of the machine itself have ids known at run time only',
+    [MAP_RUNS.replace(':*', '/*:*')]: 'the same, started anew',
     '*': 'X-Ray segments belong to no resource; only with -c tracing=true',
   };
 

@@ -57,6 +57,11 @@ export function inWords(value: unknown): string {
     const [separator, parts] = node['Fn::Join'] as [string, unknown[]];
     return parts.map(inWords).join(separator);
   }
+  // The last part of an ARN, which is how CDK says a state machine's name.
+  if (node['Fn::Select']) {
+    const [index, { 'Fn::Split': split }] = node['Fn::Select'] as [number, { 'Fn::Split': [string, unknown] }];
+    return `part ${index} of ${inWords(split[1])}`;
+  }
   return JSON.stringify(value);
 }
 

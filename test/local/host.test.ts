@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleId } from '#shared/events.ts';
-import { type Host, openHost } from '../../local/host.ts';
+import { type Host, type HostOptions, openHost } from '../../local/host.ts';
 
 const open: Host[] = [];
 afterEach(async () => {
@@ -21,8 +21,8 @@ function place(): Place {
   return { inbox: join(root, 'inbox'), data: join(root, 'data') };
 }
 
-async function start(where: Place): Promise<Host> {
-  const host = await openHost({ ...where, port: 0 });
+async function start(where: Place, options: Partial<HostOptions> = {}): Promise<Host> {
+  const host = await openHost({ ...where, port: 0, ...options });
   open.push(host);
   return host;
 }
@@ -54,6 +54,18 @@ const idOf = (key: string) => articleId('inbox', key);
 const article = (topic: string) =>
   `${topic} makes the news\n\nThe government in Berlin said on Monday that it would talk about ${topic} with its neighbours.\n\n` +
   `"We welcome every step that helps ${topic}," the chancellor told reporters after a long meeting of her cabinet.\n`;
+
+const FISH = `pack: fish
+family: topics
+rules:
+  - id: lanternfish
+    label: medtop:20000213
+    weight: 3
+    match: [lanternfish]
+    examples:
+      match: [The lanternfish came back.]
+      noMatch: [The herring came back.]
+`;
 
 describe('the laptop host', () => {
   it('follows the inbox: a dropped file, a changed one, a removed one', async () => {
@@ -96,6 +108,25 @@ describe('the laptop host', () => {
     expect(await ask(host, `/articles/${idOf('comes.txt')}`)).toMatchObject({ status: 200 });
     expect((await ask(host, `/articles/${idOf('goes.txt')}`)).status).toBeGreaterThanOrEqual(400);
     expect((await host.records.control(idOf('stays.txt')))?.sequencer).toBe(staysSince);
+  });
+
+  it('labels again what older packs labelled when it is asked, where it shall not on start', async () => {
+    const where = place();
+    const before = await start(where);
+    writeFileSync(join(where.inbox, 'a.txt'), article('the lanternfish'));
+    const topicsOf = async (host: Host) => JSON.stringify(await ask(host, `/articles/${idOf('a.txt')}`));
+    await eventually(async () => expect(await topicsOf(before)).toContain('"pack"'));
+    await stop(before);
+
+    const rules = join(where.data, 'rules');
+    mkdirSync(join(rules, 'topics'), { recursive: true });
+    writeFileSync(join(rules, 'topics', 'fish.yaml'), FISH);
+    const host = await start(where, { rules, labelAgain: 'when asked' });
+    await host.settled();
+    expect(await topicsOf(host)).not.toContain('medtop:20000213');
+    await host.labelAgain();
+    await host.settled();
+    expect(await topicsOf(host)).toContain('medtop:20000213');
   });
 
   it('ends every odd file as a record or a rejection with a reason', async () => {
