@@ -13,7 +13,7 @@ import { type LocalDatabase, openDatabase } from './database.ts';
 import { DirectoryObjects } from './directory.ts';
 import { type Page, serve } from './http.ts';
 import { Journal } from './journal.ts';
-import { lineLog, type Report } from './log.ts';
+import { newsLog, type Report } from './log.ts';
 import { loadPacks } from './packs.ts';
 import { type DeadLetter, Queue, readDeadLetters } from './queue.ts';
 import { Sequencer } from './sequencer.ts';
@@ -32,7 +32,7 @@ export interface HostOptions {
   port: number;
   /** Another folder of packs than `rules/`. */
   rules?: string;
-  /** Told what became of each file, a line at a time. */
+  /** Told what becomes of each file, step by step. */
   report?: Report;
   /** When texts that an older pack labelled are labelled again; default on start. */
   labelAgain?: 'on start' | 'when asked';
@@ -71,7 +71,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const texts = new DirectoryObjects(join(data, 'clean'));
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
-  const logs = lineLog(options.report ?? (() => {}), {
+  const report = options.report ?? (() => {});
+  const logs = newsLog(report, {
     clean: (id, reason) => cleanQueue.explain(id, reason),
     classify: (id, reason) => classifyQueue.explain(id, reason),
   });
@@ -114,6 +115,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       return;
     const next = sequencer.next();
     journal.note(key, next);
+    if (etag)
+      report({ what: 'received', name: key, articleId: articleId(INBOX_BUCKET, key), at: new Date().toISOString() });
     const size = etag ? (await stat(join(inbox, key)).catch(() => null))?.size : undefined;
     cleanQueue.send(
       event(etag ? 'created' : 'deleted', INBOX_BUCKET, key, { etag: etag ?? undefined, size, sequencer: next }),

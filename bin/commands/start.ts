@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { openHost } from '../../local/host.ts';
+import { lineOf, type News } from '../../local/log.ts';
+import { Live } from '../../local/reader/live.ts';
+import { readerPages } from '../../local/reader/reader.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'start         : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
@@ -27,11 +30,18 @@ export async function run(args: string[]): Promise<number> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port must be a number from 0 to 65535, it is ${values.port}`);
-  const host = await openHost({ inbox: values.inbox, data: values.data, port, report: (line) => console.log(line) });
+  const live = new Live();
+  const report = (news: News) => {
+    live.tell(news);
+    // The terminal says how each file ended; the page shows its steps.
+    if (news.what !== 'received') console.log(lineOf(news));
+  };
+  const host = await openHost({ inbox: values.inbox, data: values.data, port, report, pages: readerPages(live) });
   console.log(`
 stancewire runs.
 
   drop articles into   ${values.inbox}/
+  look at it           ${host.address}/
   ask                  curl '${host.address}/articles'
   samples to try       cp seeds/*.txt ${values.inbox}/
 

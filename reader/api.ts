@@ -1,0 +1,72 @@
+/** The query API, at the page's own origin. */
+import type { Removed } from '../lambdas/shared/article.ts';
+import type { ArticleSummary, LabelledRecord, QuotedStatement, RejectionSummary } from '../lambdas/shared/record.ts';
+
+export type { ArticleSummary, LabelledRecord, QuotedStatement, RejectionSummary };
+
+export interface Sides {
+  support: number;
+  oppose: number;
+  neutral: number;
+}
+
+export interface Paged {
+  next: string | null;
+}
+
+export interface Counted {
+  id: string;
+  /** Of targets, holders and outlets. */
+  name?: string;
+  /** Of topics. */
+  label?: string;
+  path?: string[];
+  articles: number;
+}
+
+export interface ArticleText {
+  id: string;
+  title: string | null;
+  text: string;
+  removed: Removed[];
+  notes: string[];
+}
+
+export type ListedStatement = QuotedStatement & {
+  article: Pick<ArticleSummary, 'id' | 'title' | 'publisher' | 'outlet' | 'published' | 'url'> & { key: string };
+};
+
+export interface Bucket extends Sides {
+  /** First day. */
+  start: string;
+}
+
+/** Why an answer is missing: the API's own words, or that nothing answers. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    title: string,
+    readonly detail: string,
+  ) {
+    super(title);
+  }
+}
+
+/** An API path with its query; parameters without a value are left out. */
+export function pathOf(path: string, params: Record<string, string | undefined> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** @throws ApiError where there is no answer, or it is a problem */
+export async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiError(0, 'stancewire does not answer', 'Is it still running? Start it again and this page goes on.');
+  });
+  const body: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return body as Answer;
+  const { title, detail, message } = body as { title?: string; detail?: string; message?: string };
+  throw new ApiError(response.status, title ?? `Answer ${response.status}`, detail ?? message ?? '');
+}

@@ -1,0 +1,75 @@
+/** The reader's page: its frame, and which view stands in it. */
+import { type ComponentType, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Address, address, hrefOf } from './address.ts';
+import { listen } from './live.ts';
+import { Inbox } from './parts/inbox.tsx';
+import { Articles } from './views/articles.tsx';
+
+type View = ComponentType<Address>;
+
+/** Views by the first part of the address. What few open is loaded when it is opened. */
+const VIEWS: Record<string, View> = {
+  articles: Articles,
+  try: later(() => import('./views/try.tsx').then(({ Try }) => Try)),
+};
+
+const NAVIGATION: [view: string, name: string][] = [
+  ['articles', 'Articles'],
+  ['try', 'Try a rule'],
+];
+
+function App() {
+  const { view } = address.value;
+  const Shown = VIEWS[view] ?? Lost;
+  return (
+    <>
+      <button type="button" class="skip" onClick={skip}>
+        Skip to the content
+      </button>
+      <header class="masthead">
+        <a class="name" href={hrefOf('')}>
+          stancewire
+        </a>
+        <nav aria-label="Views">
+          {NAVIGATION.map(([id, name]) => (
+            <a key={id} href={hrefOf(id)} aria-current={view === id ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <Inbox />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Shown {...address.value} />
+      </main>
+    </>
+  );
+}
+
+function Lost() {
+  return (
+    <section class="empty">
+      <h1>There is no such page</h1>
+      <p>
+        <a href={hrefOf('articles')}>All articles</a>
+      </p>
+    </section>
+  );
+}
+
+/** A link to `#main` would be an address, and the address is the view's. */
+function skip(): void {
+  document.getElementById('main')?.focus();
+}
+
+function later(load: () => Promise<View>): View {
+  return function Later(props: Address) {
+    const [Loaded, setLoaded] = useState<{ view: View }>();
+    useEffect(() => void load().then((view) => setLoaded({ view })), []);
+    return Loaded ? <Loaded.view {...props} /> : <p class="loading">Loading …</p>;
+  };
+}
+
+listen();
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,49 @@
+/** News of the pipeline: what becomes of each file, and that lists may have changed. */
+import { signal } from '@preact/signals';
+import type { News } from '../local/log.ts';
+
+/** How far a file is. */
+export interface Progress extends News {
+  /** Every step so far, oldest first. */
+  steps: string[];
+}
+
+/** Files shown at once. */
+const SHOWN = 12;
+/** Milliseconds that changes are gathered before the views ask anew. */
+const GATHER = 400;
+
+/** Latest first. */
+export const files = signal<Progress[]>([]);
+/** Counts up whenever the records may have changed. */
+export const changes = signal(0);
+export const connected = signal(true);
+
+export function listen(): void {
+  const source = new EventSource('/reader/events');
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  source.onopen = () => {
+    // What happened while nothing was heard may show in any list.
+    if (!connected.value) changes.value++;
+    connected.value = true;
+  };
+  source.onerror = () => {
+    connected.value = false;
+  };
+  source.onmessage = ({ data }) => {
+    const news = JSON.parse(data as string) as News;
+    if (news.name) files.value = follow(files.value, news);
+    if (gathering !== undefined) return;
+    gathering = setTimeout(() => {
+      gathering = undefined;
+      changes.value++;
+    }, GATHER);
+  };
+}
+
+/** The list with one more step in it; a file that is received again begins anew. */
+export function follow(list: Progress[], news: News): Progress[] {
+  const known = news.what === 'received' ? undefined : list.find(({ name }) => name === news.name);
+  const steps = [...(known?.steps ?? []), news.what];
+  return [{ ...known, ...news, steps }, ...list.filter(({ name }) => name !== news.name)].slice(0, SHOWN);
+}
