@@ -1,8 +1,8 @@
-import { has } from '../html/hints.ts';
 import type { Page } from '../html/page.ts';
 import { readDate } from './dates.ts';
 import { articleThings, isThing, type Thing, textOf, typesOf } from './jsonld.ts';
 import { looksPersonal, splitNames } from './names.ts';
+import { elsewhere } from './place.ts';
 import { key } from './title.ts';
 
 const META_NAMES = [
@@ -25,7 +25,8 @@ const AFTER = 2;
 /** `… on 3 May by Ada Lovelace`. */
 const INNER_BYLINE = /\b(?:by|von|par|por)\s\p{Lu}\p{L}{1,20}\s\p{Lu}[\p{L}'’-]{1,25}$/u;
 /** Places where a name is another article's, a reader's or a photographer's. */
-const ELSEWHERE = ['related', 'comment', 'caption', 'nav', 'footer'] as const;
+const OUTSIDE = ['related', 'comment', 'caption', 'nav'] as const;
+const ELSEWHERE = [...OUTSIDE, 'footer'] as const;
 const BYLINE =
   /^(?:by|von|par|por|di|door|av|af|written by|story by|text|author|autor|auteur)(?:\s|:\s?)\p{Lu}[^\n]{2,100}$/iu;
 
@@ -34,15 +35,21 @@ const BYLINE =
  * author only where nobody else is named.
  */
 export function findAuthors(page: Page, things: Thing[], started: number, outlets: string[]): string[] {
-  const sites = outlets.map(key).filter((site) => site.length > 3);
+  const isOutlet = outletTest(outlets);
   let fallback: string[] = [];
   for (const { names, sure } of candidates(page, things, started)) {
-    const people = unique(names).filter((name) => !sites.some((site) => key(name).startsWith(site)));
+    const people = unique(names).filter((name) => !isOutlet(name));
     // Where the outlet signs, a class name alone does not make somebody else the author.
     if (people.length && (sure || !fallback.length)) return people;
     if (!fallback.length) fallback = unique(names);
   }
   return fallback;
+}
+
+/** Whether a name is the outlet's: `Example Times`, and with it `Example Times desk`; a short one only as it stands. */
+function outletTest(outlets: string[]): (name: string) => boolean {
+  const sites = outlets.map(key).filter(Boolean);
+  return (name) => sites.some((site) => (site.length > 3 ? key(name).startsWith(site) : key(name) === site));
 }
 
 interface Candidate {
@@ -60,7 +67,8 @@ function* candidates(page: Page, things: Thing[], started: number): Generator<Ca
         .filter((meta) => meta.name === name && (name !== 'twitter:data1' || isLabelled(page)))
         .flatMap((meta) => splitNames(meta.content)),
     );
-  const marks = page.head.authors.filter((mark) => !ELSEWHERE.some((hint) => has(mark.around, hint)));
+  const isElsewhere = elsewhere(page, started, ELSEWHERE);
+  const marks = page.head.authors.filter((mark) => !isElsewhere(mark.around));
   const near = marks.filter((mark) => mark.block <= started + AFTER && mark.block >= started - BEFORE);
   for (const how of ['itemprop', 'rel', 'address'] as const)
     yield said(near.filter((mark) => mark.how === how).flatMap((mark) => splitNames(mark.text)));
@@ -73,11 +81,29 @@ function* candidates(page: Page, things: Thing[], started: number): Generator<Ca
   };
   for (const block of page.blocks.slice(Math.max(0, started - BEFORE), started + AFTER))
     if (block.text.length < 160) yield said(lineNames(block.text));
-  // A page may sign at its end; several signatures there are other pages'.
+  const standing = standingNames(page, started);
+  if (standing.length === 1) yield said(standing);
+  // A page may sign at its end, in the article's own footer too; several signatures there are other pages'.
+  const isBelow = elsewhere(page, started, OUTSIDE);
+  const last = page.head.authors.filter((mark) => !isBelow(mark.around));
   const signatures = unique(
-    marks.filter((mark) => mark.how === 'rel' || mark.how === 'address').flatMap((mark) => splitNames(mark.text)),
+    last.filter((mark) => mark.how === 'rel' || mark.how === 'address').flatMap((mark) => splitNames(mark.text)),
   ).filter(looksPersonal);
   if (signatures.length <= 2) yield { names: signatures, sure: false };
+}
+
+/** Lines between the heading and the first paragraph that are a person's name and nothing else. */
+function standingNames(page: Page, started: number): string[] {
+  const isElsewhere = elsewhere(page, started, ELSEWHERE);
+  const names: string[] = [];
+  for (let index = Math.min(started + 1, page.blocks.length - 1); index >= Math.max(0, started - 8); index--) {
+    const { text, element } = page.blocks[index]!;
+    const { tag, around } = page.elements[element]!;
+    if (tag === 'h1') return names;
+    const [name] = splitNames(text);
+    if (name && looksPersonal(text) && !isElsewhere(around)) names.push(name);
+  }
+  return [];
 }
 
 /** The names in a line such as `By Ada Lovelace`, `3 May · by Ada Lovelace`, `Ada Lovelace | 3 May 2024`. */

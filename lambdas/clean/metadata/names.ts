@@ -16,7 +16,9 @@ const CREDENTIAL =
 const LEAD_WORD =
   /^(?:by|von|par|por|di|door|av|af|about us|agencies|agenturen|nachrichten|home|leadership|news|admin)$/i;
 const NOISE =
-  /https?:|www\.|@|\.(?:com|html|php)\b|^\d|\d{2}:\d{2}|\b(?:min read|minutes|published|updated|read more|follow|subscribe|share|comments?|view all|posts? by|all articles|see more|about the author|photo|foto|getty)\b/i;
+  /https?:|www\.|@|\.(?:com|html|php)\b|^\d|\d{2}:\d{2}|\b(?:min read|minutes|published|updated|read more|follow|subscribe|share|comments?|view all|posts? by|all articles|see more|about the author|photo|foto|getty|facebook|twitter|instagram|linkedin|youtube|whatsapp)\b/i;
+/** The login of an account, no name: `a.lovelace`, `ada_l`, `admin2`; `example.com` is an outlet. */
+const LOGIN = /^[a-z\d]+[._\d](?![a-z]{2,3}$)[a-z\d._-]*$/;
 
 /** The names in a byline or an author field, in order; nothing where it names nobody. */
 export function splitNames(source: string): string[] {
@@ -41,7 +43,8 @@ function cleanName(source: string, follows: boolean): string | null {
     .replace(/^[\s\-–—*.,:©]+/, '')
     .replace(/[\s\-–—*,:]+$/, '')
     .trim();
-  if (name.length < 2 || name.length > LONGEST_NAME || NOISE.test(name) || !/\p{L}{2}/u.test(name)) return null;
+  if (name.length < 2 || name.length > LONGEST_NAME || NOISE.test(name) || LOGIN.test(name) || !/\p{L}{2}/u.test(name))
+    return null;
   const words = name.split(' ');
   if (words.length > 7 || CREDENTIAL.test(name.replaceAll('.', '')) || LEAD_WORD.test(name)) return null;
   if (follows && ROLE.test(name) && names(words) < 2) return null;
@@ -55,7 +58,7 @@ function names(words: string[]): number {
 
 /** A byline up to the date that follows it. */
 function withoutDate(text: string): string {
-  const digit = text.search(/\d/);
+  const digit = text.search(/(?<![\p{L}\d])\d/u);
   if (digit < 0) return text;
   const before = text.slice(0, digit).replace(/[\s,.|·•–—-]+$/, '');
   const word = /(?:^|\s)(\p{L}{3,10})\.?$/u.exec(before);

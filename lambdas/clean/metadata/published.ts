@@ -1,8 +1,9 @@
 import { has } from '../html/hints.ts';
-import type { Page, TimeMark } from '../html/page.ts';
+import type { Page } from '../html/page.ts';
 import { dateInUrl, readDate } from './dates.ts';
 import type { Thing } from './jsonld.ts';
-import { textOf } from './jsonld.ts';
+import { textOf, typesOf } from './jsonld.ts';
+import { elsewhere } from './place.ts';
 
 const META_NAMES = [
   'article:published_time',
@@ -38,9 +39,14 @@ const CHANGED =
 const PUBLISHED =
   /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|udgivet|publicerad|opublik|опубликован|yayın|公開/i;
 
+/** A text whose only shown date lies this many days after its first publication was written anew since. */
+const WRITTEN_ANEW = 60;
+const NEWS = /News|Live/;
+
 /**
  * When the article was published, as it says itself: structured data, meta elements, marked times, the byline, the
- * address. A site's clock and a change are neither; where nothing says it the answer is null.
+ * address. A site's clock and a change are neither; where nothing says it the answer is null. But a guide that is
+ * written anew year after year shows its reader one date, of the text as it stands: that text was published then.
  */
 export function findPublished(
   page: Page,
@@ -48,6 +54,19 @@ export function findPublished(
   url: string | null | undefined,
   started: number,
 ): string | null {
+  const said = saidOutright(page, articles);
+  if (!said) return markedTime(page, started) ?? textDate(page, started) ?? dateInUrl(url ?? '');
+  if (articles.some((article) => typesOf(article).some((type) => NEWS.test(type)))) return said;
+  const shown = onlyShownDate(page, started);
+  return shown && Date.parse(day(shown)) - Date.parse(day(said)) > WRITTEN_ANEW * 86_400_000 ? shown : said;
+}
+
+function day(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** The date of structured data or a meta element. */
+function saidOutright(page: Page, articles: Thing[]): string | null {
   for (const article of articles)
     for (const field of ['datePublished', 'dateCreated', 'uploadDate']) {
       const date = readDate(textOf(article[field]) ?? '');
@@ -59,19 +78,35 @@ export function findPublished(
         const date = readDate(meta.content);
         if (date) return date;
       }
-  const marked = markedTime(page.head.times, started);
-  if (marked) return marked;
-  return textDate(page, started) ?? dateInUrl(url ?? '');
+  return null;
 }
 
-function markedTime(times: TimeMark[], started: number): string | null {
-  const own = times.filter(
-    (time) =>
-      !has(time.around, 'comment') &&
-      !has(time.around, 'related') &&
-      !has(time.around, 'nav') &&
-      !has(time.around, 'aside'),
-  );
+/** The date near the title, of a publication or a change, if all that stand there name one day. */
+function onlyShownDate(page: Page, started: number): string | null {
+  const isElsewhere = elsewhere(page, started, ELSEWHERE);
+  const dates = page.head.times
+    .filter((time) => !isElsewhere(time.around))
+    .filter((time) => time.block <= started + AFTER && time.block >= started - BEFORE)
+    .map((time) => readDate(time.datetime) ?? readDate(time.text));
+  for (let index = started + 1; index >= Math.max(0, started - NEAR_LINES); index--) {
+    const block = page.blocks[index];
+    if (!block || block.text.length > LONGEST_LINES || isElsewhere(page.elements[block.element]!.around)) continue;
+    for (const line of block.text.split('\n')) dates.push(readDate(line.slice(Math.max(0, line.search(WRITTEN_DAY)))));
+  }
+  const found = dates.filter((date) => date !== null);
+  return new Set(found.map(day)).size === 1 ? found[0]! : null;
+}
+
+/** Where a date may begin: `3 May`, `May 3`. */
+const WRITTEN_DAY = /\p{L}{3,9}\.? \d{1,2}(?!\d)|\d/u;
+const NEAR_LINES = 12;
+const LONGEST_LINES = 160;
+/** Places whose dates are other articles' or a reader's. */
+const ELSEWHERE = ['comment', 'related', 'nav', 'aside'] as const;
+
+function markedTime(page: Page, started: number): string | null {
+  const isElsewhere = elsewhere(page, started, ELSEWHERE);
+  const own = page.head.times.filter((time) => !isElsewhere(time.around));
   const named = own.find((time) => /datepublished|pubdate/i.test(`${time.itemprop} ${time.names}`));
   const near = own.filter(
     (time) =>

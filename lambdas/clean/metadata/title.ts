@@ -37,7 +37,8 @@ export function findTitle(page: Page, article: Thing | undefined, sites: string[
   if (agreed) return agreed;
   if (news && structured) return structured;
   // A kicker in the heading: `Ferry row` above `Council votes to keep the ferry`.
-  const ending = offered.find((title) => shown.some((heading) => endsWith(key(heading), key(title))));
+  const endings = [...offered, ...offered.map(withoutKicker)];
+  const ending = endings.find((title) => title && shown.some((heading) => endsWith(key(heading), key(title))));
   if (ending) return ending;
   const best = shown
     .map((heading) => ({ heading, like: Math.max(0, ...offered.map((title) => likeness(heading, title))) }))
@@ -58,6 +59,11 @@ function likeness(one: string, other: string): number {
   let both = 0;
   for (const word of words) if (others.has(word)) both++;
   return (2 * both) / (words.size + others.size);
+}
+
+/** What stands behind a title's colon; empty where it has none. */
+function withoutKicker(title: string): string {
+  return title.split(/:\s/).slice(1).join(': ');
 }
 
 function endsWith(heading: string, title: string): boolean {

@@ -79,6 +79,57 @@ describe('metadata of a page', () => {
     ).toBeNull();
   });
 
+  it('dates a guide that was written anew by the one day it shows, a report and a small change by its publication', () => {
+    const shown = '<h1>Knots for beginners</h1><p class="date">Updated 4 June 2024</p>';
+    const published = (type: string, date: string) =>
+      extractHtml(page(ld({ '@type': type, datePublished: date, dateModified: '2024-06-04' }), shown)).published;
+
+    expect(published('Article', '2016-05-03')).toBe('2024-06-04');
+    expect(published('NewsArticle', '2016-05-03')).toBe('2016-05-03');
+    expect(published('Article', '2024-05-20')).toBe('2024-05-20');
+  });
+
+  it('keeps the publication where the page shows both days', () => {
+    const both = '<h1>Knots for beginners</h1><p class="date">3 May 2016</p><p class="date">Updated 4 June 2024</p>';
+
+    expect(extractHtml(page(ld({ '@type': 'Article', datePublished: '2016-05-03' }), both)).published).toBe(
+      '2016-05-03',
+    );
+  });
+
+  it('knows the title behind two different kickers', () => {
+    const head = '<meta property="og:title" content="Winter timetable: Council votes to keep the ferry">';
+
+    expect(extractHtml(page(head, '<h1>Harbour news Council votes to keep the ferry</h1>')).title).toBe(
+      'Council votes to keep the ferry',
+    );
+  });
+
+  it('reads a name that stands alone below the heading, where only the outlet signs', () => {
+    const head = ld({ '@type': 'NewsArticle', author: { name: 'HPN' }, publisher: { name: 'HPN' } });
+
+    expect(extractHtml(page(head, '<h1>Ferry to run</h1><p>Ada Lovelace</p>')).authors).toEqual(['Ada Lovelace']);
+    expect(extractHtml(page(head)).authors).toEqual(['HPN']);
+  });
+
+  it('reads a signature in the article’s own footer', () => {
+    const html = page('').replace(
+      '</article>',
+      '<footer><a rel="author" href="/a">Ada Lovelace</a></footer></article>',
+    );
+
+    expect(extractHtml(html).authors).toEqual(['Ada Lovelace']);
+  });
+
+  it('takes the word for a whole page’s template for no word on its byline', () => {
+    const html = page('', '<h1>Ferry</h1><a rel="author" href="/a">Ada Lovelace</a>').replace(
+      '<main>',
+      '<main class="related-news aside">',
+    );
+
+    expect(extractHtml(html).authors).toEqual(['Ada Lovelace']);
+  });
+
   it('names the outlet as author only where nobody else is named', () => {
     const thing = { '@type': 'NewsArticle', author: { name: 'Harbour Post' }, publisher: { name: 'Harbour Post' } };
 
