@@ -1,5 +1,5 @@
 import { packFiles } from '../../local/packs.ts';
-import { report } from '../rules/finding.ts';
+import { report } from '../rules/report.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'rules         : lint|test|coverage|explain|diff|new|docs: write rules and see what they do';
@@ -44,17 +44,17 @@ export async function run([verb, ...args]: string[]): Promise<number> {
 }
 
 async function check(verb: 'lint' | 'test' | 'check', warnings: boolean): Promise<number> {
-  const { openWorkbench } = await import('../rules/workbench.ts');
+  const { openWorkbench } = await import('../../local/rules/workbench.ts');
   const bench = openWorkbench(packFiles());
   let code = 0;
   if (verb !== 'test') {
-    const { lint } = await import('../rules/lint.ts');
+    const { lint } = await import('../../local/rules/lint.ts');
     code |= report(lint(bench), `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`, {
       warnings,
     });
   }
   if (verb !== 'lint') {
-    const { testExamples } = await import('../rules/examples.ts');
+    const { testExamples } = await import('../../local/rules/examples.ts');
     const { examples, findings } = testExamples(bench);
     code |= report(findings, `rules test: ${examples} examples`, { warnings });
   }

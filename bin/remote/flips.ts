@@ -2,6 +2,7 @@
 import { classify } from '../../lambdas/classify/classify.ts';
 import type { Packs } from '../../lambdas/classify/packs.ts';
 import type { LabelledRecord } from '../../lambdas/shared/record.ts';
+import { describeFlip, type Flippable, flipsBetween } from '../../local/rules/flips.ts';
 import { readRecords } from '../commands/export.ts';
 import { progress, type Target } from './target.ts';
 
@@ -21,17 +22,17 @@ export async function compareLabels(target: Target, packs: Packs): Promise<Flips
   return compareEach(target, async (record) => {
     const { title, text } = await target.ask(`/articles/${record.id}/text`);
     const input = { title, text, published: record.published, outlet: record.publisher };
-    return differences(record, classify(input, packs));
+    return flipsBetween(record, classify(input, packs)).map(describeFlip);
   });
 }
 
 /** The labels as they stand, by article id: no more of each than a comparison needs. */
-export async function rememberLabels(target: Target): Promise<Map<string, Sides>> {
-  const kept = new Map<string, Sides>();
+export async function rememberLabels(target: Target): Promise<Map<string, Flippable>> {
+  const kept = new Map<string, Flippable>();
   const line = progress('articles read');
   for await (const { id, topics, stances } of readRecords(target)) {
     kept.set(id, {
-      topics: topics.map(({ id }) => ({ id })),
+      topics: topics.map(({ id, label }) => ({ id, label })),
       stances: stances.map(({ holder, target, label }) => ({ holder, target, label })),
     });
     line.step();
@@ -41,10 +42,10 @@ export async function rememberLabels(target: Target): Promise<Map<string, Sides>
 }
 
 /** Compares the records with what was remembered of them; an article that came since is left out. */
-export async function compareRecords(target: Target, before: Map<string, Sides>): Promise<Flips> {
+export async function compareRecords(target: Target, before: Map<string, Flippable>): Promise<Flips> {
   return compareEach(target, async (record) => {
     const was = before.get(record.id);
-    return was ? differences(was, record) : [];
+    return was ? flipsBetween(was, record).map(describeFlip) : [];
   });
 }
 
@@ -62,34 +63,10 @@ async function compareEach(target: Target, compare: (record: LabelledRecord) => 
   return flips;
 }
 
-/** As much of labels as a flip can show in. */
-interface Sides {
-  topics: { id: string }[];
-  stances: { holder: string; target: string; label: string }[];
-}
-
-/** What is different between an article's labels and new ones, topics and (holder, target) pairs each. */
-export function differences(before: Sides, after: Sides): string[] {
-  const changes: string[] = [];
-  const topics = [new Set(before.topics.map(({ id }) => id)), new Set(after.topics.map(({ id }) => id))] as const;
-  for (const topic of topics[0]) if (!topics[1].has(topic)) changes.push(`topic - ${topic}`);
-  for (const topic of topics[1]) if (!topics[0].has(topic)) changes.push(`topic + ${topic}`);
-  const [old, fresh] = [sidesOf(before.stances), sidesOf(after.stances)];
-  for (const pair of new Set([...old.keys(), ...fresh.keys()])) {
-    const [was, is] = [old.get(pair) ?? 'none', fresh.get(pair) ?? 'none'];
-    if (was !== is) changes.push(`${pair}: ${was} => ${is}`);
-  }
-  return changes;
-}
-
 /** Prints the headline and the kinds of change, the most frequent first. */
 export function printFlips({ changes }: Flips, headline: string): void {
   console.log(headline);
   const most = [...changes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   for (const [change, count] of most.slice(0, SHOWN)) console.log(`${String(count).padStart(7)}  ${change}`);
   if (most.length > SHOWN) console.log(`${String(most.length - SHOWN).padStart(7)}  more kinds of change`);
-}
-
-function sidesOf(stances: Sides['stances']): Map<string, string> {
-  return new Map(stances.map(({ holder, target, label }) => [`${holder} -> ${target}`, label]));
 }

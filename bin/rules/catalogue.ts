@@ -1,9 +1,9 @@
 /** `rules docs`: the catalogue of all rules, one page a pack, made from the packs alone. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
 import { packFiles } from '../../local/packs.ts';
-import { examplesOf, openWorkbench, type RuleSource, type Workbench } from './workbench.ts';
+import { rulePage } from '../../local/rules/catalogue.ts';
+import { type Example, openWorkbench, type RuleSource, type Workbench } from '../../local/rules/workbench.ts';
 
 const HEAD = '<!-- Made by `npm run rules -- docs` from rules/. Change the packs, not this page. -->\n\n';
 
@@ -62,32 +62,27 @@ function packPage(rules: RuleSource[]): string {
 }
 
 function ruleSection(rule: RuleSource): string {
-  const { data } = rule;
-  const lines = [`## ${rule.id}`];
-  const label = typeof data.label === 'string' ? data.label : undefined;
-  const topic = label ? mediaTopic(label) : undefined;
+  const page = rulePage(rule);
   const facts = [
-    label && `**${topic ? `${topic.label}** (${label})` : `${label}**`}`,
-    data.weight !== undefined && `weight ${data.weight}`,
-    data.status === 'experimental' && 'experimental',
-    typeof data.note === 'string' && data.note,
+    page.label && `**${page.labelName ? `${page.labelName}** (${page.label})` : `${page.label}**`}`,
+    page.weight !== null && `weight ${page.weight}`,
+    page.experimental && 'experimental',
+    page.note,
   ].filter(Boolean);
+  const lines = [`## ${page.id}`];
   if (facts.length) lines.push(facts.join(', '));
-  lines.push(`Matches: ${patterns(data.match)}`);
-  if (Array.isArray(data.not) && data.not.length) lines.push(`Not inside of: ${patterns(data.not)}`);
-  if (Array.isArray(data.falsePositives))
-    lines.push(`Known false positives: ${data.falsePositives.map((one) => escaped(String(one))).join('; ')}`);
-  const example = (side: 'match' | 'noMatch', mark: string): string[] =>
-    examplesOf(rule, side).map(({ text, where }) => `- ${mark} ${escaped(text)}${where === 'title' ? ' (title)' : ''}`);
-  const examples = [...example('match', 'yes:'), ...example('noMatch', 'no:')];
+  lines.push(`Matches: ${patterns(page.match)}`);
+  if (page.not.length) lines.push(`Not inside of: ${patterns(page.not)}`);
+  if (page.falsePositives.length) lines.push(`Known false positives: ${page.falsePositives.map(escaped).join('; ')}`);
+  const example = (examples: Example[], mark: string): string[] =>
+    examples.map(({ text, where }) => `- ${mark} ${escaped(text)}${where === 'title' ? ' (title)' : ''}`);
+  const examples = [...example(page.matches, 'yes:'), ...example(page.mustNotMatch, 'no:')];
   if (examples.length) lines.push(examples.join('\n'));
   return lines.join('\n\n');
 }
 
-function patterns(list: unknown): string {
-  return (Array.isArray(list) ? list : [])
-    .map((one) => `\`${typeof one === 'string' ? one : JSON.stringify(one)}\``)
-    .join(', ');
+function patterns(list: string[]): string {
+  return list.map((one) => `\`${one}\``).join(', ');
 }
 
 function escaped(text: string): string {

@@ -1,9 +1,9 @@
 /** `rules coverage CORPUS`: what fires how often, and what never does. */
 import { parseArgs } from 'node:util';
 import { packFiles } from '../../local/packs.ts';
+import { openWorkbench } from '../../local/rules/workbench.ts';
 import { UsageError } from '../commands/usage.ts';
 import { readCorpus } from './corpus.ts';
-import { openWorkbench } from './workbench.ts';
 
 interface Count {
   hits: number;

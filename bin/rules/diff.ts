@@ -4,19 +4,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classify } from '../../lambdas/classify/classify.ts';
-import type { Labels } from '../../lambdas/shared/labels.ts';
 import { compilePacks, describeFault, type PackText, packFolder } from '../../local/packs.ts';
+import { describeFlip, flipsBetween } from '../../local/rules/flips.ts';
 import { UsageError } from '../commands/usage.ts';
 import { readCorpus } from './corpus.ts';
-
-/** A label that one version gives and the other does not, or gives otherwise. */
-export interface Flip {
-  article: string;
-  /** `topic medtop:…`, `stance RUS -> USA`. */
-  what: string;
-  before: string | null;
-  after: string | null;
-}
 
 export async function diff(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -34,12 +25,11 @@ export async function diff(args: string[]): Promise<number> {
   }) as [ReturnType<typeof compilePacks>['packs'], ReturnType<typeof compilePacks>['packs']];
   const articles = await readCorpus(values.corpus);
   const flips = articles.flatMap((article) =>
-    flipsBetween(article.name, classify(article, old), classify(article, fresh)),
+    flipsBetween(classify(article, old), classify(article, fresh)).map((flip) => ({ article: article.name, ...flip })),
   );
   if (values.json) for (const flip of flips) console.log(JSON.stringify(flip));
   else {
-    for (const flip of flips)
-      console.log(`${flip.article}: ${flip.what}: ${flip.before ?? 'none'} -> ${flip.after ?? 'none'}`);
+    for (const flip of flips) console.log(`${flip.article}: ${describeFlip(flip)}`);
     const changed = new Set(flips.map((flip) => flip.article)).size;
     console.log(
       `${flips.length} labels flip on ${changed} of ${articles.length} articles (${old.version} -> ${fresh.version})`,
@@ -68,20 +58,4 @@ function packsOf(version: string): PackText[] {
     .split('\n')
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => ({ file: name.slice('rules/'.length), text: git('show', `${version}:${name}`) }));
-}
-
-/** Topics that come or go, stances whose label changes. Scores may move without a flip. */
-export function flipsBetween(article: string, before: Labels, after: Labels): Flip[] {
-  const flat = (labels: Labels): Map<string, string> =>
-    new Map([
-      ...labels.topics.map((topic): [string, string] => [`topic ${topic.id}`, topic.label]),
-      ...labels.stances.map((stance): [string, string] => [
-        `stance ${stance.holder} -> ${stance.target}`,
-        stance.label,
-      ]),
-    ]);
-  const [old, fresh] = [flat(before), flat(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])]
-    .filter((what) => old.get(what) !== fresh.get(what))
-    .map((what) => ({ article, what, before: old.get(what) ?? null, after: fresh.get(what) ?? null }));
 }

@@ -4,10 +4,10 @@ import { classify } from '../../lambdas/classify/classify.ts';
 import { type SentenceAccount, whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Evidence, Labels } from '../../lambdas/shared/labels.ts';
 import { loadPacks, packFiles } from '../../local/packs.ts';
+import { type Fired, openWorkbench } from '../../local/rules/workbench.ts';
 import { UsageError } from '../commands/usage.ts';
 import { type CorpusArticle, readCorpus } from './corpus.ts';
 import { whyNotLines } from './why-not.ts';
-import { type Fired, openWorkbench } from './workbench.ts';
 
 export async function explain(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });

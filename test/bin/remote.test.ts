@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvRows, readRecords } from '../../bin/commands/export.ts';
 import { push } from '../../bin/commands/push.ts';
-import { differences } from '../../bin/remote/flips.ts';
 import { signRequest } from '../../bin/remote/signed.ts';
 import { eachOf, openTarget, target } from '../../bin/remote/target.ts';
 import { DirectoryObjects } from '../../local/directory.ts';
@@ -108,35 +107,6 @@ describe('export', () => {
     );
     expect(row).toContain(`,"'=HYPERLINK(""x""), and\nmore",gazette,`);
     expect(row).toContain(',RUS,The RUS,USA,The USA,oppose,0.5,reported,\r\n');
-  });
-});
-
-describe('the summary of what flips', () => {
-  it('names topics that come and go, and stances that change side, appear or vanish', () => {
-    const before = labelled({
-      key: 'a',
-      topics: [['t1']],
-      stances: [
-        ['RUS', 'USA', 'oppose'],
-        ['USA', 'RUS', 'oppose'],
-      ],
-    });
-    const after = labelled({
-      key: 'a',
-      topics: [['t2']],
-      stances: [
-        ['RUS', 'USA', 'support'],
-        ['RUS', 'UN', 'support'],
-      ],
-    });
-    expect(differences(before, after)).toEqual([
-      'topic - t1',
-      'topic + t2',
-      'RUS -> USA: oppose => support',
-      'USA -> RUS: oppose => none',
-      'RUS -> UN: none => support',
-    ]);
-    expect(differences(before, before)).toEqual([]);
   });
 });
 

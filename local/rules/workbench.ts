@@ -8,7 +8,7 @@ import { compileRules, type Rules } from '../../lambdas/shared/rules/compile.ts'
 import type { Entry, Fault } from '../../lambdas/shared/rules/entry.ts';
 import { buildFamilies, type PackSource } from '../../lambdas/shared/rules/family.ts';
 import { read } from '../../lambdas/shared/rules/read.ts';
-import { type PackText, readPacks } from '../../local/packs.ts';
+import { type PackText, readPacks } from '../packs.ts';
 
 /** An entry under `rules:`. */
 export interface RuleSource {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cataloguePages } from '../../../bin/rules/catalogue.ts';
-import { flipsBetween } from '../../../bin/rules/diff.ts';
-import { testExamples } from '../../../bin/rules/examples.ts';
-import { describe as describeFinding } from '../../../bin/rules/finding.ts';
-import { lint } from '../../../bin/rules/lint.ts';
-import { openWorkbench } from '../../../bin/rules/workbench.ts';
-import type { Labels } from '../../../lambdas/shared/labels.ts';
+import { testExamples } from '../../../local/rules/examples.ts';
+import { describe as describeFinding } from '../../../local/rules/finding.ts';
+import { describeFlip, type Flippable, flipsBetween } from '../../../local/rules/flips.ts';
+import { lint } from '../../../local/rules/lint.ts';
+import { packTemplate } from '../../../local/rules/templates.ts';
+import { openWorkbench } from '../../../local/rules/workbench.ts';
 
 function packOf(...rules: string[]) {
   return openWorkbench([{ file: 'topics/piers.yaml', text: `pack: piers\nfamily: topics\nrules:\n${rules.join('')}` }]);
@@ -76,24 +75,34 @@ describe('rules test', () => {
   });
 });
 
-describe('rules docs', () => {
-  it('writes a page a pack with label, words and examples', () => {
-    const page = cataloguePages(packOf(rule('north', 'north pier~'))).get('topics/piers.md');
-    expect(page).toContain('## north');
-    expect(page).toContain('(medtop:20000639)');
-    expect(page).toContain('`north pier~`');
-    expect(page).toContain('- yes: Envoys opened the north pier.');
+describe('flips between two versions of the packs', () => {
+  const labels = (topic: string, label: 'support' | 'oppose' | 'neutral', target = 'B'): Flippable => ({
+    topics: [{ id: topic, label: topic.toUpperCase() }],
+    stances: [{ holder: 'A', target, label }],
+  });
+
+  it('name what comes, goes and turns', () => {
+    const flips = flipsBetween(labels('x', 'support'), labels('y', 'oppose'));
+    expect(flips).toContainEqual({ kind: 'topic', what: 'x', before: 'X', after: null });
+    expect(flips.map(describeFlip)).toEqual(['topic - x', 'topic + y', 'A -> B: support => oppose']);
+  });
+
+  it('name stances that appear and vanish', () => {
+    expect(flipsBetween(labels('x', 'support'), labels('x', 'neutral', 'C')).map(describeFlip)).toEqual([
+      'A -> B: support => none',
+      'A -> C: none => neutral',
+    ]);
+  });
+
+  it('are none where the labels are the same', () => {
+    expect(flipsBetween(labels('x', 'support'), labels('x', 'support'))).toEqual([]);
   });
 });
 
-describe('rules diff', () => {
-  it('names what comes, goes and turns', () => {
-    const labels = (topic: string, label: 'support' | 'oppose') =>
-      ({ topics: [{ id: topic, label: topic }], stances: [{ holder: 'A', target: 'B', label }] }) as unknown as Labels;
-    expect(flipsBetween('one', labels('x', 'support'), labels('y', 'oppose'))).toEqual([
-      { article: 'one', what: 'topic x', before: 'x', after: null },
-      { article: 'one', what: 'stance A -> B', before: 'support', after: 'oppose' },
-      { article: 'one', what: 'topic y', before: null, after: 'y' },
-    ]);
+describe('a pack to begin with', () => {
+  it.each(['issues', 'topics'])('of %s is sound, and its examples hold', (family) => {
+    const bench = openWorkbench([{ file: `${family}/pier.yaml`, text: packTemplate(family, 'pier') }]);
+    expect(lint(bench)).toEqual([]);
+    expect(testExamples(bench).findings).toEqual([]);
   });
 });
