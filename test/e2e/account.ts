@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const folder = process.env.E2E_FOLDER!;
 const run = promisify(execFile);
 export const STACK = 'stancewire-dev';
+const COMMAND_LINE = ['--import', 'tsx', join(root, 'bin', 'stancewire.ts')];
 
 /** Runs the CDK CLI in the project, as a user does. @throws with what it printed where it fails */
 export async function cdk(...args: string[]): Promise<string> {
@@ -38,8 +39,12 @@ export async function stancewire(apiUrl: string, ...args: string[]): Promise<str
     // The emulator serves the API under a path of its own.
     env: { ...process.env, AWS_ENDPOINT_URL_EXECUTE_API: emulated(apiUrl) },
   };
-  const command = ['--import', 'tsx', join(root, 'bin', 'stancewire.ts'), ...args, '--stack', STACK];
-  return (await run(process.execPath, command, options)).stdout;
+  return (await run(process.execPath, [...COMMAND_LINE, ...args, '--stack', STACK], options)).stdout;
+}
+
+/** What `stancewire doctor` prints. @throws with it where something is missing */
+export async function doctor(): Promise<string> {
+  return (await run(process.execPath, [...COMMAND_LINE, 'doctor'], { cwd: root })).stdout;
 }
 
 /** Where the emulator serves an API. */

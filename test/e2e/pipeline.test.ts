@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, expect, it } from 'vitest';
 import { articleId } from '../../lambdas/shared/events.ts';
-import { ask, aws, bootstrap, cdk, deploy, type Outputs, STACK, stancewire, until } from './account.ts';
+import { ask, aws, bootstrap, cdk, deploy, doctor, type Outputs, STACK, stancewire, until } from './account.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = process.env.E2E_FOLDER!;
@@ -30,6 +30,12 @@ beforeAll(async () => {
   bootstrap();
   outputs = await deploy();
 }, 120_000);
+
+it('is told by the doctor that nothing stands in the way of a deploy', async () => {
+  expect(await doctor()).toMatch(
+    /credentials of account 000000000000[\s\S]*is bootstrapped[\s\S]*nothing stands in the way/,
+  );
+});
 
 it('answers nobody who does not sign', async () => {
   expect((await ask(outputs.ApiUrl, '/articles', { signed: false })).status).toBe(403);

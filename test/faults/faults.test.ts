@@ -1,8 +1,12 @@
 /** What goes wrong at the edge of the clients, and that no article is lost by it. */
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createClassifyHandler } from '../../lambdas/classify/stage.ts';
 import { createCleanHandler } from '../../lambdas/clean/stage.ts';
+import { patience } from '../../lambdas/shared/aws/patience.ts';
 import { articleId } from '../../lambdas/shared/events.ts';
 import type { ObjectStore } from '../../lambdas/shared/objects/objects.ts';
 import { Records } from '../../lambdas/shared/records/records.ts';
@@ -51,14 +55,22 @@ function breakable<Client extends object>(client: Client, kind: string, when: 'b
 }
 
 /** A pipeline with queues that hand a failed message out again, each message `copies` times. */
-async function pipeline({ when = 'before', copies = 1 }: { when?: 'before' | 'after'; copies?: number } = {}) {
+async function pipeline({
+  when = 'before',
+  copies = 1,
+  client = engine.client,
+}: {
+  when?: 'before' | 'after';
+  copies?: number;
+  client?: DynamoDBClient;
+} = {}) {
   const queues: Record<'clean' | 'classify', string[]> = { clean: [], classify: [] };
   const name = `articles-${++run}`;
   const add = (queue: string[]) => (body: string) => void queue.push(...Array.from({ length: copies }, () => body));
   const articles = new MemoryBucket(name, add(queues.clean));
   const clean = new MemoryBucket(`clean-${run}`, add(queues.classify));
   const edge = (bucket: MemoryBucket): ObjectStore => breakable(bucket, 's3', when);
-  const records = new Records(breakable(engine.client, 'dynamodb', when), tableName, edge(clean));
+  const records = new Records(breakable(client, 'dynamodb', when), tableName, edge(clean));
   const common = { records, logger: quiet };
   const handlers = {
     clean: createCleanHandler({ ...common, articles: edge(articles), clean: edge(clean), packs: packs.clean }),
@@ -137,4 +149,50 @@ it('poison in a batch goes back alone, the rest comes through', async () => {
   await settle();
   expect(await lost()).toEqual([]);
   expect(queues.clean.sort()).toEqual(['no JSON at all', '{"detail-type":"Object Created"}'].sort());
+});
+
+/** A server before the engine that never answers the requests which `hangs` names by their number, from 1. */
+async function slowEngine(hangs: (request: number) => boolean) {
+  const { hostname, port } = await engine.client.config.endpoint!();
+  let requests = 0;
+  const server = createServer((asked, answer) => {
+    if (hangs(++requests)) return;
+    const { method, url, headers } = asked;
+    const passed = request({ hostname, port, method, path: url, headers }, (came) => {
+      answer.writeHead(came.statusCode!, came.headers);
+      came.pipe(answer);
+    });
+    asked.pipe(passed);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const client = new DynamoDBClient({
+    ...patience(300),
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  return {
+    client,
+    close: () => {
+      client.destroy();
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+it('a table that hangs, now and then for a call and once for all tries of several: nothing is lost', async () => {
+  let hung = 0;
+  const slow = await slowEngine((number) => {
+    const hangs = number % 25 === 0 || (number > 30 && number <= 110);
+    if (hangs) hung++;
+    return hangs;
+  });
+  const { settle, lost, deliveries } = await pipeline({ client: slow.client });
+  await settle();
+  await slow.close();
+  expect(hung).toBeGreaterThanOrEqual(80);
+  // Some messages ran out of tries and came again.
+  expect(deliveries()).toBeGreaterThan(ARTICLES * 2);
+  expect(await lost()).toEqual([]);
 });
