@@ -104,9 +104,10 @@ function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: M
   const head = words[hit.first]!.text;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head) && !FEELINGS.has(head);
-  const nominal = !passive && isNominal(words, hit);
+  const nominal = !passive && !hit.rule.reversed && isNominal(words, hit);
   const chain = nominal ? { operators: [], first: hit.first, reported: false } : chainOf(words, hit, operatorsEndingAt);
   if (!passive && isParticiple(head) && !FEELINGS.has(head) && words[hit.last + 1]?.text === 'by') passive = true;
+  if (hit.rule.reversed) passive = true;
   let event = hit.rule.event;
   let negated = false;
   for (const { rule } of chain.operators) {
@@ -185,12 +186,17 @@ function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number
         endingAt.get(back)?.filter(({ rule }) => rule.operator === 'say' || rule.operator === 'threaten'),
       );
     }
-    if (!operator) return chain;
+    if (!operator || isName(words[operator.first]!)) return chain;
     chain.operators.push(operator);
     if (operator.rule.operator === 'say') chain.reported = true;
     chain.first = operator.first;
     at = operator.first - 1;
   }
+}
+
+/** "May blamed": a person's name that looks like an auxiliary. */
+function isName({ text, capital }: Word): boolean {
+  return capital && text === 'may';
 }
 
 /** Of operators that end at one place the longest; of two as long the one that changes the event. */

@@ -49,11 +49,15 @@ function ruledBy(
 ): { acts: boolean; undergoes: boolean } {
   const places = [source, target].filter((place) => place !== null).sort((one, other) => one.first - other.first);
   const { agent, patients } = partiesOf(sentence, frame, places);
+  // What two do together, either does with the other.
+  const before = Math.max(source?.last ?? Infinity, target?.last ?? Infinity) < frame.first;
+  if (before && !frame.passive && source && agent === target && patients.includes(source))
+    return { acts: true, undergoes: true };
   return { acts: source !== null && agent === source, undergoes: target !== null && patients.includes(target) };
 }
 
 /** What that is worth against distance and the pattern's own weight. */
-const AGENT = 0.5;
+export const AGENT = 0.5;
 const PATIENT = 0.5;
 
 /** The predicate noun that stands between a frame and the target right behind it. */
@@ -61,6 +65,7 @@ export function throughOf({ hit }: Frame, frames: readonly Frame[], target: Plac
   const noun = frames.find(
     (other) =>
       other.nominal &&
+      other.hit.specificity >= 1 &&
       other.hit.first > hit.last &&
       other.hit.last < target.first &&
       target.first - other.hit.last <= 3,

@@ -31,7 +31,7 @@ export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Pla
   if (frame.nominal) return nounParties(words, frame, places);
   const subject = subjectOf(sentence, frame, places);
   if (frame.passive) {
-    const by = afterBy(words, frame.hit.first, places);
+    const by = afterBy(words, frame.hit.first, places, frame.hit.rule.reversed ? GIVEN_BY : BY);
     return { agent: by ?? null, patients: subject ? [subject] : [], through: null };
   }
   return { agent: subject, ...patientsOf(words, frames, frame, places, subject) };
@@ -46,14 +46,18 @@ function isCompound(words: readonly Word[], frame: Frame, places: readonly Place
 const BARE =
   /^(?:lobby|rebel|support|attack|visit|call|protest|strike|demand|request|campaign|ally|aid|help|release|return|host|deal|plan|promise|offer|pledge|welcome|praise|fight|target|question|challenge|blame|charge|vote|march|rally|raid|ban|block|boycott|trade|probe|review|report|contact|question)$/;
 
+const BY = /^by$/;
+/** What leads to the giver of what a subject gets: "drew criticism from", "won the backing of". */
+const GIVEN_BY = /^(?:by|from|of|among|with)$/;
+
 /** The mention in the phrase after the next "by": "by [two senior] Sylvania [officials]". */
-function afterBy(words: readonly Word[], from: number, places: readonly Place[]): Place | undefined {
+function afterBy(words: readonly Word[], from: number, places: readonly Place[], by = BY): Place | undefined {
   let at = from + 1;
-  while (at < words.length && at - from <= SUBJECT_REACH && words[at]!.text !== 'by') {
+  while (at < words.length && at - from <= SUBJECT_REACH && !by.test(words[at]!.text)) {
     if (BARRIER.test(words[at]!.text)) return undefined;
     at++;
   }
-  if (words[at]?.text !== 'by') return undefined;
+  if (!by.test(words[at]?.text ?? '')) return undefined;
   return places.find(
     (place) => place.first > at && place.first - at <= BY_REACH && !barred(words, at + 1, place.first),
   );

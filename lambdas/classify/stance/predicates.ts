@@ -20,6 +20,8 @@ export interface PredicateRule {
   form: 'verb' | 'noun' | 'judgement';
   /** The target stands between the pattern's first and last word: "called [Sylvania] weak". */
   inside: boolean;
+  /** The subject undergoes it, and who does it follows "from" or "of": "drew criticism from Sylvania". */
+  reversed: boolean;
   /** What its words are where nothing else tells: something done or something said; null: what the event says. */
   channel: 'act' | 'reported' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
@@ -121,6 +123,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     form = 'verb',
     channel = null,
     target = 'after',
+    subject = 'acts',
   } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
     return `label ${JSON.stringify(label)} is no PLOVER event; there are ${Object.keys(EVENTS).join(', ')}`;
@@ -131,6 +134,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     return '`weight` and `score` are numbers';
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
   if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
+  if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
   if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
   return {
     id: `${pack.pack}/${rule.id}`,
@@ -138,6 +142,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     operator: operator as Operator | null,
     form,
     inside: target === 'inside',
+    reversed: subject === 'undergoes',
     channel,
     weight,
     score,

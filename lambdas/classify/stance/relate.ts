@@ -1,16 +1,16 @@
-import type { Relation } from '#shared/labels.ts';
+import type { PloverEvent, Relation } from '#shared/labels.ts';
 import type { Hits } from '#shared/rules/hits.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../packs.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
-import { type Choice, pick } from './pair.ts';
+import { AGENT, type Choice, pick } from './pair.ts';
 import { attitude, portray } from './portrayal.ts';
 import { EVENTS } from './predicates.ts';
 import { doneRelation, saidRelation } from './relation.ts';
 import { type Place, placeOf, readSentence, type Sentence } from './sentence.ts';
-import { isFirstPerson, isOwn, sayingOf, wordsOf } from './speech.ts';
+import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, sayingOf, wordsOf } from './speech.ts';
 
 export type { Mention } from './mentions.ts';
 
@@ -40,7 +40,17 @@ export interface Pair {
 export function relate(input: RelateInput, packs: Packs): Relation {
   const pair = pairOf(input, packs);
   if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair, packs) };
-  return attitude(pair, packs, directed(pair, packs));
+  return voiced(attitude(pair, packs, directed(pair, packs)), pair, packs);
+}
+
+/** Where a source is asked for, the words are his or his deed is told: never the outlet's own view. */
+function voiced(answer: Relation, pair: Pair, packs: Packs): Relation {
+  if (answer.channel !== 'narrator' || !pair.source) return answer;
+  const { words, frames, says } = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
+  const said = wordsOf({ words, frames, says }, placeOf(words, pair.source)!);
+  const shown = placeOf(words, answer.evidence[0] ?? pair.target);
+  if (!said || !shown || shown.first < said.first) return { ...answer, channel: 'act' };
+  return { ...answer, channel: words[shown.first]!.quoted ? 'quote' : 'reported' };
 }
 
 /** Reads the text and finds the two in it. */
@@ -61,7 +71,10 @@ export function pairOf(input: RelateInput, packs: Packs): Pair {
 /** What is done to the target, whoever does it: the event beside a portrayal. */
 function deedOf(pair: Pair, packs: Packs): Pick<Relation, 'event' | 'quad'> {
   const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
-  const event = pick(sentence, null, placeOf(sentence.words, pair.target))?.event ?? null;
+  return eventOf(pick(sentence, null, placeOf(sentence.words, pair.target))?.event ?? null);
+}
+
+function eventOf(event: PloverEvent | null): Pick<Relation, 'event' | 'quad'> {
   return { event, quad: event && EVENTS[event].quad };
 }
 
@@ -72,12 +85,24 @@ export function directed(pair: Pair, packs: Packs): Relation | null {
   const target = placeOf(sentence.words, pair.target);
   const done = pick(sentence, source, target);
   const said = source && wordsOf(sentence, source);
-  if (done && said && speaksForParty(done, said)) done.acts = true;
+  if (done && said && !done.acts && isOfSpeaker(sentence, done, said)) {
+    done.acts = true;
+    done.fit += AGENT;
+  }
   const relation =
     (said && target && saidOf(sentence, said, source, target, done)) ??
     (done && doneRelation(done, sentence.words, target));
   if (relation && source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
   return relation;
+}
+
+/** What a speaker says that "we", or his own side, think of somebody, is his. */
+function isOfSpeaker({ words }: Sentence, done: Choice, said: Place): boolean {
+  if (isOfFirstPerson(words, done.frame, said)) return true;
+  const { hit, operators } = done.frame;
+  // "Said U.S. charges against …": a bare plural is rather a noun.
+  const noun = hit.first === hit.last && operators.length === 0 && /s$/.test(words[hit.first]!.text);
+  return !noun && speaksForParty(done, said);
 }
 
 /** "Firefly said Freedonia would reject the plan": what a speaker's own side says, he says. A deed of it is not his. */
@@ -86,9 +111,22 @@ function speaksForParty({ frame, undergoes }: Choice, said: Place): boolean {
   return EVENTS[frame.event].quad.startsWith('verbal');
 }
 
+/** The grammar itself makes the source act and the target undergo: no judgement near by says it better. */
+function isPlain({ frame, event, acts, undergoes }: Choice): boolean {
+  return acts && undergoes && !frame.nominal && event !== null && Math.abs(EVENTS[event].score) >= PLAIN;
+}
+const PLAIN = 0.6;
+
 /** What the source says of a target in his words; null where he does not, or does something to it himself. */
 function saidOf(sentence: Sentence, said: Place, source: Place, target: Place, done: Choice | null): Relation | null {
-  if (target.first < said.first || target.last > said.last || (done && isOwn(done.frame, said, source))) return null;
+  if (
+    target.first < said.first ||
+    target.last > said.last ||
+    (done && (isOwn(done.frame, said, source, sentence.says) || isPlain(done)))
+  )
+    return null;
   const saying = sayingOf(sentence, said, target);
-  return saying && saidRelation(saying, sentence.words);
+  if (!saying) return null;
+  const relation = saidRelation(saying, sentence.words);
+  return done && isSpanned(done.frame, said) ? { ...relation, ...eventOf(done.event) } : relation;
 }

@@ -19,12 +19,13 @@ export function doneRelation(
   words: readonly Word[],
   target: Place | null,
 ): Relation {
-  const score = asksForThing(frame, words, target)
-    ? ASKED_FOR
-    : scoreOf(frame, event) *
-      turnOf(through, event) *
-      SURE[(acts ? 2 : 0) + (undergoes ? 1 : 0)]! *
-      (fit < UNSURE ? 0.3 : 1);
+  const score =
+    asksForThing(frame, words, target) || isOpenToThing(frame, words, target)
+      ? ASKED_FOR
+      : scoreOf(frame, event) *
+        turnOf(through, event) *
+        SURE[(acts ? 2 : 0) + (undergoes ? 1 : 0)]! *
+        (fit < UNSURE ? 0.3 : 1);
   const evidence = evidenceOf(frame, words);
   return {
     label: labelOf(score),
@@ -84,7 +85,7 @@ function channelOf({ event, hit, reported }: Frame): Channel {
 
 /** The head in quotation marks, or the pattern's end, where that is not the target's own name ("the so-called 'zone'"). */
 function isQuoted({ hit }: Frame, words: readonly Word[], target: Place | null): boolean {
-  if (words[hit.first]!.quoted) return true;
+  if (words[hit.first]!.quoted || hit.rule.form === 'judgement') return words[hit.first]!.quoted;
   return words[hit.last]!.quoted && !(target && target.last >= hit.last && target.first <= hit.last);
 }
 
@@ -96,6 +97,15 @@ function asksForThing({ hit, event }: Frame, words: readonly Word[], target: Pla
   return !/^(?:to|must|should|that|who)$/.test(words[target.last + 1]?.text ?? '');
 }
 const ASKED_FOR = 0.5;
+
+/** Who is ready for a thing, or promises it, is for it: "is open to a compromise". To be going to meet somebody is neither. */
+function isOpenToThing({ hit, event }: Frame, words: readonly Word[], target: Place | null): boolean {
+  if (event !== 'AGREE' || hit.rule.event === 'CONSULT' || !target) return false;
+  const way = target.first - hit.last;
+  return way >= 0 && way <= OPEN_REACH && !words[target.last]!.capital && words.length > target.last + 1;
+}
+/** How far behind "ready to" the thing may stand ("ready to work on the plan"), in tokens. */
+const OPEN_REACH = 5;
 
 /** Longest evidence of one predicate, in tokens: a pattern with a wider gap shows its two ends. */
 const LONGEST_EVIDENCE = 8;

@@ -22,8 +22,8 @@ export function wordsOf({ words, frames, says: all }: Sentence, source: Place): 
   if (isFirstPerson(words, source)) return { first: 0, last: words.length - 1 };
   for (const say of says) {
     if (say.first > source.last && isSubject(words, frames, source, say)) {
-      const trailing = CLOSES.test(words[source.first - 1]?.text ?? '') && ENDS.test(words[say.last + 1]?.text ?? '.');
-      return { first: trailing ? 0 : say.last + 1, last: words.length - 1 };
+      const first = trails(words, source, say) ? 0 : say.last + 1;
+      return { first, last: words.length - 1 };
     }
     const behind = source.first - say.last;
     const before = words[say.first - 1]?.text ?? '';
@@ -31,13 +31,35 @@ export function wordsOf({ words, frames, says: all }: Sentence, source: Place): 
   }
   for (const say of says)
     if (words[say.first]!.text === 'according' && source.first > say.last && source.first - say.last <= AFTER_VERB)
-      return { first: 0, last: say.first - 1 };
+      return say.first > 1 ? { first: 0, last: say.first - 1 } : { first: source.last + 1, last: words.length - 1 };
   return null;
 }
 
-/** "Did not say", "never believed": no words of the source follow. */
+/** "…," Firefly told a weekly briefing: the words stand before the speaker, and little but the occasion after the verb. */
+function trails(words: readonly Word[], source: Place, say: PredicateHit): boolean {
+  const before = words[source.first - 1]?.text ?? '';
+  if (!CLOSES.test(before)) return false;
+  if (ENDS.test(words[say.last + 1]?.text ?? '.')) return true;
+  const rest = words.slice(say.last + 1);
+  if (rest.length > OCCASION || rest.some(({ text }) => text === 'that' || /^["“]$/.test(text))) return false;
+  return before !== ',' || !OPENING.test(words[0]!.text);
+}
+/** Longest occasion behind a verb of saying, in tokens. */
+const OCCASION = 12;
+/** What opens a phrase that only sets the scene ("In Rome, Firefly said …"). */
+const OPENING =
+  /^(?:in|on|at|during|after|before|speaking|asked|earlier|while|when|as|meanwhile|by|with|following|despite|last|this|for)$/;
+
+/** "Did not say", "never believed", "declined to say": no words of the source follow. "The United States" says nothing. */
 function isDenied(words: readonly Word[], say: PredicateHit): boolean {
-  return /^(?:not|never)$/.test(words[say.first - 1]?.text ?? '');
+  const before = words[say.first - 1]?.text ?? '';
+  if (/^(?:not|never)$/.test(before)) return true;
+  if (
+    before === 'to' &&
+    /^(?:declined|refused|declines|refuses|failed|failing|declining)$/.test(words[say.first - 2]?.text ?? '')
+  )
+    return true;
+  return say.first > 0 && words[say.first]!.capital && words[say.first - 1]!.capital;
 }
 
 /** Whether nothing between the source and the verb takes the verb away from it. */
@@ -57,7 +79,9 @@ function isSubject(words: readonly Word[], frames: readonly Frame[], source: Pla
 export function sayingOf({ words, frames }: Sentence, stretch: Place, target: Place): Saying | null {
   let best: Saying | null = null;
   for (const frame of frames) {
-    if (frame.hit.first < stretch.first || frame.hit.last > stretch.last) continue;
+    if (frame.hit.first < stretch.first || frame.hit.last > stretch.last || isAttributive(frame, frames)) continue;
+    // Words of the target's own name ("the punitive operation") judge nothing.
+    if (frame.hit.first >= target.first && frame.hit.first <= target.last) continue;
     const score = valueFor(frame, frames, words, target);
     if (score === 0) continue;
     const way =
@@ -69,9 +93,28 @@ export function sayingOf({ words, frames }: Sentence, stretch: Place, target: Pl
       0.2 * frame.hit.specificity -
       0.05 * way;
     if (words[frame.hit.first]!.quoted) fit += 0.3;
+    if (frame.hit.rule.form === 'judgement') fit += tieOf(frame, words, target);
     if (!best || fit > best.fit) best = { frame, score, fit };
   }
   return best;
+}
+
+/** How well the words between a target and a judgement tie them: "the plan was (also) a mistake" against "the plan, while …". */
+function tieOf({ hit }: Frame, words: readonly Word[], target: Place): number {
+  const between =
+    target.last < hit.first ? words.slice(target.last + 1, hit.first) : words.slice(hit.last + 1, target.first);
+  if (between.some(({ text }) => BREAK.test(text))) return -BROKEN;
+  return target.last < hit.first && between.some(({ text }) => COPULA.test(text)) ? TIED : 0;
+}
+const BREAK = /^(?:while|but|although|though|because|when|after|before|;|–|—)$/;
+const COPULA = /^(?:is|are|was|were|been|being|be|has|have|had|would|will|as)$/;
+const TIED = 0.4;
+const BROKEN = 0.4;
+
+/** "A historic mistake": of two judgements side by side the noun, which stands last, is what is said. */
+function isAttributive({ hit }: Frame, frames: readonly Frame[]): boolean {
+  if (hit.rule.form !== 'judgement') return false;
+  return frames.some((other) => other.hit.rule.form === 'judgement' && other.hit.first === hit.last + 1);
 }
 
 /** Tokens between a predicate and the party it is about, at most. */
@@ -118,10 +161,22 @@ const SAID_OF_AGENT: Partial<Record<NonNullable<Frame['event']>, number>> = {
 };
 
 /** Whether a predicate is the speaker's own deed: it governs his words, stands right behind him, or takes him up by a pronoun. */
-export function isOwn(frame: Frame, said: Place, source: Place): boolean {
+export function isOwn(frame: Frame, said: Place, source: Place, says: readonly PredicateHit[]): boolean {
   if (frame.reported) return true;
-  if (frame.hit.rule.event === 'CONSULT') return false;
+  // "…," Firefly warned: the verb of saying only closes his words.
+  if (said.first === 0 && says.some(({ first }) => first === frame.hit.first)) return false;
+  // "said the toll must end" opens with the verb of saying; what it says lies in his words all the same.
+  if (frame.hit.rule.event === 'CONSULT' || isSpanned(frame, said)) return false;
   return frame.first < said.first || (said.first === 0 && frame.first > source.last && frame.first - source.last <= 2);
+}
+
+export function isSpanned({ hit, first }: Frame, said: Place): boolean {
+  return hit.first === first && hit.first < said.first && hit.last > said.first;
+}
+
+/** A predicate in the speaker's words whose subject is "we" or "I". */
+export function isOfFirstPerson(words: readonly Word[], { first }: Frame, said: Place): boolean {
+  return first > said.first && first <= said.last && /^(?:we|i)$/.test(words[first - 1]!.text);
 }
 
 /** "We", "I": whoever speaks. */
