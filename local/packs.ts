@@ -9,6 +9,7 @@ import type { Fault } from '../lambdas/shared/rules/entry.ts';
 import { buildPacks, type PackSource, readSources } from '../lambdas/shared/rules/family.ts';
 
 const root = resolve(import.meta.dirname, '..');
+const CACHE = join(root, '.stancewire', 'cache');
 /** Families that the clean stage reads; all others are the classify stage's. */
 const CLEAN_FAMILIES = new Set(['boilerplate']);
 
@@ -24,12 +25,12 @@ export interface LoadOptions {
 
 /** The packs of `rules/`, compiled. Faulty entries are left out with a line on standard error; `rules lint` says more. */
 export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
-  const cache = options.cache ?? join(root, '.stancewire', 'cache');
+  const cache = options.cache ?? CACHE;
   const stage = options.stage ?? 'classify';
   const files = packFiles(options.rules);
   const file = cache ? join(cache, `${stage}-${hashOf(files, codeOfCompiler())}.bin`) : undefined;
   if (file && existsSync(file)) return decodePacks(readFileSync(file));
-  const { packs, faults } = compilePacks(files, stage, cache);
+  const { packs, faults } = compilePacks(files, stage, cache ? yamlFrom(cache) : parse);
   for (const fault of faults) console.error(describeFault(fault));
   if (file && !faults.length) writeWhole(file, encodePacks(packs));
   return packs;
@@ -61,27 +62,28 @@ export function packFolder(folder: string): PackText[] {
 export function compilePacks(
   files: PackText[],
   stage: Stage,
-  cache: string | false = false,
+  parseYaml: ParseYaml = parse,
 ): { packs: Packs; faults: Fault[] } {
-  const read = readPacks(files, cache);
+  const read = readPacks(files, parseYaml);
   const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
   const built = buildPacks(sources, hashOf(files).slice(0, 12), stage === 'clean' ? [] : families);
   return { packs: built.packs, faults: [...read.faults, ...built.faults] };
 }
 
+/** What a text of YAML says. @throws YAMLError, or ReferenceError for an alias (`*name`) that stands for nothing */
+export type ParseYaml = (text: string) => unknown;
+
 /** Parses pack files. */
-export function readPacks(
-  files: PackText[],
-  cache: string | false = false,
-): { sources: PackSource[]; faults: Fault[] } {
+export function readPacks(files: PackText[], parseYaml: ParseYaml = parse): { sources: PackSource[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const parsed: { file: string; data: unknown }[] = [];
   for (const { file, text } of files) {
     try {
-      parsed.push({ file, data: parseCached(text, cache) });
+      parsed.push({ file, data: parseYaml(text) });
     } catch (error) {
-      if (!(error instanceof YAMLError)) throw error;
-      faults.push({ file, id: '', message: error.message });
+      const fault = yamlFault(text, error);
+      if (!fault) throw error;
+      faults.push({ file, id: '', ...fault });
     }
   }
   const read = readSources(parsed);
@@ -93,14 +95,33 @@ export function describeFault(fault: Fault): string {
   return `rules/${where}: ${fault.pattern ? `'${fault.pattern}': ` : ''}${fault.message}`;
 }
 
+/** What is wrong with a text of YAML and in which line; undefined where the error is of another kind. */
+function yamlFault(text: string, error: unknown): Pick<Fault, 'message' | 'line'> | undefined {
+  // The first line says what and where; below it stands a picture of the place.
+  if (error instanceof YAMLError)
+    return { message: error.message.split('\n')[0]!.replace(/:$/, ''), line: error.linePos?.[0].line };
+  if (!(error instanceof ReferenceError)) return undefined;
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => /(?:^|[\s[,])\*\S/.test(one)) + 1;
+  return { message: `${error.message}; a pattern that begins with * needs quotes`, ...(line && { line }) };
+}
+
 /** YAML is slow to read: what it says is kept as JSON by the hash of its text. */
-function parseCached(text: string, cache: string | false): unknown {
-  if (!cache) return parse(text);
-  const file = join(cache, 'yaml', `${createHash('sha1').update(text).digest('hex')}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const data: unknown = parse(text);
-  writeWhole(file, JSON.stringify(data));
-  return data;
+function yamlFrom(cache: string): ParseYaml {
+  return (text) => {
+    const file = join(cache, 'yaml', `${createHash('sha1').update(text).digest('hex')}.json`);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+    const data: unknown = parse(text);
+    writeWhole(file, JSON.stringify(data));
+    return data;
+  };
+}
+
+/** Reads the texts of known files by way of the cache on disk; what is only being tried leaves no trace there. */
+export function parseByCache(files: PackText[], cache = CACHE): ParseYaml {
+  const known = new Set(files.map(({ text }) => text));
+  const cached = yamlFrom(cache);
+  return (text) => (known.has(text) ? cached(text) : parse(text));
 }
 
 /** Written beside and renamed, so that no reader sees half a file. */

@@ -6,7 +6,7 @@ export type Params = Record<string, string>;
 export interface Address {
   /** First part of the path: `coverage`, `articles`, `statements`, `rejections`, `rule`, `try`. */
   view: string;
-  /** Second part: an article's id. */
+  /** What follows it: an article's id, a rule as PACK/RULE. */
   id?: string;
   params: Params;
 }
@@ -15,7 +15,8 @@ export const HOME = 'coverage';
 
 export function readAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
-  const [view = '', id] = path.split('/').map(decode);
+  const [view = '', ...rest] = path.split('/').map(decode);
+  const id = rest.join('/');
   return { view: view || HOME, ...(id && { id }), params: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -24,7 +25,7 @@ export function hrefOf(view: string, params: Record<string, string | undefined> 
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
   const search = query.size ? `?${query}` : '';
-  return `#/${encodeURIComponent(view)}${id ? `/${encodeURIComponent(id)}` : ''}${search}`;
+  return `#/${encodeURIComponent(view)}${id ? `/${id.split('/').map(encodeURIComponent).join('/')}` : ''}${search}`;
 }
 
 export const address = signal(readAddress(location.hash));

@@ -11,11 +11,13 @@ type View = ComponentType<Address>;
 /** Views by the first part of the address. What few open is loaded when it is opened. */
 const VIEWS: Record<string, View> = {
   articles: Articles,
+  rules: later(() => import('./views/rules.tsx').then(({ Rules }) => Rules)),
   try: later(() => import('./views/try.tsx').then(({ Try }) => Try)),
 };
 
 const NAVIGATION: [view: string, name: string][] = [
   ['articles', 'Articles'],
+  ['rules', 'Rules'],
   ['try', 'Try a rule'],
 ];
 

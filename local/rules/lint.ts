@@ -12,7 +12,7 @@ export function lint(bench: Workbench): Finding[] {
   const findings: Finding[] = bench.faults.map((fault) => ({
     level: 'error',
     file: fault.file,
-    line: bench.lineOf(fault.file, fault.id, fault.pattern),
+    line: fault.line ?? bench.lineOf(fault.file, fault.id, fault.pattern),
     id: fault.id,
     message: `${fault.pattern === undefined ? '' : `'${fault.pattern}': `}${fault.message}`,
   }));

@@ -90,7 +90,8 @@ export function openWorkbench(files: PackText[]): Workbench {
   return new Workbench(files, sources, rules, all, entries, compiled.rules);
 }
 
-function rulesIn(source: PackSource): RuleSource[] {
+/** The entries under `rules:` of a pack. */
+export function rulesIn(source: PackSource): RuleSource[] {
   const rules = Array.isArray(source.data.rules) ? (source.data.rules as unknown[]) : [];
   return rules
     .filter((rule): rule is Record<string, unknown> => typeof rule === 'object' && rule !== null)

@@ -40,4 +40,6 @@ export interface Fault {
   /** The pattern, where it is one that is wrong. */
   pattern?: string;
   message: string;
+  /** From 1, where the file cannot be read and nothing else says where. */
+  line?: number;
 }

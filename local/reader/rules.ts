@@ -1,0 +1,63 @@
+/** The packs as the reader shows them. */
+import { packFiles, parseByCache, readPacks } from '../packs.ts';
+import { type RulePage, rulePage } from '../rules/catalogue.ts';
+import { type RuleSource, rulesIn } from '../rules/workbench.ts';
+import { Refused } from './guard.ts';
+
+export interface PackSummary {
+  file: string;
+  pack: string;
+  family: string;
+  rules: number;
+}
+
+export interface PackPage extends PackSummary {
+  yaml: string;
+  pages: RulePage[];
+}
+
+/** What the cleaner's rules do shows in files, not in clean texts; fitted weights are made by a script. */
+function isTried({ family, rules }: Pack): boolean {
+  return family !== 'boilerplate' && (rules.length > 0 || family === 'actors');
+}
+
+/** All packs, or one. @throws Refused where there is no such pack */
+export function rulesOf(folder: string | undefined, file: string | null): { packs: PackSummary[] } | PackPage {
+  const { files, packs } = readAll(folder);
+  if (file === null) return { packs: packs.filter(isTried).map(summaryOf) };
+  const pack = packs.find((one) => one.file === file);
+  const yaml = files.find((one) => one.file === file)?.text;
+  if (!pack || yaml === undefined) throw new Refused(404, 'No such pack', `There is no pack ${file}.`);
+  return { ...summaryOf(pack), yaml, pages: pack.rules.map(rulePage) };
+}
+
+/** A rule by `pack/rule`. @throws Refused where there is no such rule */
+export function ruleOf(folder: string | undefined, name: string): RulePage {
+  for (const { rules } of readAll(folder).packs) {
+    const rule = rules.find(({ pack, id }) => `${pack}/${id}` === name);
+    if (rule) return rulePage(rule);
+  }
+  throw new Refused(
+    404,
+    'No such rule',
+    `There is no rule ${name} in the packs of this computer. It may have been renamed since it labelled.`,
+  );
+}
+
+interface Pack {
+  file: string;
+  pack: string;
+  family: string;
+  rules: RuleSource[];
+}
+
+function readAll(folder: string | undefined) {
+  const files = packFiles(folder);
+  const { sources } = readPacks(files, parseByCache(files));
+  const packs = sources.map((source): Pack => ({ ...source, rules: rulesIn(source) }));
+  return { files, packs };
+}
+
+function summaryOf({ file, pack, family, rules }: Pack): PackSummary {
+  return { file, pack, family, rules: rules.length };
+}
