@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/rules/read.ts';
+import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
@@ -127,22 +128,11 @@ export function isTitle(tokens: Tokens, at: number): boolean {
   return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
 }
 
-const spellings = new WeakMap<Tokens, (string | undefined)[]>();
-
 /** The token's letters in small, without its stop. */
 export function wordAt(tokens: Tokens, at: number): string {
-  let words = spellings.get(tokens);
-  if (!words) {
-    words = new Array(tokens.count);
-    spellings.set(tokens, words);
-  }
-  let word = words[at];
-  if (word === undefined) {
-    word = tokens.text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase();
-    if (word.length > 1 && word.endsWith('.')) word = word.slice(0, -1);
-    words[at] = word;
-  }
-  return word;
+  if (at < 0 || at >= tokens.count) return '';
+  const word = smallWord(tokens, at);
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

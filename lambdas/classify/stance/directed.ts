@@ -1,11 +1,14 @@
 import type { Relation, Statement } from '#shared/labels.ts';
+import { Trait } from '#shared/text/lexicon.ts';
 import { holderOf, type Party } from '../actors/holder.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
+import { tablesOf } from '../packs.ts';
 import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
 import { type Choice, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
+import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { doneRelation } from './relation.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
@@ -28,10 +31,13 @@ interface Actor {
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
+  const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   const found: Statement[] = [];
   for (let number = 0; number < sentences.count; number++) {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
+    // Where nobody asks why, a sentence without a verb that the rules know is passed over before anyone in it is looked at.
+    if (!scene.witness && !hasPredicate(hits, predicates, first, last, 'verb')) continue;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) {
       scene.witness?.({ reader: 'directed', reason: 'no-actor', first, last });
@@ -92,14 +98,14 @@ function ofSentence(
         scene.witness?.(droppedFrame('directed', 'no-speaker', frame, offset, source.party, target));
         continue;
       }
-      const choice = weigh(sentence, frame, source.place, place, [frame]);
       const fault =
-        linkFault(choice, sentence, links, source.place, place) ??
-        (isOvershadowed(scene, source, choice, words, offset) ? 'overshadowed' : null);
+        linkFault(frame, sentence, links, source.place, place) ??
+        (isOvershadowed(scene, source, frame, words, offset) ? 'overshadowed' : null);
       if (fault) {
         scene.witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
         continue;
       }
+      const choice = weigh(sentence, frame, source.place, place, [frame]);
       const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
       const known = best.get(frame.first);
       const fresh = { choice, source, target, place, fit };
@@ -148,7 +154,7 @@ function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: num
 function isOvershadowed(
   scene: Scene,
   { place, mention }: Actor,
-  { frame }: Choice,
+  frame: Frame,
   words: readonly Word[],
   offset: number,
 ): boolean {
@@ -201,13 +207,7 @@ const SUPPOSED_REACH = 6;
 const OBJECT_REACH = 5;
 
 /** Why the source is not the predicate's subject, or the target not its object, by the grammar; null where they are. */
-function linkFault(
-  { frame }: Choice,
-  sentence: Sentence,
-  links: () => Links,
-  source: Place,
-  target: Place,
-): Reason | null {
+function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source: Place, target: Place): Reason | null {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (frame.nominal) return 'noun';
@@ -266,8 +266,10 @@ const THIRD_PERSON = new Set(['he', 'she']);
 /** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
 function pronounSources(scene: Scene, first: number, last: number): Actor[] {
   const { tokens } = scene.reading;
+  const { traits } = tokens.vocabulary;
   const found: Actor[] = [];
   for (let at = first; at <= last; at++) {
+    if (!(traits[tokens.word[at]!]! & Trait.person)) continue;
     const word = wordAt(tokens, at);
     const place = { first: at - first, last: at - first };
     const voice = voiceAt(scene, at);

@@ -188,6 +188,22 @@ export function predicateHits(hits: Hits, tables: PredicateTables, from: number,
   return out;
 }
 
+/** Whether a predicate of a form stands in a text's tokens `from` to `to` (inclusive). */
+export function hasPredicate(
+  hits: Hits,
+  { patterns, rules }: PredicateTables,
+  from: number,
+  to: number,
+  form: PredicateRule['form'],
+): boolean {
+  const { first, last, payload, count } = hits.of(predicateFamily.name);
+  for (let at = lowerBound(first, count, from); at < count && first[at]! <= to; at++) {
+    const rule = rules[patterns[payload[at]!]![0]]!;
+    if (rule.operator === null && rule.form === form && last[at]! <= to) return true;
+  }
+  return false;
+}
+
 /** First place in an ascending array that is not below `value`. */
 function lowerBound(array: Int32Array, count: number, value: number): number {
   let low = 0;

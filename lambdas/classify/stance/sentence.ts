@@ -1,5 +1,5 @@
-import { foldedToken } from '#shared/rules/expand.ts';
 import type { Hits } from '#shared/rules/hits.ts';
+import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Frame, readFrames, type Word } from './frames.ts';
@@ -32,7 +32,7 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
       quoted = opens(flags, quoted);
     }
     words.push({
-      text: foldedToken(tokens, at),
+      text: foldedWord(tokens, at),
       from: tokens.from[at]!,
       to: tokens.to[at]!,
       capital: (flags & Flag.capital) !== 0,

@@ -1,11 +1,13 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import { type Mention, wordAt } from '../actors/mentions.ts';
+import { tablesOf } from '../packs.ts';
 import { isSupposed } from './directed.ts';
 import type { Frame } from './frames.ts';
 import { isConditional } from './issue-statements.ts';
 import { linksOf } from './links.ts';
 import type { Reading } from './portrayal/reading.ts';
 import { readStretchFor } from './portrayal.ts';
+import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { saidRelation } from './relation.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor } from './scene.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -18,7 +20,10 @@ export function voicedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
   const found: Statement[] = [];
   const done = new Set<string>();
+  const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   scene.voices.voices.forEach((voice, number) => {
+    // Where nobody asks why, words without a judgement are passed over before anyone in them is looked at.
+    if (!scene.witness && !hasPredicate(hits, predicates, voice.first, voice.last, 'judgement')) return;
     const named = mentionsBetween(scene, voice.first, voice.last).filter(
       ({ first }) => scene.voices.of[first] === number,
     );

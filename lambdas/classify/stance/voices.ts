@@ -140,7 +140,9 @@ class Finder {
   }
 
   private pronouns(first: number, last: number): void {
+    const { vocabulary, word } = this.#tokens;
     for (let at = first; at <= last; at++) {
+      if (!(vocabulary.traits[word[at]!]! & Trait.person)) continue;
       if (this.out.quoted[at] || !PERSONAL.has(wordAt(this.#tokens, at))) continue;
       const party = this.resolve(at, at);
       if (party) this.out.pronouns.set(at, party);
@@ -152,8 +154,8 @@ class Finder {
     const { vocabulary, word } = this.#tokens;
     let subject: { party: Party; place: [number, number] } | null = null;
     for (let at = first; at <= last; at++) {
-      if (this.out.quoted[at] || this.#mentionAt[at]) continue;
       const traits = vocabulary.traits[word[at]!]!;
+      if (!(traits & (Trait.according | Trait.speech)) || this.out.quoted[at] || this.#mentionAt[at]) continue;
       if (traits & Trait.according && wordAt(this.#tokens, at + 1) === 'to') {
         this.according(at, first, last);
         continue;

@@ -5,8 +5,9 @@
  */
 import { fold } from '../text/characters.ts';
 import { systemWords } from '../text/lexicon.ts';
+import { foldedWord } from '../text/spelling.ts';
 import { Flag, type Tokens, tokenize } from '../text/tokens.ts';
-import { spellingOf, VocabularyBuilder } from '../text/vocabulary.ts';
+import { VocabularyBuilder } from '../text/vocabulary.ts';
 import { inflect } from './morphology.ts';
 import { type PatternNode, parsePattern } from './pattern.ts';
 
@@ -175,7 +176,7 @@ function sequencesOfWord(text: string, form: 'plain' | 'inflected' | 'exact' | '
     // "gen." in a pattern is the abbreviation whatever its case.
     if (at === 1 && tokens.count === 2 && text.endsWith('.') && abbreviations.has(fold(text.slice(0, -1)))) continue;
     words.push(
-      form === 'exact' ? { is: 'exact', text: exactOf(tokens, at) } : { is: 'word', text: foldedToken(tokens, at) },
+      form === 'exact' ? { is: 'exact', text: exactOf(tokens, at) } : { is: 'word', text: foldedWord(tokens, at) },
     );
   }
   const last = words.at(-1)!;
@@ -203,16 +204,5 @@ function everyAfterHyphen(tokens: Tokens): boolean {
 
 function exactOf(tokens: Tokens, at: number): string {
   const text = tokens.text.slice(tokens.from[at], tokens.to[at]);
-  return tokens.flags[at]! & Flag.dotted ? text.replaceAll('.', '') : text;
-}
-
-/** A token's folded spelling as the vocabulary has it: contractions as the word they stand for, acronyms without stops. */
-export function foldedToken(tokens: Tokens, at: number): string {
-  const number = tokens.word[at]!;
-  const text = fold(tokens.text.slice(tokens.from[at], tokens.to[at]));
-  if (number > 1 && !(tokens.flags[at]! & Flag.dotted)) {
-    const base = spellingOf(tokens.vocabulary, tokens.vocabulary.base[number]!);
-    return base.endsWith('*') && base.length > 1 ? text : base;
-  }
   return tokens.flags[at]! & Flag.dotted ? text.replaceAll('.', '') : text;
 }

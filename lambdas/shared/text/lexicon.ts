@@ -19,6 +19,8 @@ export const Trait = {
   function: 64,
   /** Verb that may hold a few quoted words: Lind called the plan "a mistake". */
   appraisal: 128,
+  /** Personal pronoun that may stand for a speaker or for somebody named before. */
+  person: 256,
 } as const;
 
 const WORDS: [trait: number, words: string][] = [
@@ -61,6 +63,7 @@ const WORDS: [trait: number, words: string][] = [
     decries lambasted mocked mocks ridiculed welcomed welcomes defended defends demanded demands demanding vowing`,
   ],
   [Trait.pronoun, 'he she they it we i'],
+  [Trait.person, 'he she we us i'],
   [Trait.according, 'according'],
   [
     Trait.function,

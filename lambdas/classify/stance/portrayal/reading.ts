@@ -1,5 +1,6 @@
 /** A stretch of text read for portrayals: its clauses and the evaluative words in it, found once for all mentions. */
 import type { FamilyHits } from '#shared/rules/hits.ts';
+import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { readSentence, type Sentence } from './clauses.ts';
 import type { Place } from './roles.ts';
@@ -45,10 +46,9 @@ export function readStretch(
   const capital: boolean[] = [];
   const tokenOf: number[] = [];
   const wordOf = new Int32Array(last - first + 1);
-  const { text } = tokens;
   for (let at = first; at <= last; at++) {
     wordOf[at - first] = words.length;
-    words.push(spelling(text, tokens.from[at]!, tokens.to[at]!));
+    words.push(spelling(tokens, at));
     capital.push((tokens.flags[at]! & Flag.capital) !== 0);
     tokenOf.push(at);
     if (endsPossessive(tokens, at, last)) {
@@ -61,8 +61,8 @@ export function readStretch(
   return { ...sentence, tokens, tokenOf, expressions: expressionsOf(sentence, hits, first, last, wordOf, from) };
 }
 
-function spelling(text: string, from: number, to: number): string {
-  const word = text.slice(from, to).toLowerCase();
+function spelling(tokens: Tokens, at: number): string {
+  const word = smallWord(tokens, at);
   return word.charCodeAt(0) === 0x2019 ? `'${word.slice(1)}` : word.replace('’', "'");
 }
 

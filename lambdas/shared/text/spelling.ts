@@ -1,0 +1,73 @@
+/**
+ * What tokens say, as strings. A word of the vocabulary has one string that all its tokens share, so that reading a text
+ * makes none for most of its words and comparing two is comparing addresses.
+ */
+import { fold } from './characters.ts';
+import { Flag, type Tokens } from './tokens.ts';
+import { NUMBER, spellingOf, type Vocabulary } from './vocabulary.ts';
+
+const known = new WeakMap<Vocabulary, (string | undefined)[]>();
+/** The vocabulary asked for last, and its strings: asking the map for every word would cost more than the string. */
+let latest: Vocabulary | undefined;
+let strings: (string | undefined)[] = [];
+
+/** The folded spelling of a word by its number, whatever its case; `word*` for prefixes. */
+export function spelled(vocabulary: Vocabulary, number: number): string {
+  if (vocabulary !== latest) {
+    strings = known.get(vocabulary) ?? new Array(vocabulary.base.length);
+    known.set(vocabulary, strings);
+    latest = vocabulary;
+  }
+  const base = vocabulary.base[number]!;
+  let string = strings[base];
+  if (string === undefined) {
+    string = spellingOf(vocabulary, base);
+    strings[base] = string;
+  }
+  return string;
+}
+
+/** Tokens whose number says something else than their letters, or more: contractions, acronyms, abbreviations, marks. */
+const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
+
+/** The token as it is written, in small letters. */
+export function smallWord(tokens: Tokens, at: number): string {
+  const from = tokens.from[at]!;
+  const to = tokens.to[at]!;
+  const number = tokens.word[at]!;
+  if (number > NUMBER && (tokens.flags[at]! & OTHERWISE) === 0) {
+    const string = spelled(tokens.vocabulary, number);
+    if (string.length === to - from && !isPrefix(string) && isPlain(tokens.text, from, to)) return string;
+  }
+  return tokens.text.slice(from, to).toLowerCase();
+}
+
+/** Folding changes nothing but the case of these characters. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || code === GRAVE) return false;
+  }
+  return true;
+}
+
+const GRAVE = 0x60;
+
+/** The token as patterns see it: folded, a contraction's part as the word it stands for, without stops. */
+export function foldedWord(tokens: Tokens, at: number): string {
+  const number = tokens.word[at]!;
+  const dotted = (tokens.flags[at]! & Flag.dotted) !== 0;
+  if (number > NUMBER && !dotted) {
+    const string = spelled(tokens.vocabulary, number);
+    if (!isPrefix(string)) return string;
+  }
+  const text = fold(tokens.text.slice(tokens.from[at], tokens.to[at]));
+  return dotted ? text.replaceAll('.', '') : text;
+}
+
+/** Of a token that a prefix pattern knows, the number says only how it begins. */
+function isPrefix(string: string): boolean {
+  return string.length > 1 && string.charCodeAt(string.length - 1) === STAR;
+}
+
+const STAR = 0x2a;
