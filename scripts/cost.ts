@@ -26,8 +26,8 @@ const price = JSON.parse(readFileSync(join(root, 'scripts', 'prices.json'), 'utf
 const WAIT = { s3: 30, dynamo: 6 };
 /** Memory of both stages, GB (lib/stack.ts). At 1.77 GB a function has one whole processor. */
 const MEMORY_GB = 1769 / 1024;
-/** Messages of a batch that a stage works on at once (lambdas/shared/batch.ts). */
-const AT_ONCE = 4;
+/** Messages of a full batch (lib/constructs/stage.ts), all worked on at once (lambdas/shared/batch.ts). */
+const BATCH = 10;
 /** What Lambda itself logs of a run: START, END, REPORT. */
 const LAMBDA_LOG_BYTES = 450;
 const STAGES = ['clean', 'classify'] as const;
@@ -89,8 +89,8 @@ function readTexts(file: string | undefined): string[] {
   return names.map((name) => readFileSync(join(seeds, name), 'utf8'));
 }
 
-/** Sends the texts through both stages. @returns what one article used on average, by stage */
-async function measure(texts: string[]): Promise<Record<Stage, Use>> {
+/** Sends the texts through both stages, `batch` messages at a time. @returns what one article used on average, by stage */
+async function measure(texts: string[], batch: number): Promise<Record<Stage, Use>> {
   const folder = mkdtempSync(join(tmpdir(), 'stancewire-cost-'));
   const database = await openDatabase(folder);
   await database.client.send(new CreateTableCommand(createTableInput('records')));
@@ -125,28 +125,33 @@ async function measure(texts: string[]): Promise<Record<Stage, Use>> {
     clean: createCleanHandler({ ...common, articles, packs: await loadPacks({ stage: 'clean' }) }),
     classify: createClassifyHandler({ ...common, packs: await loadPacks() }),
   };
-  const run = async (name: Stage, bucketName: string, key: string, n: number) => {
+  const run = async (name: Stage, bucketName: string, keys: string[], n: number) => {
     stage = name;
-    const sequencer = n.toString(16).padStart(16, '0');
-    const time = new Date().toISOString();
-    const body = objectEventBody({ kind: 'created', bucket: bucketName, key, sequencer, time, version: 'v' });
-    const { batchItemFailures } = await handlers[name]({ Records: [{ messageId: key, body }] } as never);
-    if (batchItemFailures.length) throw new Error(`${name} failed on ${key}`);
+    const Records = keys.map((key, index) => {
+      const sequencer = (n + index).toString(16).padStart(16, '0');
+      const time = new Date().toISOString();
+      const body = objectEventBody({ kind: 'created', bucket: bucketName, key, sequencer, time, version: 'v' });
+      return { messageId: key, body };
+    });
+    const began = process.cpuUsage();
+    const { batchItemFailures } = await handlers[name]({ Records } as never);
+    const { user, system } = process.cpuUsage(began);
+    use[name].cpuMs += (user + system) / 1000;
+    if (batchItemFailures.length) throw new Error(`${name} failed on ${batchItemFailures[0]!.itemIdentifier}`);
   };
   // The first round fills what a process remembers (catalogue entries, compiled code); the second is what counts.
   for (const round of [1, 2]) {
     use = { clean: nothing(), classify: nothing() };
-    for (const [n, text] of texts.entries()) {
-      const key = `${round}/${n}.txt`;
-      articles.place(key, text);
+    for (let n = 0; n < texts.length; n += batch) {
+      const keys = texts.slice(n, n + batch).map((text, index) => {
+        const key = `${round}/${n + index}.txt`;
+        articles.place(key, text);
+        return key;
+      });
       const before = clean.keys.length;
-      const began = process.cpuUsage();
-      await run('clean', 'articles', key, round * 1e6 + n);
-      const middle = process.cpuUsage(began);
-      for (const cleanKey of clean.keys.slice(before)) await run('classify', 'clean', cleanKey, round * 1e6 + n);
-      const all = process.cpuUsage(began);
-      use.clean.cpuMs += (middle.user + middle.system) / 1000;
-      use.classify.cpuMs += (all.user + all.system - middle.user - middle.system) / 1000;
+      await run('clean', 'articles', keys, round * 1e6 + n);
+      const cleaned = clean.keys.slice(before);
+      if (cleaned.length) await run('classify', 'clean', cleaned, round * 1e6 + n);
     }
   }
   await database.close();
@@ -180,7 +185,7 @@ function priceOf(use: Record<Stage, Use>, batch: number, perFile = 1): Record<st
     // Calls of one article wait one after another, but for the listing entries, of which ten are written at once.
     const rounds = Math.min(dynamoCalls, 5) + Math.max(0, dynamoCalls - 5) / 10;
     const waiting = (gets + puts) * WAIT.s3 + rounds * WAIT.dynamo;
-    return cpuMs + waiting / Math.min(batch, AT_ONCE);
+    return cpuMs + waiting / batch;
   });
   const events = 1 + 1 / perFile;
   const sqsRequests = events * (1 + 2 / batch);
@@ -212,7 +217,8 @@ const scale = (lines: Record<string, number>, times: number) =>
 const texts = readTexts(process.argv[2]);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length;
 const zipped = texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / texts.length;
-const use = await measure(texts);
+const use = await measure(texts, BATCH);
+const alone = await measure(texts, 1);
 console.log(
   `measured on ${texts.length} articles of ${Math.round(bytes)} bytes (${Math.round(zipped)} zipped) on average; one article uses`,
 );
@@ -224,15 +230,15 @@ for (const stage of STAGES) {
   );
   console.log(`  ${stage.padEnd(9)} ${words.join(', ')}`);
 }
-print('a million articles, a file each, ten messages a batch, $', scale(priceOf(use, 10), 1e6));
-print('a million articles, a thousand in a JSON Lines file, $', scale(priceOf(use, 10, 1000), 1e6));
+print('a million articles, a file each, ten messages a batch, $', scale(priceOf(use, BATCH), 1e6));
+print('a million articles, a thousand in a JSON Lines file, $', scale(priceOf(use, BATCH, 1000), 1e6));
 print('keeping a million articles, $ a month', scale(keepingOf(use, bytes), 1e6));
 /** Alarms of lib/constructs/watch.ts. */
 const alarms = 11;
 /** Names and reasons of lambdas/shared/metrics.ts that show in a usual month. */
 const metrics = 18;
 print('a month at 1,000 a day, one message a batch, $', {
-  ...scale(priceOf(use, 1), 30_000),
+  ...scale(priceOf(alone, 1), 30_000),
   ...scale(keepingOf(use, bytes), 30_000),
   'CloudWatch metrics': Math.max(0, metrics - price.metricsFree!) * price.metricMonth!,
   'CloudWatch alarms': Math.max(0, alarms - price.alarmsFree!) * price.alarmMonth!,

@@ -5,7 +5,8 @@ import type { Log } from '#shared/log.ts';
 import type { ObjectStore } from '#shared/objects/objects.ts';
 import type { CleanDocument } from '#shared/record.ts';
 import { labelledRecord } from '#shared/record-of.ts';
-import type { Records } from '#shared/records/records.ts';
+import type { Control } from '#shared/records/items.ts';
+import type { Change, Records } from '#shared/records/records.ts';
 import { classify } from './classify.ts';
 import type { Packs } from './packs.ts';
 
@@ -46,7 +47,8 @@ async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage
   const document = JSON.parse(new TextDecoder().decode(object.bytes)) as CleanDocument;
   const { id, source, article } = document;
   about.id = id;
-  if (await isSuperseded(document, stage)) {
+  const current = await stage.records.control(id);
+  if (isSuperseded(document, current)) {
     await stage.clean.delete(message.key);
     return { outcome: 'stale' };
   }
@@ -56,15 +58,17 @@ async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage
     stage.packs,
   );
   const classified = new Date((stage.now ?? Date.now)()).toISOString();
-  const outcome = await stage.records.apply({
+  const change: Change = {
     id,
     sequencer: source.sequencer,
     generation: message.kind === 'reclassify' ? message.generation : 0,
     version: source.version ?? source.etag,
     to: 'record',
     record: labelledRecord(document, labels, { text: message.key, classified }),
-  });
-  if (outcome === 'stale' && (await isSuperseded(document, stage))) await stage.clean.delete(message.key);
+  };
+  const outcome = await stage.records.apply(change, undefined, current);
+  if (outcome === 'stale' && isSuperseded(document, await stage.records.control(id)))
+    await stage.clean.delete(message.key);
   const stances: Done['stances'] = {};
   for (const { label } of labels.stances) stances[label] = (stances[label] ?? 0) + 1;
   // A relabelled article's age says nothing of how fast the pipeline is.
@@ -73,7 +77,6 @@ async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage
 }
 
 /** Whether a newer version of the object, or its removal, is known. Nobody else knows of this text, then. */
-async function isSuperseded({ id, source }: CleanDocument, stage: ClassifyStage): Promise<boolean> {
-  const current = await stage.records.control(id);
+function isSuperseded({ source }: CleanDocument, current: Control | null): boolean {
   return current !== null && compareSequencers(source.sequencer, current.sequencer) < 0;
 }

@@ -72,7 +72,7 @@ export interface LabelledRecord extends RecordBase {
   length: number;
   /** SHA-256 of the text, whitespace folded; equal where two texts are the same. */
   textHash: string;
-  /** MinHash signature of the text, hex, for near-duplicates; empty where the text is too short. */
+  /** MinHash signature of the text (signature.ts), hex, for near-duplicates; empty where the text is too short. */
   signature: string;
   topics: QuotedTopic[];
   stances: QuotedStance[];

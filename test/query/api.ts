@@ -19,6 +19,8 @@ export interface Told {
   outlet?: string;
   published?: string | null;
   topics?: string[][];
+  /** Topics that hardly score. */
+  weak?: string[][];
   stances?: [holder: string, target: string, label: StanceLabel][];
   pack?: string;
   text?: string;
@@ -51,13 +53,7 @@ export function labelled(told: Told): LabelledRecord {
     length: text.length,
     textHash: hashText(text),
     signature: signText(text),
-    topics: (told.topics ?? []).map((path) => ({
-      id: path.at(-1)!,
-      label: path.at(-1)!,
-      path,
-      score: 1,
-      evidence: [],
-    })),
+    topics: [...topics(told.topics, 1), ...topics(told.weak, 0.4)],
     stances,
     statements: stances.map((stance, index) => ({
       ...{ holder: stance.holder, holderName: stance.holderName, target: stance.target, targetName: stance.targetName },
@@ -68,6 +64,10 @@ export function labelled(told: Told): LabelledRecord {
     pack: told.pack ?? 'pack-1',
     classified: received,
   };
+}
+
+function topics(paths: string[][] = [], score: number) {
+  return paths.map((path) => ({ id: path.at(-1)!, label: path.at(-1)!, path, score, evidence: [] }));
 }
 
 export function rejected(key: string, reason: RejectedRecord['reason'] = 'empty'): RejectedRecord {

@@ -237,7 +237,7 @@ async function compare(world: World, model: Model): Promise<void> {
   const texts = present.flatMap((record) => (record.status === 'labelled' ? [record.text] : []));
   expect([...world.texts.current().keys()].sort(), 'no clean text of an older version').toEqual(texts.sort());
   expect(
-    controls.every(({ settled }) => settled),
+    controls.every((control) => control?.settled),
     'every article at rest',
   ).toBe(true);
 }

@@ -2,24 +2,36 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LabelledRecord } from '../../lambdas/shared/record.ts';
 import { factsOf, summarize } from '../../lambdas/shared/records/facts.ts';
-import { entryItem, readRecord, recordItem } from '../../lambdas/shared/records/items.ts';
+import { articleItem, type Control, entryItem, readControl, readRecord } from '../../lambdas/shared/records/items.ts';
 import { entriesOf } from '../../lambdas/shared/records/keys.ts';
 import { labelled } from '../query/api.ts';
 
-const key = { pk: 'article#a', sk: 'record' };
+const key = { pk: 'article#a', sk: 'article' };
+const control: Control = {
+  ...{ revision: 3, sequencer: '0a', generation: 0, state: 'record', parts: 0, settled: false },
+  ...{ dead: [{ pk: 'all#2026-01', sk: 'a' }], deadTexts: ['t'], fencedUntil: 7 },
+};
 
-describe('a record as an item', () => {
-  it('comes back as it was', () => {
+describe("an article's item", () => {
+  it('gives back the record and the state as they were', () => {
     const record = labelled({ key: 'é', stances: [['RUS', 'USA', 'oppose']] });
-    expect(readRecord(recordItem(key, record, 1))).toEqual(record);
+    const item = articleItem(key, control, record);
+    expect(readRecord(item)).toEqual(record);
+    expect(readControl(item)).toEqual(control);
+  });
+
+  it('says of a removed article that it was removed, and of a JSON Lines object that it is no article', () => {
+    expect(readRecord(articleItem(key, { ...control, state: 'removed' }))).toEqual({ status: 'removed' });
+    expect(readRecord(articleItem(key, { ...control, state: 'container' }))).toBeNull();
+    expect(readRecord(undefined)).toBeNull();
   });
 
   it('stays below the 400 KB of an item, whatever the article says', () => {
     const [statement] = labelled({ key: 'a', stances: [['RUS', 'USA', 'oppose']] }).statements;
     const noise = () => randomBytes(3000).toString('base64');
     const statements = Array.from({ length: 400 }, () => ({ ...statement!, text: noise() }));
-    const item = recordItem(key, { ...labelled({ key: 'a' }), statements }, 1);
-    expect(item.record!.B!.length).toBeLessThan(400_000);
+    const item = articleItem(key, control, { ...labelled({ key: 'a' }), statements });
+    expect(item.article!.B!.length).toBeLessThan(400_000);
     const kept = readRecord(item) as LabelledRecord;
     expect(kept.statements.length).toBeGreaterThan(10);
     expect(kept.notes[0]).toContain('too large');

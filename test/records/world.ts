@@ -7,7 +7,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createClassifyHandler } from '../../lambdas/classify/stage.ts';
 import { createCleanHandler } from '../../lambdas/clean/stage.ts';
 import { reclassifyBody } from '../../lambdas/shared/events.ts';
-import { type Item, readControl, readRecord } from '../../lambdas/shared/records/items.ts';
+import { type Item, readRecord } from '../../lambdas/shared/records/items.ts';
 import { Records } from '../../lambdas/shared/records/records.ts';
 import { MemoryBucket } from './bucket.ts';
 
@@ -129,8 +129,10 @@ export class World {
   async holdings() {
     const { Items = [] } = await this.table.send(new ScanCommand({ TableName: this.tableName }));
     const items = Items as Item[];
-    const records = items.filter(({ sk }) => sk!.S === 'record').map(readRecord);
-    const controls = items.filter(({ sk }) => sk!.S === 'control').map(readControl);
+    const articles = items.filter(({ sk }) => sk!.S === 'article');
+    const records = articles.map(readRecord);
+    const reader = new Records(this.table as DynamoDBClient, this.tableName, this.texts);
+    const controls = await Promise.all(articles.map(({ pk }) => reader.control(pk!.S!.slice('article#'.length))));
     const entries = items
       .filter(({ pk, gone }) => !gone && !/^(article#|catalogue#|config$)/.test(pk!.S!))
       .map(({ pk, sk, summary }) => ({ key: `${pk!.S} ${sk!.S}`, summary: summary!.S! }));

@@ -1,4 +1,5 @@
 import type { Choice, Listing } from '#shared/records/listings.ts';
+import { listingsOf } from '#shared/records/topics.ts';
 import type { ParameterSpec, Params } from '../params.ts';
 import { badParameter } from '../problem.ts';
 import { FROM_TO, PAGED, page, type Route, rangeOf, type Sources } from '../route.ts';
@@ -55,7 +56,7 @@ export function choicesFor({ topic, holder, target, label, outlet }: Params): Ch
   if (holder && target) choices.push({ kind: 'pair', values: [holder, target], labels });
   else if (holder) choices.push({ kind: 'holder', values: [holder], labels });
   else if (target) choices.push({ kind: 'target', values: [target], labels });
-  if (topic) choices.push({ kind: 'topic', values: [topic] });
+  if (topic) choices.push(listingsOf(topic).map((id) => ({ kind: 'topic', values: [id] })));
   if (outlet) choices.push({ kind: 'outlet', values: [outlet] });
   return choices.length ? choices : [{ kind: 'all', values: [] }];
 }

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '#shared/record.ts';
-import { bandsOf, resemblance } from '#shared/signature.ts';
+import { probesOf, resemblance } from '#shared/signature.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { PAGED, type Route } from '../route.ts';
 import { find } from './article.ts';
@@ -27,7 +27,7 @@ export const duplicates: Route = {
     const secret = await sources.records.cursorSecret();
     const route = `/articles/${record.id}/duplicates`;
     const limit = Number(params.limit);
-    const bands = record.signature ? bandsOf(record.signature) : [`text-${record.textHash}`];
+    const bands = record.signature ? probesOf(record.signature) : [`text-${record.textHash}`];
     const found: Duplicate[] = [];
     let last: string | undefined;
     const after = readCursor(params.cursor, route, params, secret);

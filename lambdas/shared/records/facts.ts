@@ -2,6 +2,7 @@
 import type { StanceLabel } from '../labels.ts';
 import type { ArticleRecord, ArticleSummary, LabelledRecord, RejectedRecord, RejectionSummary } from '../record.ts';
 import { bandsOf } from '../signature.ts';
+import { topicsOf } from './topics.ts';
 
 export interface Facts {
   id: string;
@@ -10,7 +11,7 @@ export interface Facts {
   rejected?: string;
   outlet?: string;
   pack?: string;
-  /** Topics at all levels of their paths, each once. */
+  /** Topics the article is about, at all levels of their paths, each once. */
   topics?: string[];
   stances?: [holder: string, target: string, label: StanceLabel][];
   bands?: string[];
@@ -21,7 +22,7 @@ export type Counted = Pick<Facts, 'outlet' | 'topics' | 'stances'>;
 
 /** Longest id kept in a key, in UTF-16 code units: unknown names stand as they are and may be long. */
 const LONGEST_VALUE = 80;
-/** Most stances and topics of one article that are listed; the record itself has them all. */
+/** Most stances of one article that are listed; the record itself has them all. */
 const MOST_LISTED = 60;
 /** Longest summary in UTF-8 bytes, so that a listing entry costs one write unit (1 KB). */
 const SUMMARY_BYTES = 640;
@@ -33,7 +34,7 @@ export function factsOf(record: ArticleRecord): Facts {
     at: record.at,
     outlet: shorten(record.outlet),
     pack: record.pack,
-    topics: [...new Set(record.topics.flatMap((topic) => topic.path))].slice(0, MOST_LISTED),
+    topics: topicsOf(record.topics),
     stances: record.stances
       .slice(0, MOST_LISTED)
       .map(({ holder, target, label }) => [shorten(holder), shorten(target), label]),

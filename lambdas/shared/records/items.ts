@@ -1,15 +1,15 @@
 /** Items as the table holds them, and back. */
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleRecord } from '../record.ts';
 import type { Counted, Facts } from './facts.ts';
 import type { Key } from './keys.ts';
+import { pack, unpack } from './packing.ts';
 
 export type Item = Record<string, AttributeValue>;
 
 export type ControlState = 'record' | 'container' | 'removed';
 
-/** The article's control item: which version of it the table is at, or on its way to. */
+/** Which version of the article the table is at, or on its way to. Stands in the article's item beside the record. */
 export interface Control {
   /** Grows with every run that takes the article over; an entry of an older run never overwrites a newer one's. */
   revision: number;
@@ -24,7 +24,7 @@ export interface Control {
   /** How many parts a JSON Lines object has, including those still to be removed. */
   parts: number;
   facts?: Facts;
-  /** True once all entries stand and all dead ones are gone. */
+  /** True once all entries stand and all dead ones are gone. Of a record, its last entry says so and not the item. */
   settled: boolean;
   /** Entries of earlier versions that may still stand. */
   dead: Key[];
@@ -38,39 +38,42 @@ export interface Control {
   expires?: number;
 }
 
-export function controlItem(key: Key, control: Control): Item {
+interface Packed {
+  control: Omit<Control, 'revision' | 'settled' | 'expires'>;
+  record?: ArticleRecord;
+}
+
+/** Largest compressed record, in bytes: DynamoDB takes items of 400 KB. */
+const MOST_BYTES = 350_000;
+
+/** The article's item. A record too large for it loses its last statements. */
+export function articleItem(key: Key, control: Control, record?: ArticleRecord): Item {
   const { revision, settled, expires, ...rest } = control;
-  const item: Item = {
-    ...keyItem(key),
-    revision: { N: String(revision) },
-    settled: { BOOL: settled },
-    control: { S: JSON.stringify(rest) },
-  };
+  let kept = record;
+  let bytes = pack({ control: rest, record: kept } satisfies Packed);
+  while (bytes.length > MOST_BYTES && kept?.status === 'labelled' && kept.statements.length) {
+    const notes = [...record!.notes, 'the record is too large for all statements: the last ones are left out'];
+    kept = { ...kept, notes, statements: kept.statements.slice(0, kept.statements.length >> 1) };
+    bytes = pack({ control: rest, record: kept } satisfies Packed);
+  }
+  const item: Item = { ...keyItem(key), revision: { N: String(revision) }, article: { B: bytes } };
+  if (settled) item.settled = { BOOL: true };
   if (expires !== undefined) item.expires = { N: String(expires) };
   return item;
 }
 
 export function readControl(item: Item): Control {
   return {
-    ...(JSON.parse(item.control!.S!) as Omit<Control, 'revision' | 'settled'>),
+    ...unpack<Packed>(item.article!.B!).control,
     revision: Number(item.revision!.N),
-    settled: item.settled!.BOOL === true,
+    settled: item.settled?.BOOL === true,
   };
 }
 
-/** Largest compressed record, in bytes: DynamoDB takes items of 400 KB. */
-const MOST_BYTES = 350_000;
-
-/** The record, compressed: a record of 10 KB costs 3 write units instead of 10. One too large loses its last statements. */
-export function recordItem(key: Key, record: ArticleRecord, revision: number): Item {
-  let kept = record;
-  let bytes = gzipSync(JSON.stringify(kept));
-  while (bytes.length > MOST_BYTES && kept.status === 'labelled' && kept.statements.length) {
-    const notes = [...record.notes, 'the record is too large for all statements: the last ones are left out'];
-    kept = { ...kept, notes, statements: kept.statements.slice(0, kept.statements.length >> 1) };
-    bytes = gzipSync(JSON.stringify(kept));
-  }
-  return { ...keyItem(key), revision: { N: String(revision) }, record: { B: bytes } };
+export function readRecord(item: Item | undefined): ArticleRecord | { status: 'removed' } | null {
+  if (!item) return null;
+  const { control, record } = unpack<Packed>(item.article!.B!);
+  return control.state === 'removed' ? { status: 'removed' } : (record ?? null);
 }
 
 /** A listing entry: all that a list shows of the article, and what its kind of listing needs besides. */
@@ -96,12 +99,6 @@ export function readCopy(item: Item): { textHash: string; signature: string } {
 /** Stands where something was removed, so that a late call of an older run cannot bring it back. */
 export function tombstoneItem(key: Key, revision: number, expires: number): Item {
   return { ...keyItem(key), revision: { N: String(revision) }, gone: { BOOL: true }, expires: { N: String(expires) } };
-}
-
-export function readRecord(item: Item | undefined): ArticleRecord | { status: 'removed' } | null {
-  if (!item) return null;
-  if (item.gone?.BOOL) return { status: 'removed' };
-  return JSON.parse(gunzipSync(item.record!.B!).toString()) as ArticleRecord;
 }
 
 export function keyItem({ pk, sk }: Key): Item {

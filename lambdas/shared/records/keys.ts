@@ -1,5 +1,6 @@
 /** Every key of the table, in one place. docs/access-patterns.md says what each answers. */
 import type { Facts } from './facts.ts';
+import { entriesFor } from './topics.ts';
 
 export interface Key {
   pk: string;
@@ -11,8 +12,8 @@ export type ListingKind = 'all' | 'outlet' | 'topic' | 'holder' | 'target' | 'pa
 
 export const LABELS = ['support', 'oppose', 'neutral'] as const;
 
-export function articleKey(id: string, item: 'control' | 'record'): Key {
-  return { pk: `article#${id}`, sk: item };
+export function articleKey(id: string): Key {
+  return { pk: `article#${id}`, sk: 'article' };
 }
 
 /** Partition of a listing in one month; `values` is the listing's value and its sub-values, outermost first. */
@@ -46,7 +47,7 @@ export interface Listed {
   catalogue?: { key: Key; of: string };
 }
 
-/** The listing entries of an article, each with the catalogue entry it needs. */
+/** The listing entries of an article, each with the catalogue entry it needs; the last to be written comes last. */
 export function entriesOf(facts: Facts): Listed[] {
   const { at, id } = facts;
   const month = monthOf(at);
@@ -62,10 +63,9 @@ export function entriesOf(facts: Facts): Listed[] {
     list('rejected', [facts.rejected]);
     return [...entries.values()];
   }
-  list('all', []);
   if (facts.outlet) list('outlet', [facts.outlet]);
   if (facts.pack) list('pack', [facts.pack]);
-  for (const topic of facts.topics ?? []) list('topic', [topic]);
+  for (const topic of entriesFor(facts.topics ?? [])) list('topic', [topic]);
   for (const [holder, target, label] of facts.stances ?? []) {
     list('holder', [holder, label]);
     list('target', [target, label]);
@@ -75,5 +75,6 @@ export function entriesOf(facts: Facts): Listed[] {
     const pk = copiesPartition(band);
     entries.set(pk, { key: { pk, sk } });
   }
+  list('all', []);
   return [...entries.values()];
 }

@@ -5,7 +5,7 @@ import type { ObjectStore } from '../objects/objects.ts';
 import type { ArticleRecord, Outcome } from '../record.ts';
 import { Catalogue } from './catalogue.ts';
 import { type Facts, factsOf, namesOf, summarize, summarizeRejection } from './facts.ts';
-import { type Control, controlItem, entryItem, keyItem, readControl, readRecord, recordItem } from './items.ts';
+import { articleItem, type Control, entryItem, keyItem, readControl, readRecord } from './items.ts';
 import { articleKey, entriesOf, type Key, type Listed } from './keys.ts';
 import { Listings } from './listings.ts';
 import { TableClient, type Written } from './table-client.ts';
@@ -34,8 +34,8 @@ const CURRENT_PACK: Key = { pk: 'config', sk: 'current-pack' };
 const CLAIMS = 5;
 
 /**
- * The records, exact under any delivery. Decision 050 has the protocol and why it holds: a run claims the article's control
- * item, writes under the revision it got, and settles; whoever comes next finishes or undoes what a lost run left.
+ * The records, exact under any delivery. Decision 050 has the protocol and why it holds: a run claims the article's item,
+ * writes under the revision it got, and settles; whoever comes next finishes or undoes what a lost run left.
  */
 export class Records {
   readonly listings: Listings;
@@ -58,32 +58,35 @@ export class Records {
 
   /** The article's record; `removed` where a removal is still remembered. */
   async get(id: string): Promise<ArticleRecord | { status: 'removed' } | null> {
-    return readRecord(await this.table.get(articleKey(id, 'record')));
+    return readRecord(await this.table.get(articleKey(id)));
   }
 
   /** The article's control state, read consistently. */
   async control(id: string): Promise<Control | null> {
-    const item = await this.table.get(articleKey(id, 'control'), true);
-    return item ? readControl(item) : null;
+    const item = await this.table.get(articleKey(id), true);
+    if (!item) return null;
+    const control = readControl(item);
+    if (control.state !== 'record' || !(await this.hasLastEntry(control))) return control;
+    return { ...control, settled: true, dead: [], deadTexts: [], parts: 0 };
   }
 
   /**
    * Makes the article what the change says, unless something newer is known of it.
    * `work` runs once the article is claimed and before it is settled, and gives the outcomes of the parts it applied.
+   * `known` is its control state where the caller has just read it.
    */
-  async apply(change: Change, work?: () => Promise<Outcome[]>): Promise<Outcome> {
+  async apply(change: Change, work?: () => Promise<Outcome[]>, known?: Control | null): Promise<Outcome> {
     for (let attempt = 0; attempt < CLAIMS; attempt++) {
-      const current = await this.control(change.id);
+      const current = attempt === 0 && known !== undefined ? known : await this.control(change.id);
       const standing = current && judge(change, current);
       if (standing) return standing;
       const claim = this.claim(change, current);
-      const key = articleKey(change.id, 'control');
-      if ((await this.table.putIfAt(controlItem(key, claim), current?.revision)) === 'overtaken') continue;
+      const record = change.to === 'record' ? change.record : undefined;
+      const claimed = articleItem(articleKey(change.id), claim, record);
+      if ((await this.table.putIfAt(claimed, current?.revision)) === 'overtaken') continue;
       const carriedOut = await this.carryOut(change, claim, work);
-      if (carriedOut === 'overtaken') return 'stale';
       if (carriedOut === 'unfinished') return 'retry';
-      const settled: Control = { ...claim, settled: true, dead: [], deadTexts: [], parts: partsOf(change) };
-      if ((await this.table.putIfAt(controlItem(key, settled), claim.revision)) === 'overtaken') return 'stale';
+      if (carriedOut === 'overtaken' || (await this.settle(change, claim)) === 'overtaken') return 'stale';
       if (change.to === 'removed') return 'removed';
       return change.to === 'record' && change.record.status === 'rejected' ? 'rejected' : 'stored';
     }
@@ -140,29 +143,37 @@ export class Records {
     claim: Control,
     work?: () => Promise<Outcome[]>,
   ): Promise<Written | 'unfinished'> {
-    const { revision } = claim;
-    const record = articleKey(change.id, 'record');
     if (change.to === 'record') {
-      if ((await this.table.put(recordItem(record, change.record, revision))) === 'overtaken') return 'overtaken';
       const entries = entriesOf(claim.facts!);
       await this.addToCatalogue(change.record, entries);
-      const summary = JSON.stringify(summaryOf(change.record));
-      const written = await each(entries, ({ key }) =>
-        this.table.put(entryItem(key, summary, revision, change.record, claim.facts!)),
-      );
-      if (written === 'overtaken') return 'overtaken';
+      const early = entries.slice(0, -1);
+      if ((await this.putEntries(early, change.record, claim)) === 'overtaken') return 'overtaken';
     }
     const worked = (await work?.()) ?? [];
     if ((await this.clear(claim)) === 'overtaken') return 'overtaken';
-    if (change.to !== 'record') {
-      const expires = Math.floor(this.now() / 1000) + TOMBSTONE_SECONDS;
-      if ((await this.table.bury(record, revision, expires)) === 'overtaken') return 'overtaken';
-    }
     const removed = await this.removeParts(change, claim);
     // Whoever overtook a part may be a run of this very event, which counts on this one: the event is not done yet.
     if ([...worked, ...removed].some((outcome) => outcome === 'stale' || outcome === 'retry')) return 'unfinished';
     for (const text of claim.deadTexts) await this.texts.delete(text);
     return 'written';
+  }
+
+  /** Says that all is done: by the last of a record's entries, which costs no write of its own, or in the item. */
+  private settle(change: Change, claim: Control): Promise<Written> {
+    if (change.to === 'record') return this.putEntries(entriesOf(claim.facts!).slice(-1), change.record, claim);
+    const settled: Control = { ...claim, settled: true, dead: [], deadTexts: [], parts: partsOf(change) };
+    return this.table.putIfAt(articleItem(articleKey(change.id), settled), claim.revision);
+  }
+
+  /** Whether the last entry of the record stands under the record's own revision. */
+  private async hasLastEntry({ facts, revision }: Control): Promise<boolean> {
+    const last = await this.table.get(entriesOf(facts!).at(-1)!.key, true);
+    return last !== undefined && !last.gone && Number(last.revision!.N) === revision;
+  }
+
+  private putEntries(entries: Listed[], record: ArticleRecord, { facts, revision }: Control): Promise<Written> {
+    const summary = JSON.stringify(summaryOf(record));
+    return each(entries, ({ key }) => this.table.put(entryItem(key, summary, revision, record, facts!)));
   }
 
   private async addToCatalogue(record: ArticleRecord, entries: Listed[]): Promise<void> {
