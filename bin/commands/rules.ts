@@ -1,34 +1,39 @@
 import { packFiles } from '../../local/packs.ts';
-import { report } from '../rules/report.ts';
+import type { Finding } from '../../local/rules/finding.ts';
+import { inFiles, report } from '../rules/report.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'rules         : lint|test|coverage|explain|diff|new|docs: write rules and see what they do';
+export const summary =
+  'rules         : lint|test|tidy|coverage|explain|diff|new|docs: write rules and see what they do';
 
 const HELP = `usage: stancewire rules VERB
 
-  lint                        what is wrong with packs: file, line, entry (--warnings: what may be)
-  test                        run every example of every rule
-  check                       lint and test
+  lint [FILE…]                what is wrong with packs: file, line, entry (--warnings: what may be)
+  test [FILE…]                run every example of every rule
+  check [FILE…]               lint and test
+  tidy [FILE…] [--write]      patterns that add nothing to their rule; --write takes them out
   coverage CORPUS             which rules fired on a folder or file of articles, and which never did
   explain FILE                every rule that fired in an article, and what became of it (--json)
   diff OLD NEW --corpus DIR   which labels flip between two versions of the packs (folders or git revisions)
   new FAMILY NAME             begin a pack
   docs [--check]              write the catalogue of all rules to docs/rules/
 
---rules DIR lays the packs of a folder over those of rules/.`;
+FILE is a pack or a folder of packs below rules/. --rules DIR lays the packs of a folder over those of rules/.`;
 
 export async function run([verb, ...args]: string[]): Promise<number> {
   switch (verb) {
     case 'lint':
     case 'test':
     case 'check':
-      return check(verb, args.includes('--warnings'));
+      return check(verb, args);
     case 'coverage':
       return (await import('../rules/coverage.ts')).coverage(args);
     case 'explain':
       return (await import('../rules/explain.ts')).explain(args);
     case 'diff':
       return (await import('../rules/diff.ts')).diff(args);
+    case 'tidy':
+      return (await import('../rules/tidy.ts')).tidyPacks(args);
     case 'new':
       return (await import('../rules/new.ts')).begin(args);
     case 'docs':
@@ -43,20 +48,23 @@ export async function run([verb, ...args]: string[]): Promise<number> {
   }
 }
 
-async function check(verb: 'lint' | 'test' | 'check', warnings: boolean): Promise<number> {
+async function check(verb: 'lint' | 'test' | 'check', args: string[]): Promise<number> {
+  const warnings = args.includes('--warnings');
+  const wanted = inFiles(args.filter((argument) => !argument.startsWith('--')));
+  const ofWanted = (findings: Finding[]) => findings.filter(({ file }) => wanted(file));
   const { openWorkbench } = await import('../../local/rules/workbench.ts');
   const bench = openWorkbench(packFiles());
   let code = 0;
   if (verb !== 'test') {
     const { lint } = await import('../../local/rules/lint.ts');
-    code |= report(lint(bench), `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`, {
+    code |= report(ofWanted(lint(bench)), `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`, {
       warnings,
     });
   }
   if (verb !== 'lint') {
     const { testExamples } = await import('../../local/rules/examples.ts');
     const { examples, findings } = testExamples(bench);
-    code |= report(findings, `rules test: ${examples} examples`, { warnings });
+    code |= report(ofWanted(findings), `rules test: ${examples} examples`, { warnings });
   }
   return code;
 }

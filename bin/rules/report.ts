@@ -1,14 +1,55 @@
-import { describe, type Finding } from '../../local/rules/finding.ts';
+import { describe, type Finding, type Kind } from '../../local/rules/finding.ts';
+
+/** What a kind of warning means, for whoever sees its number. */
+const MEANS: Record<Kind, string> = {
+  'covered pattern': 'another pattern of the same rule matches all that it does; it adds nothing',
+  'pattern of two rules': 'the same words count for both',
+  'example of two rules': 'two rules show off with one sentence',
+  'unreachable rule': 'another rule of the same label has all its patterns',
+};
+/** Files named for a kind of warning. */
+const NAMED = 4;
+
+export interface ReportOptions {
+  /** Every warning by itself; else how many of which kind, and where most of them are. */
+  warnings: boolean;
+}
 
 /** Prints findings and a line of counts; the exit code is 1 where there is an error. */
-export function report(findings: Finding[], what: string, options: { warnings: boolean }): number {
+export function report(findings: Finding[], what: string, options: ReportOptions): number {
   const errors = findings.filter((finding) => finding.level === 'error');
   const warnings = findings.filter((finding) => finding.level === 'warning');
   for (const finding of errors) console.error(`error   ${describe(finding)}`);
   if (options.warnings) for (const finding of warnings) console.error(`warning ${describe(finding)}`);
-  const rest = warnings.length
-    ? `, ${warnings.length} warnings${options.warnings ? '' : ' (--warnings shows them)'}`
-    : '';
-  console.log(`${what}: ${errors.length} errors${rest}`);
+  console.log(`${what}: ${errors.length} errors${warnings.length ? `, ${warnings.length} warnings` : ''}`);
+  if (warnings.length && !options.warnings) console.log(summaryOf(warnings).join('\n'));
   return errors.length ? 1 : 0;
+}
+
+/** Warnings by kind, the most frequent first, each with the files that have most of them. */
+export function summaryOf(warnings: Finding[]): string[] {
+  const kinds = countBy(warnings, ({ kind }) => kind ?? 'other');
+  const lines = kinds.map(([kind, count]) => {
+    const files = countBy(
+      warnings.filter((one) => (one.kind ?? 'other') === kind),
+      ({ file }) => file,
+    );
+    const named = files.slice(0, NAMED).map(([file, here]) => `${file} ${here}`);
+    const rest = files.length > NAMED ? ` and ${files.length - NAMED} more files` : '';
+    const means = MEANS[kind as Kind];
+    return `${String(count).padStart(7)}  ${kind}${means ? `: ${means}` : ''}\n         ${named.join(', ')}${rest}`;
+  });
+  return [...lines, '         --warnings lists them, --warnings FILE those of a file or folder'];
+}
+
+function countBy<Thing>(things: Thing[], keyOf: (thing: Thing) => string): [key: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** Whether a pack is one of those named on the command line, by file or folder below `rules/`; all are where none is named. */
+export function inFiles(named: string[]): (file: string) => boolean {
+  const wanted = named.map((name) => name.replace(/^(?:\.\/)?(?:rules\/)?/, '').replace(/\/$/, ''));
+  return (file) => !wanted.length || wanted.some((name) => file === name || file.startsWith(`${name}/`));
 }

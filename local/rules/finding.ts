@@ -6,7 +6,12 @@ export interface Finding {
   line: number;
   id: string;
   message: string;
+  /** Of a warning: what it is one of. */
+  kind?: Kind;
 }
+
+/** What is no error and yet may be a slip. */
+export type Kind = 'covered pattern' | 'pattern of two rules' | 'example of two rules' | 'unreachable rule';
 
 /** One line: `rules/topics/crime.yaml:12: homicide: …`. */
 export function describe(finding: Finding): string {

@@ -1,11 +1,9 @@
 /** `rules lint`: what is wrong with packs, short of running their examples. */
 
 import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
-import { compileRules } from '../../lambdas/shared/rules/compile.ts';
-import { read } from '../../lambdas/shared/rules/read.ts';
 import { missingExamples } from './examples.ts';
-import type { Finding } from './finding.ts';
-import { samplesOf } from './samples.ts';
+import type { Finding, Kind } from './finding.ts';
+import { type Overlap, overlapsIn } from './overlaps.ts';
 import { examplesOf, type RuleSource, type Workbench } from './workbench.ts';
 
 export function lint(bench: Workbench): Finding[] {
@@ -22,12 +20,16 @@ export function lint(bench: Workbench): Finding[] {
     ...unknownTopics(bench),
     ...missingExamples(bench),
     ...sharedExamples(bench),
-    ...overlaps(bench),
+    ...patternFindings(bench),
   ];
 }
 
-function at(bench: Workbench, rule: RuleSource, level: Finding['level'], message: string, text?: string): Finding {
-  return { level, file: rule.file, line: bench.lineOf(rule.file, rule.id, text), id: rule.id, message };
+function error(bench: Workbench, rule: RuleSource, message: string, text?: string): Finding {
+  return { level: 'error', file: rule.file, line: bench.lineOf(rule.file, rule.id, text), id: rule.id, message };
+}
+
+function warning(bench: Workbench, rule: RuleSource, kind: Kind, message: string, text?: string): Finding {
+  return { ...error(bench, rule, message, text), level: 'warning', kind };
 }
 
 function duplicateIds(bench: Workbench): Finding[] {
@@ -36,7 +38,7 @@ function duplicateIds(bench: Workbench): Finding[] {
     const id = `${rule.pack}/${rule.id}`;
     const first = seen.get(id);
     if (!first) seen.set(id, rule);
-    return first ? [at(bench, rule, 'error', `the id ${id} is taken by a rule in rules/${first.file}`)] : [];
+    return first ? [error(bench, rule, `the id ${id} is taken by a rule in rules/${first.file}`)] : [];
   });
 }
 
@@ -44,7 +46,7 @@ function unknownTopics(bench: Workbench): Finding[] {
   return bench.rules.flatMap((rule) => {
     const { label } = rule.data;
     if (typeof label !== 'string' || !label.startsWith('medtop:') || mediaTopic(label)) return [];
-    return [at(bench, rule, 'error', `${label} is no IPTC Media Topic`, label)];
+    return [error(bench, rule, `${label} is no IPTC Media Topic`, label)];
   });
 }
 
@@ -56,91 +58,67 @@ function sharedExamples(bench: Workbench): Finding[] {
       const first = seen.get(`${rule.family}\0${text}`);
       if (!first) seen.set(`${rule.family}\0${text}`, rule);
       if (!first || first.data.label === rule.data.label) return [];
-      return [at(bench, rule, 'warning', `its example is claimed by ${first.pack}/${first.id} too: ${text}`, text)];
+      return [
+        warning(
+          bench,
+          rule,
+          'example of two rules',
+          `its example is claimed by ${first.pack}/${first.id} too: ${text}`,
+          text,
+        ),
+      ];
     }),
   );
 }
 
-interface PatternSource {
-  rule: RuleSource;
-  pattern: string;
-}
-
 /**
- * Tries every pattern on texts made from itself: one that its rule does not match is dead (masked by its own `not`); one
- * whose texts another pattern of the rule covers to the letter is shadowed; one that two rules of a family have is a
- * duplicate; a rule all of whose patterns another rule of the same label has is unreachable.
+ * A pattern that its rule does not match is dead (masked by its own `not`); one whose texts another pattern of the rule
+ * covers to the letter adds nothing; one that two rules of a family have is a duplicate; a rule all of whose patterns
+ * another rule of the same label has is unreachable.
  */
-function overlaps(bench: Workbench): Finding[] {
-  const patterns: PatternSource[] = [];
-  for (const rule of bench.rules)
-    for (const pattern of Array.isArray(rule.data.match) ? rule.data.match : [])
-      if (typeof pattern === 'string') patterns.push({ rule, pattern });
-  const families = [...new Set(patterns.map(({ rule }) => rule.family))];
-  return families.flatMap((family) =>
-    overlapsOf(
-      bench,
-      patterns.filter(({ rule }) => rule.family === family),
-    ),
-  );
+function patternFindings(bench: Workbench): Finding[] {
+  const overlaps = overlapsIn(bench);
+  return [...overlaps.flatMap((overlap) => ofPattern(bench, overlap)), ...unreachable(bench, overlaps)];
 }
 
-function overlapsOf(bench: Workbench, patterns: PatternSource[]): Finding[] {
-  const entries = patterns.map(({ rule, pattern }, payload) => ({
-    payload,
-    match: [pattern],
-    not: Array.isArray(rule.data.not) ? (rule.data.not as string[]) : [],
-    lists: rule.source.lists,
-  }));
-  const { rules } = compileRules([{ name: 'patterns', entries }], new Map());
+/** Whether all patterns of a rule mean one thing; of a predicate the longer, more special one may outweigh another rule. */
+export function countsByRule({ family }: RuleSource): boolean {
+  return family !== 'predicates' && family !== 'actors';
+}
+
+function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: Overlap): Finding[] {
   const findings: Finding[] = [];
-  /** By rule: for each pattern, the other rules that cover it. */
-  const covers = new Map<RuleSource, Set<RuleSource>[]>();
-  patterns.forEach(({ rule, pattern }, index) => {
-    const samples = samplesOf(pattern, rule.source.lists);
-    let covering: Set<number> | undefined;
-    let dead = samples.length > 0;
-    for (const sample of samples) {
-      const { tokens, hits } = read(sample, rules);
-      const found = hits.of('patterns');
-      const whole = new Set<number>();
-      for (let hit = 0; hit < found.count; hit++) {
-        if (found.payload[hit] === index) dead = false;
-        else if (found.first[hit] === 0 && found.last[hit] === tokens.count - 1) whole.add(found.payload[hit]!);
-      }
-      covering = covering === undefined ? whole : new Set([...covering].filter((other) => whole.has(other)));
-    }
-    if (dead)
-      findings.push(at(bench, rule, 'error', `'${pattern}' matches nothing: the rule's own \`not\` masks it`, pattern));
-    const others = [...(covering ?? [])].map((other) => patterns[other]!);
-    const known = covers.get(rule) ?? [];
-    covers.set(rule, known);
-    known.push(new Set(others.map((other) => other.rule)));
-    for (const other of others) {
-      if (other.rule === rule) {
-        const twice = other.pattern === pattern;
-        if (!twice || patterns.indexOf(other) < index)
-          findings.push(
-            at(
-              bench,
-              rule,
-              twice ? 'error' : 'warning',
-              `'${pattern}' is ${twice ? 'there twice' : `covered by '${other.pattern}'`}`,
-              pattern,
-            ),
-          );
-      } else if (other.pattern === pattern && patterns.indexOf(other) < index)
-        findings.push(
-          at(bench, rule, 'warning', `'${pattern}' is a pattern of ${other.rule.pack}/${other.rule.id} too`, pattern),
-        );
-    }
-  });
-  for (const [rule, sets] of covers) {
-    const shadow = [...(sets[0] ?? [])].find((other) => other !== rule && sets.every((set) => set.has(other)));
-    if (shadow && shadow.data.label === rule.data.label && typeof rule.data.label === 'string')
-      findings.push(
-        at(bench, rule, 'warning', `every pattern is covered by ${shadow.pack}/${shadow.id}, which has the same label`),
-      );
-  }
+  if (dead) findings.push(error(bench, rule, `'${pattern}' matches nothing: the rule's own \`not\` masks it`, pattern));
+  const own = covering.filter((other) => other.rule === rule);
+  const wider = own.find((other) => other.pattern !== pattern);
+  if (own.some((other) => other.pattern === pattern && other.index < index))
+    findings.push(error(bench, rule, `'${pattern}' is there twice`, pattern));
+  else if (wider && countsByRule(rule))
+    findings.push(warning(bench, rule, 'covered pattern', `'${pattern}' is covered by '${wider.pattern}'`, pattern));
+  const twin = covering.find((other) => other.rule !== rule && other.pattern === pattern && other.index < index);
+  if (twin)
+    findings.push(
+      warning(
+        bench,
+        rule,
+        'pattern of two rules',
+        `'${pattern}' is a pattern of ${twin.rule.pack}/${twin.rule.id} too`,
+        pattern,
+      ),
+    );
   return findings;
+}
+
+function unreachable(bench: Workbench, overlaps: Overlap[]): Finding[] {
+  const byRule = new Map<RuleSource, Overlap[]>();
+  for (const overlap of overlaps) byRule.set(overlap.rule, [...(byRule.get(overlap.rule) ?? []), overlap]);
+  return [...byRule].flatMap(([rule, patterns]) => {
+    const candidates = patterns[0]!.covering.map((other) => other.rule).filter((other) => other !== rule);
+    const shadow = candidates.find((other) =>
+      patterns.every(({ covering }) => covering.some((one) => one.rule === other)),
+    );
+    if (!shadow || shadow.data.label !== rule.data.label || typeof rule.data.label !== 'string') return [];
+    const message = `every pattern is covered by ${shadow.pack}/${shadow.id}, which has the same label`;
+    return [warning(bench, rule, 'unreachable rule', message)];
+  });
 }

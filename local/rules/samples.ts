@@ -2,7 +2,7 @@
 import { expandPattern, type Lists, type Piece, type WordSpec } from '../../lambdas/shared/rules/expand.ts';
 
 /** Most samples of one pattern. */
-const MOST = 24;
+export const MOST_SAMPLES = 24;
 
 /** Texts of a pattern: each alternative at least once while there are few; none where the pattern has a fault. */
 export function samplesOf(pattern: string, lists: Lists): string[] {
@@ -11,7 +11,7 @@ export function samplesOf(pattern: string, lists: Lists): string[] {
   const samples = new Set<string>();
   for (const form of expanded.forms) {
     const widest = Math.max(...form.map((piece) => (piece.is === 'language' ? piece.sequences.length : 1)));
-    for (let turn = 0; turn < Math.min(widest, MOST); turn++) {
+    for (let turn = 0; turn < Math.min(widest, MOST_SAMPLES); turn++) {
       const text = form.map((piece) => wordsOf(piece, turn)).join(' ');
       if (text.trim())
         samples.add(
@@ -20,7 +20,7 @@ export function samplesOf(pattern: string, lists: Lists): string[] {
             .replaceAll(/ +/g, ' ')
             .trim(),
         );
-      if (samples.size >= MOST) return [...samples];
+      if (samples.size >= MOST_SAMPLES) return [...samples];
     }
   }
   return [...samples];
