@@ -86,15 +86,29 @@ function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens): bool
 }
 
 /** "the Paris climate accord", "the Iran nuclear deal": the name only tells which. */
-function isAttributive({ last, via }: Mention, tokens: Tokens): boolean {
+function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
   const next = last + 1;
   if (next >= tokens.count) return false;
   if (tokens.flags[next]! & Flag.afterHyphen && COMPOUND.test(wordAt(tokens, next))) return true;
+  if (
+    first > 0 &&
+    tokens.flags[first]! & Flag.afterHyphen &&
+    via !== 'name' &&
+    /^(?:anti|ex|non|post|pre)$/.test(wordAt(tokens, first - 1))
+  )
+    return true;
+  if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && wordAt(tokens, first - 1) === 'anti') return true;
+  const followed = /^['’]s$/.test(wordAt(tokens, next)) && next + 1 < tokens.count ? next + 1 : next;
+  if (FOLLOWING.test(wordAt(tokens, followed))) return true;
   return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
 
 /** "Putin-backed rebels", "Saudi-led strikes". */
-const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|sponsored|allied|made|style)$/;
+const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|sponsored|allied|made|style|presse)$/;
+
+/** Those around somebody are not he: "Lind's critics", "Lind supporters". */
+const FOLLOWING =
+  /^(?:supporters?|critics?|opponents?|rivals?|detractors?|voters?|fans?|foes|enemies|wife|husband|son|daughter|father|mother|family|brother|sister|lawyers?|biographer|era|years)$/;
 
 const NAMED_AFTER = new Set(
   `climate nuclear deal accord accords agreement treaty talks process protocol conference summit crisis war conflict issue question pact

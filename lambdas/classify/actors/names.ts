@@ -84,3 +84,12 @@ export function surnameOf(name: string, given?: string): string {
   const words = name.replace(/ Jr\.?$/, '').split(' ');
   return words.at(-1)!.replace(/^(al|el)-/, '');
 }
+
+/** Last words of names that no person bears: papers, bodies, places, times. */
+const NO_PERSON =
+  /^(?:post|times|journal|news|herald|tribune|guardian|telegraph|mail|sun|mirror|independent|observer|economist|reuters|press|presse|agence|agency|radio|tv|television|channel|network|media|magazine|review|report|today|week|weekly|daily|bbc|cnn|nbc|abc|cbs|msnbc|fox|bloomberg|politico|axios|afp|ap|tass|interfax|xinhua|jazeera|university|college|school|institute|institution|center|centre|foundation|council|committee|commission|association|organisation|organization|group|party|union|court|house|senate|congress|parliament|department|ministry|bureau|office|service|forces|army|navy|guard|police|bank|company|corporation|corp|inc|ltd|llc|club|church|street|avenue|river|sea|ocean|bay|gulf|island|islands|mountain|mountains|province|state|states|republic|kingdom|city|county|district|airport|base|house|hall|palace|square|park|stadium|act|bill|treaty|agreement|accord|convention|amendment|charter|war|revolution|spring|games|olympics|cup|prize|award|east|west|north|south|europe|asia|africa|america|americas|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|caption|photo|image|images|video|videos|newsletter|newsletters|subscribe|click|watched|project|initiative|network|coalition|alliance|front|movement|brigade|international|watch|observatory|society|academy|league|team|staff|board|authority|fund|programme|program|conference|summit|forum|administration|government|leaders|officials|republicans|democrats|christians|muslims|arabs|kurds|jews)$/;
+
+/** Whether capitalised words in small letters may be a person's name: two to four, none of them a paper's or a body's. */
+export function mayBePerson(words: readonly string[]): boolean {
+  return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.test(word));
+}

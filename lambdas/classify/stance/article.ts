@@ -47,9 +47,21 @@ export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | '
 
 /** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */
 export function statementsOf(scene: Scene): Statement[] {
-  return [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)].sort(
+  const found = [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)];
+  return once(found).sort(
     (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
   );
+}
+
+/** One statement a sentence, holder and target: the strongest. */
+function once(statements: Statement[]): Statement[] {
+  const best = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = JSON.stringify([statement.sentence[0], statement.holder, statement.target]);
+    const known = best.get(key);
+    if (!known || Math.abs(statement.score) > Math.abs(known.score)) best.set(key, statement);
+  }
+  return [...best.values()];
 }
 
 /** Evidence shown for a stance of the whole article. */

@@ -1,17 +1,19 @@
 import type { Relation, Statement } from '#shared/labels.ts';
-import { Trait } from '#shared/text/lexicon.ts';
-import { holderOf, type Party } from '../actors/holder.ts';
-import { type Mention, wordAt } from '../actors/mentions.ts';
+import type { Party } from '../actors/holder.ts';
 import { tablesOf } from '../packs.ts';
+import { type Actor, type ActorPair, pairsOf, placeIn, sourcesOf } from './candidates.ts';
 import type { Frame, Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
+import { ownedStatements } from './owned.ts';
 import { type Choice, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { doneRelation } from './relation.ts';
-import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import { isJoinedTo, isOvershadowed, jointBefore } from './rivals.ts';
+import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
+import { isClaimed, isSupposed } from './supposed.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, type Reason } from './witness.ts';
 
@@ -22,11 +24,8 @@ const TELLING = 0.55;
 /** Mentions of one sentence that are paired; more make a list, no sentence. */
 const MOST_MENTIONS = 12;
 
-interface Actor {
-  mention: Mention | null;
-  place: Place;
-  party: Party;
-}
+/** Forms of predicates that tell a deed. */
+const FORMS = ['verb', 'noun'] as const;
 
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
@@ -37,13 +36,13 @@ export function directedStatements(scene: Scene): Statement[] {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
     // Where nobody asks why, a sentence without a verb that the rules know is passed over before anyone in it is looked at.
-    if (!scene.witness && !hasPredicate(hits, predicates, first, last, 'verb')) continue;
+    if (!scene.witness && !FORMS.some((form) => hasPredicate(hits, predicates, first, last, form))) continue;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) {
       scene.witness?.({ reader: 'directed', reason: 'no-actor', first, last });
       continue;
     }
-    const sources = [...namedSources(scene, mentions, first), ...pronounSources(scene, first, last)];
+    const sources = sourcesOf(scene, mentions, first, last);
     const pairs = pairsOf(scene, sources, mentions);
     if (!pairs.length) {
       scene.witness?.({ reader: 'directed', reason: 'no-pair', first, last });
@@ -59,29 +58,20 @@ export function directedStatements(scene: Scene): Statement[] {
       read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
       return read;
     };
-    found.push(...ofSentence(scene, sentence, links, pairs, first));
+    found.push(...ofSentence(scene, sentence, links, pairs, first), ...ownedStatements(scene, sentence, first));
   }
   return found;
 }
 
-interface ActorPair {
+interface Linked {
+  choice: Choice;
   source: Actor;
-  mention: Mention;
   target: Party;
+  place: Place;
+  fit: number;
 }
 
-/** Who may have done something to whom. */
-function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
-  const pairs: ActorPair[] = [];
-  for (const source of sources)
-    for (const mention of mentions) {
-      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
-      if (target) pairs.push({ source, mention, target });
-    }
-  return pairs;
-}
-
-/** For each predicate the pair it fits best: a predicate says one thing. */
+/** For each predicate the pair it fits best, and whoever a list joins to either: a predicate says one thing. */
 function ofSentence(
   scene: Scene,
   sentence: Sentence,
@@ -90,10 +80,10 @@ function ofSentence(
   offset: number,
 ): Statement[] {
   const { words } = sentence;
-  const best = new Map<number, { choice: Choice; source: Actor; target: Party; place: Place; fit: number }>();
+  const linked = new Map<number, Linked[]>();
   for (const { source, mention, target } of pairs)
     for (const frame of sentence.frames) {
-      const place = placeOf(mention, offset);
+      const place = placeIn(mention, offset);
       if (frame.hit.rule.form === 'judgement') {
         scene.witness?.(droppedFrame('directed', 'no-speaker', frame, offset, source.party, target));
         continue;
@@ -106,23 +96,27 @@ function ofSentence(
         continue;
       }
       const choice = weigh(sentence, frame, source.place, place, [frame]);
-      const fit = choice.fit - (mention.via === 'adjective' ? 1 : 0);
-      const known = best.get(frame.first);
-      const fresh = { choice, source, target, place, fit };
-      const wins = !known || fit > known.fit;
-      if (wins) best.set(frame.first, fresh);
-      const loser = wins ? known : fresh;
-      if (loser)
-        scene.witness?.(
-          droppedFrame('directed', 'taken', loser.choice.frame, offset, loser.source.party, loser.target),
-        );
+      const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0) - (isLocative(words, place) ? 1 : 0);
+      const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
+      known.push({ choice, source, target, place, fit });
     }
+  return [...linked.values()].flatMap((rivals) => statementsOf(scene, words, rivals, offset));
+}
+
+function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], offset: number): Statement[] {
   const found: Statement[] = [];
-  for (const { choice, source, target, place } of best.values()) {
+  const best = rivals.reduce((one, other) => (other.fit > one.fit ? other : one));
+  for (const rival of rivals) {
+    const { choice, source, target, place } = rival;
+    const joined =
+      isJoinedTo(scene, words, source.place, best.source.place, offset) &&
+      isJoinedTo(scene, words, place, best.place, offset);
     const relation = doneRelation(choice, words, place);
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
-    const doubt = doubtOf(choice, relation, words, place) ?? voiceFault(scene, voice, source, token, offset);
+    const doubt = joined
+      ? (doubtOf(choice, relation, words, source, place) ?? voiceFault(scene, voice, source, token, offset))
+      : 'taken';
     if (doubt) {
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
       continue;
@@ -134,11 +128,22 @@ function ofSentence(
   return found;
 }
 
+/** "Planes over Sylvania": where it is done, to whom is another matter. */
+function isLocative(words: readonly Word[], { first }: Place): boolean {
+  return /^(?:in|over|near|across|inside|around|from)$/.test(words[first - 1]?.text ?? '');
+}
+
 /** Why a predicate that links two says too little of them; null where it does not. */
-function doubtOf(choice: Choice, relation: Relation, words: readonly Word[], place: Place): Reason | null {
+function doubtOf(
+  choice: Choice,
+  relation: Relation,
+  words: readonly Word[],
+  source: Actor,
+  place: Place,
+): Reason | null {
   if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
-  if (isSupposed(words, choice.frame)) return 'supposed';
+  if (isSupposed(words, choice.frame) || isClaimed(words, source.place.first)) return 'supposed';
   return isWide(choice, place) ? 'wide' : null;
 }
 
@@ -150,58 +155,10 @@ function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: num
   return offset + source.place.last < voice.first ? 'told' : null;
 }
 
-/** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
-function isOvershadowed(
-  scene: Scene,
-  { place, mention }: Actor,
-  frame: Frame,
-  words: readonly Word[],
-  offset: number,
-): boolean {
-  if (frame.passive || place.last >= frame.first) return false;
-  const from = Math.max(place.last, jointBefore(words, frame)) + 1;
-  return mentionsBetween(scene, offset + from, offset + frame.first - 1).some(
-    (other) => other !== mention && other.via !== 'adjective' && !isGoverned(scene, other.first),
-  );
-}
-
-/** The "and" that joins a verb to one before it, or -1. */
-function jointBefore(words: readonly Word[], { first }: Frame): number {
-  for (let at = first - 1; at >= Math.max(0, first - JOINT); at--) if (words[at]!.text === 'and') return at;
-  return -1;
-}
-
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
 function isWide({ frame: { hit } }: Choice, target: Place): boolean {
   return hit.last - hit.first >= LONGEST_PREDICATE && !(target.first > hit.first && target.last < hit.last);
 }
-
-const SUPPOSING = new Set([
-  'if',
-  'whether',
-  'unless',
-  'could',
-  'might',
-  'may',
-  'unclear',
-  'refusing',
-  'refusal',
-  'avoid',
-  'prevent',
-  '?',
-]);
-
-/** "if Lind attacked", "might condemn": nobody has done or said it. */
-export function isSupposed(words: readonly Word[], frame: Frame): boolean {
-  for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - SUPPOSED_REACH); at--) {
-    if (words[at]!.text === ',') break;
-    if (SUPPOSING.has(words[at]!.text)) return true;
-  }
-  return words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
-}
-
-/** How far before a predicate a word that only supposes it stands, in tokens. */
-const SUPPOSED_REACH = 6;
 
 /** Farthest an object stands behind its predicate, in tokens. */
 const OBJECT_REACH = 5;
@@ -234,50 +191,4 @@ function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) =
   if (jointBefore(words, frame) < 0) return false;
   const before = frames.findLast((other) => !other.nominal && other.hit.last < frame.first);
   return before !== undefined && does({ first: before.first, last: before.hit.last });
-}
-
-/** What may stand between "and" and its verb, in tokens ("and has also"). */
-const JOINT = 3;
-
-function placeOf({ first, last }: Mention, offset: number): Place {
-  return { first: first - offset, last: last - offset };
-}
-
-function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
-  return mentions
-    .filter((mention) => mention.via !== 'adjective' && maySubject(scene, mention))
-    .map((mention) => ({
-      mention,
-      place: placeOf(mention, offset),
-      party: holderOf(mention.actor, scene.published, scene.actors),
-    }));
-}
-
-/** What nothing governs, or what "by" does: "was condemned by Rome". */
-function maySubject(scene: Scene, { first }: Mention): boolean {
-  if (!isGoverned(scene, first)) return true;
-  const { tokens } = scene.reading;
-  return wordAt(tokens, first - 1) === 'by' || (first > 1 && wordAt(tokens, first - 2) === 'by');
-}
-
-const FIRST_PERSON = new Set(['we', 'us', 'i']);
-const THIRD_PERSON = new Set(['he', 'she']);
-
-/** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
-function pronounSources(scene: Scene, first: number, last: number): Actor[] {
-  const { tokens } = scene.reading;
-  const { traits } = tokens.vocabulary;
-  const found: Actor[] = [];
-  for (let at = first; at <= last; at++) {
-    if (!(traits[tokens.word[at]!]! & Trait.person)) continue;
-    const word = wordAt(tokens, at);
-    const place = { first: at - first, last: at - first };
-    const voice = voiceAt(scene, at);
-    if (FIRST_PERSON.has(word) && voice) found.push({ mention: null, place, party: voice.holder });
-    else if (THIRD_PERSON.has(word) && !scene.voices.quoted[at]) {
-      const party = scene.voices.pronouns.get(at);
-      if (party) found.push({ mention: null, place, party });
-    }
-  }
-  return found;
 }

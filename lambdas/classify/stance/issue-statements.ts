@@ -8,7 +8,7 @@ import { droppedMention, type Reason } from './witness.ts';
 /** How many sentences back an issue's parties may have been named. */
 const IN_SIGHT = 2;
 /** Farthest a negation stands before the words it turns round, in tokens. */
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 6;
 const NEGATIONS = new Set([
   'not',
   "n't",
@@ -27,7 +27,39 @@ const NEGATIONS = new Set([
   'deadline',
   'failed',
   'fails',
+  'denied',
+  'denies',
+  'rejected',
+  'rejects',
+  'prevent',
+  'prevents',
+  'prevented',
+  'undermines',
+  'undermine',
+  'undermined',
+  'undermining',
+  'unlikely',
+  'against',
+  'oppose',
+  'opposed',
+  'opposes',
+  'reason',
 ]);
+/** Words that take back even what stands far behind them in their clause ("no intention of backing the plan to …"). */
+const REFUSALS = new Set(
+  'intention refuse refused refuses refusing rejected rejects opposed opposes ruled unwilling'.split(' '),
+);
+const REFUSAL_REACH = 14;
+/** What only wishes, fears or supposes that somebody does something. */
+const UNSURE = new Set(
+  'may might could can would if whether unless hope hopes hoped fear fears feared expected expects likely suggested speculation'.split(
+    ' ',
+  ),
+);
+/** What leads to another party than the issue's own: "sanctions against [Sylvania]". */
+const TOWARD = new Set(['against', 'on', 'with', 'toward', 'towards', 'from']);
+/** How far behind the words such a party stands, in tokens. */
+const TOWARD_REACH = 4;
 /** Farthest a subject stands before the words it says or does, where nobody is quoted. */
 const SUBJECT_REACH = 14;
 
@@ -82,6 +114,7 @@ function readAt(
   const { holder } = said;
   if (!inSight(scene, mention, said)) return { reason: 'out-of-sight', holder };
   if (isNegated(scene, mention)) return { reason: 'denied', holder };
+  if (isOfOthers(scene, mention)) return { reason: 'out-of-sight', holder };
   const target = targetOf(scene, mention, holder);
   return target ? { ...said, target } : { reason: 'no-target', holder };
 }
@@ -104,7 +137,13 @@ function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
     const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);
     const told = other && holderOf(other.actor, scene.published, scene.actors);
-    return told && told.id !== voice.holder.id ? 'told-of-other' : { holder: voice.holder, channel: voice.channel };
+    if (told && told.id !== voice.holder.id) return 'told-of-other';
+    for (let at = mention.first - 1; at >= Math.max(voice.first, mention.first - SUBJECT_REACH); at--) {
+      const word = wordAt(scene.reading.tokens, at);
+      if (/^(?:if|whether|unless)$/.test(word)) return 'supposed';
+      if (voice.channel === 'quote' && /^(?:he|she|they)$/.test(word)) return 'told-of-other';
+    }
+    return { holder: voice.holder, channel: voice.channel };
   }
   if (scene.voices.quoted[mention.first]) return 'unknown-speaker';
   const { sentences } = scene.reading;
@@ -115,7 +154,15 @@ function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
     const party = scene.voices.pronouns.get(at);
     if (party) return { holder: party, channel: 'act' };
   }
-  return before ? { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' } : 'no-holder';
+  if (!before) return 'no-holder';
+  // "Pressed the council to back …": whoever is to do it has not done it.
+  const urged = mentionsBetween(scene, before.last + 1, mention.first - 1).some(
+    ({ last }) => wordAt(scene.reading.tokens, last + 1) === 'to',
+  );
+  if (urged) return 'told-of-other';
+  for (let at = Math.max(from, before.first - TOLD_REACH); at < mention.first; at++)
+    if (at < before.first || at > before.last) if (UNSURE.has(wordAt(scene.reading.tokens, at))) return 'supposed';
+  return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
 }
 
 /** The last mention between two tokens that may be a subject. */
@@ -176,8 +223,29 @@ function mainParties(scene: Scene): Set<string> {
 /** How many parties an article may be about. */
 const MAIN = 2;
 
+/** "Sanctions against Iran": the words are of another party than the issue's. */
+function isOfOthers(scene: Scene, { issue, last }: IssueMention): boolean {
+  if (!issue.between.length) return false;
+  const { tokens, sentences } = scene.reading;
+  const end = Math.min(sentences.last[sentences.of[last]!]!, last + TOWARD_REACH);
+  const parties = mentionsBetween(scene, last + 1, end)
+    .filter(({ first }) => TOWARD.has(leftOf(tokens, first)))
+    .map(({ actor }) => holderOf(actor, scene.published, scene.actors).id);
+  return parties.length > 0 && !parties.some((party) => issue.between.includes(party));
+}
+
+function leftOf(tokens: Scene['reading']['tokens'], first: number): string {
+  const before = wordAt(tokens, first - 1);
+  return before === 'the' ? wordAt(tokens, first - 2) : before;
+}
+
 function isNegated({ reading: { tokens, sentences } }: Scene, { first }: IssueMention): boolean {
-  const start = Math.max(sentences.first[sentences.of[first]!]!, first - NEGATION_REACH);
+  // "Prevents him from lifting …".
+  if (wordAt(tokens, first - 1) === 'from') return true;
+  const opening = sentences.first[sentences.of[first]!]!;
+  for (let at = first - 1; at >= Math.max(opening, first - REFUSAL_REACH) && wordAt(tokens, at) !== ','; at--)
+    if (REFUSALS.has(wordAt(tokens, at))) return true;
+  const start = Math.max(opening, first - NEGATION_REACH);
   for (let at = first - 1; at >= start; at--) {
     const word = wordAt(tokens, at);
     if (word === ',' || word === 'but') return false;

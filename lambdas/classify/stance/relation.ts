@@ -22,7 +22,7 @@ export function doneRelation(
   const score =
     asksForThing(frame, words, target) || isOpenToThing(frame, words, target)
       ? ASKED_FOR
-      : scoreOf(frame, event) *
+      : (wishOf(frame, target) ?? scoreOf(frame, event)) *
         turnOf(through, event) *
         SURE[(acts ? 2 : 0) + (undergoes ? 1 : 0)]! *
         (fit < UNSURE ? 0.3 : 1);
@@ -66,6 +66,14 @@ function turnOf(through: Frame | null, event: PloverEvent | null): number {
   return EVENTS[noun].score <= -POLAR ? -0.8 : 1;
 }
 const TURNED = new Set<PloverEvent>(['SUPPORT', 'ACCUSE', 'REJECT', 'AGREE', 'PROTEST']);
+
+/** Who urges others to support something is for it, to condemn it against it; whom he urges is another matter. */
+function wishOf({ hit, event }: Frame, target: Place | null): number | null {
+  const inner = hit.rule.event;
+  if (event !== 'REQUEST' || inner === null || inner === 'REQUEST' || !target || target.first <= hit.first) return null;
+  return WISHED * EVENTS[inner].score;
+}
+const WISHED = 0.6;
 
 /** To meet, or to be going to meet, is neither for nor against. */
 function scoreOf(frame: Frame, event: PloverEvent | null): number {

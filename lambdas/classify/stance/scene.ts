@@ -45,7 +45,9 @@ const GOVERNORS = new Set(
 /** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */
 export function isGoverned({ reading: { tokens } }: Scene, first: number): boolean {
   let at = first - 1;
-  while (at >= 0 && (wordAt(tokens, at) === 'the' || wordAt(tokens, at) === 'a')) at--;
+  // "on the skeptical Congress": an adjective between article and name.
+  if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, at - 1))) at--;
+  while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
   return at >= 0 && GOVERNORS.has(wordAt(tokens, at));
 }
 

@@ -76,27 +76,30 @@ function isSubject(words: readonly Word[], frames: readonly Frame[], source: Pla
 }
 
 /** The predicate in the speaker's words that says most of the target, or null where none does. */
-export function sayingOf({ words, frames }: Sentence, stretch: Place, target: Place): Saying | null {
-  let best: Saying | null = null;
+export function sayingOf(sentence: Sentence, stretch: Place, target: Place): Saying | null {
+  return sayingsOf(sentence, stretch, target)[0] ?? null;
+}
+
+/** What the speaker's words may say of the target, the likeliest first. */
+export function sayingsOf({ words, frames }: Sentence, stretch: Place, target: Place): Saying[] {
+  const found: Saying[] = [];
   for (const frame of frames) {
     if (frame.hit.first < stretch.first || frame.hit.last > stretch.last || isAttributive(frame, frames)) continue;
     // Words of the target's own name ("the punitive operation") judge nothing.
     if (frame.hit.first >= target.first && frame.hit.first <= target.last) continue;
     const score = valueFor(frame, frames, words, target);
-    if (score === 0) continue;
-    const way =
-      frame.hit.first > target.last ? frame.hit.first - target.last : Math.max(0, target.first - frame.hit.last);
-    let fit =
-      (frame.hit.rule.form === 'judgement' ? 1.5 : 0.8) +
-      frame.hit.rule.weight -
-      1 +
-      0.2 * frame.hit.specificity -
-      0.05 * way;
-    if (words[frame.hit.first]!.quoted) fit += 0.3;
-    if (frame.hit.rule.form === 'judgement') fit += tieOf(frame, words, target);
-    if (!best || fit > best.fit) best = { frame, score, fit };
+    if (score !== 0) found.push({ frame, score, fit: fitOf(frame, words, target) });
   }
-  return best;
+  return found.sort((one, other) => other.fit - one.fit);
+}
+
+function fitOf(frame: Frame, words: readonly Word[], target: Place): number {
+  const { hit } = frame;
+  const judges = hit.rule.form === 'judgement';
+  const way = hit.first > target.last ? hit.first - target.last : Math.max(0, target.first - hit.last);
+  let fit = (judges ? 1.5 : 0.8) + hit.rule.weight - 1 + 0.2 * hit.specificity - 0.05 * way;
+  if (words[hit.first]!.quoted) fit += 0.3;
+  return judges ? fit + tieOf(frame, words, target) : fit;
 }
 
 /** How well the words between a target and a judgement tie them: "the plan was (also) a mistake" against "the plan, while …". */

@@ -4,6 +4,7 @@ import type { Quotes } from '#shared/text/quotes.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type ActorLookup, holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import { isTitle, type Mention, wordAt } from '../actors/mentions.ts';
+import { mayBePerson } from '../actors/names.ts';
 
 /** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
 export interface Voice {
@@ -72,6 +73,8 @@ const AFTERWARDS = new Set(
     ' ',
   ),
 );
+/** Conjunctions with which the outlet takes up its own words behind a report. */
+const RESUMES = new Set(['while', 'whereas', 'although', 'though']);
 /** Farthest a subject stands from its verb, in tokens, an apposition between commas included. */
 const REACH = 24;
 
@@ -199,7 +202,9 @@ class Finder {
       const party = start < 0 ? null : this.resolve(start, at);
       if (party) return { party, place: [start, at] };
     }
-    const inverted = verb > first && (this.isComma(verb - 1) || this.isMark(verb - 1));
+    // "The plan, announced by Lind, is …": a participle, no words of hers.
+    const inverted =
+      verb > first && (this.isComma(verb - 1) || this.isMark(verb - 1)) && wordAt(this.#tokens, verb + 1) !== 'by';
     if (!inverted) return null;
     let end = verb + 1;
     while (end < last && !this.isComma(end + 1) && end - verb < 8) end++;
@@ -234,7 +239,7 @@ class Finder {
   private scopesOf(verb: number, place: [number, number], first: number, last: number): [number, number][] {
     const begin = Math.min(verb, place[0]);
     const end = Math.max(verb, place[1]);
-    const after: [number, number] = [end + 1, last];
+    const after: [number, number] = [end + 1, this.endOfReport(end + 1, last)];
     const trails = begin - 1 > first + 3 && (this.isComma(begin - 1) || this.isMark(begin - 1));
     if (!trails || SCENE.has(wordAt(this.#tokens, first))) return [after];
     const before: [number, number] = [first, begin - 2];
@@ -243,6 +248,13 @@ class Finder {
     const told = /^tell|^told/.test(wordAt(this.#tokens, verb));
     const rest = told || this.#mentionAt[end + 1] || AFTERWARDS.has(next) || this.isMark(end + 1) || last - end <= 2;
     return last - end <= 14 && next !== 'that' && rest && !this.tellsWhat(end + 1, last) ? [before] : [after];
+  }
+
+  /** "…, while Rome had called for talks": the outlet goes on in its own words. */
+  private endOfReport(first: number, last: number): number {
+    for (let at = first + 1; at < last; at++)
+      if (this.isComma(at) && !this.out.quoted[at] && RESUMES.has(wordAt(this.#tokens, at + 1))) return at;
+    return last;
   }
 
   /** "told a paper that …": what was told follows all the same. */
@@ -280,21 +292,36 @@ class Finder {
       return holderOf(mention.actor, this.cast.published, this.cast.actors);
     }
     const word = wordAt(this.#tokens, last);
-    if (first === last && PERSONAL.has(word)) return this.personBefore(first) ?? this.#lastPerson ?? this.#lastVoice;
+    if (first === last && PERSONAL.has(word)) {
+      const before = this.personBefore(first);
+      return before === 'unknown' ? null : (before ?? this.#lastPerson ?? this.#lastVoice);
+    }
     if (wordAt(this.#tokens, first) === 'the' && BARE_OFFICE.has(word)) return this.#lastVoice ?? this.#lastPerson;
     const name = this.nameAt(first, last);
     return name === null ? null : unknownHolder(name);
   }
 
-  /** The first person named before a pronoun in its sentence, outside of quotes. */
-  private personBefore(pronoun: number): Party | null {
+  /** The first person named before a pronoun in its sentence, outside of quotes; `unknown` where it may be one we do not know. */
+  private personBefore(pronoun: number): Party | 'unknown' | null {
     const { sentences } = this.cast.reading;
-    for (let at = sentences.first[sentences.of[pronoun]!]!; at < pronoun; at++) {
+    const first = sentences.first[sentences.of[pronoun]!]!;
+    for (let at = first; at < pronoun; at++) {
+      if (this.out.quoted[at]) continue;
       const mention = this.#mentionAt[at];
-      if (mention?.actor.kind === 'person' && !this.out.quoted[at])
-        return holderOf(mention.actor, this.cast.published, this.cast.actors);
+      if (mention?.actor.kind === 'person') return holderOf(mention.actor, this.cast.published, this.cast.actors);
+      if (mention || !this.isName(at) || isTitle(this.#tokens, at)) continue;
+      const known = this.nameAt(at, pronoun - 1);
+      if (known !== null) return unknownHolder(known);
+      // A lone capitalised word that is a subject ("Andrew recalled how he …").
+      if (at > first && this.isVerbOf(at)) return 'unknown';
+      while (at + 1 < pronoun && this.isName(at + 1)) at++;
     }
     return null;
+  }
+
+  /** A lone name with a past verb right behind it. */
+  private isVerbOf(at: number): boolean {
+    return !this.isName(at + 1) && wordAt(this.#tokens, at + 1).endsWith('ed');
   }
 
   /** The capitalised words from a token on, in full where they are a surname met before. */
@@ -304,24 +331,30 @@ class Finder {
     let end = start;
     while (end < last && this.isName(end + 1)) end++;
     if (start > last || start - first > 4) return null;
+    // "Defence Secretary Gavin Williamson": what stands before the last title belongs to the office.
+    for (let at = end - 1; at > start; at--) if (isTitle(this.#tokens, at)) start = at + 1;
     const name = this.#tokens.text.slice(this.#tokens.from[start]!, this.#tokens.to[end]!).replace(/\s+/g, ' ');
     const surname = wordAt(this.#tokens, end);
-    if (end > start) {
+    const words = Array.from({ length: end - start + 1 }, (_, at) => wordAt(this.#tokens, start + at));
+    if (mayBePerson(words)) {
       this.#fullNames.set(surname, name);
       return name;
     }
     return this.#fullNames.get(surname) ?? null;
   }
 
-  /** The person a later "he" means: the first one named in the sentence outside of quotes. */
+  /** The person a later "he" means: who spoke in the sentence, else the first one named in it outside of quotes. */
   private remember(first: number, last: number): void {
+    if (this.#spoke) {
+      this.#lastPerson = this.#spoke;
+      return;
+    }
     for (let at = first; at <= last; at++) {
       const mention = this.#mentionAt[at];
       if (!mention || this.out.quoted[at] || mention.actor.kind !== 'person') continue;
       this.#lastPerson = holderOf(mention.actor, this.cast.published, this.cast.actors);
       return;
     }
-    if (this.#spoke) this.#lastPerson = this.#spoke;
   }
 
   private heard(party: Party): void {

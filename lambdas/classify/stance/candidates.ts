@@ -1,0 +1,112 @@
+/** Who in a sentence may do something to whom: the actors named in it, people the packs do not know, pronouns that are plain. */
+import { Trait } from '#shared/text/lexicon.ts';
+import { Flag } from '#shared/text/tokens.ts';
+import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
+import { isTitle, type Mention, wordAt } from '../actors/mentions.ts';
+import { mayBePerson } from '../actors/names.ts';
+import { isGoverned, type Scene, targetFor, voiceAt } from './scene.ts';
+import type { Place } from './sentence.ts';
+
+export interface Actor {
+  mention: Mention | null;
+  place: Place;
+  party: Party;
+}
+
+/** Everybody in a sentence, tokens `first` to `last`, who may be its subject. */
+export function sourcesOf(scene: Scene, mentions: Mention[], first: number, last: number): Actor[] {
+  return [
+    ...namedSources(scene, mentions, first),
+    ...unknownSources(scene, first, last),
+    ...pronounSources(scene, first, last),
+  ];
+}
+
+export interface ActorPair {
+  source: Actor;
+  mention: Mention;
+  target: Party;
+}
+
+/** Who may have done something to whom. */
+export function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
+  const pairs: ActorPair[] = [];
+  for (const source of sources)
+    for (const mention of mentions) {
+      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
+      if (target) pairs.push({ source, mention, target });
+    }
+  return pairs;
+}
+
+/** A mention as the words of its sentence count. */
+export function placeIn({ first, last }: Mention, offset: number): Place {
+  return { first: first - offset, last: last - offset };
+}
+
+function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
+  return mentions
+    .filter((mention) => mention.via !== 'adjective' && maySubject(scene, mention))
+    .map((mention) => ({
+      mention,
+      place: placeIn(mention, offset),
+      party: holderOf(mention.actor, scene.published, scene.actors),
+    }));
+}
+
+/** What nothing governs, or what "by" does: "was condemned by Rome". */
+function maySubject(scene: Scene, { first }: Mention): boolean {
+  if (!isGoverned(scene, first)) return true;
+  const { tokens } = scene.reading;
+  return wordAt(tokens, first - 1) === 'by' || (first > 1 && wordAt(tokens, first - 2) === 'by');
+}
+
+/** Full names that the packs do not know: whoever bears one holds for himself. */
+function unknownSources(scene: Scene, first: number, last: number): Actor[] {
+  const { tokens } = scene.reading;
+  const found: Actor[] = [];
+  for (let at = first; at < last; at++) {
+    if (!isPlainName(scene, at)) continue;
+    let end = at;
+    while (end < last && isPlainName(scene, end + 1)) end++;
+    let start = at;
+    for (let title = at; title < end; title++) if (isTitle(tokens, title)) start = title + 1;
+    const words = Array.from({ length: end - start + 1 }, (_, step) => wordAt(tokens, start + step));
+    if (mayBePerson(words)) {
+      const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!).replace(/\s+/g, ' ');
+      found.push({ mention: null, place: { first: start - first, last: end - first }, party: unknownHolder(name) });
+    }
+    at = end;
+  }
+  return found;
+}
+
+/** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
+function isPlainName({ reading: { tokens }, voices, mentions }: Scene, at: number): boolean {
+  const flags = tokens.flags[at]!;
+  const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
+  if (!(flags & Flag.capital) || flags & Flag.clitic || traits & (Trait.function | Trait.numeral)) return false;
+  return !voices.quoted[at] && !mentions.some(({ first, last }) => first <= at && at <= last);
+}
+
+const FIRST_PERSON = new Set(['we', 'us', 'i']);
+const THIRD_PERSON = new Set(['he', 'she']);
+
+/** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
+function pronounSources(scene: Scene, first: number, last: number): Actor[] {
+  const { tokens } = scene.reading;
+  const { traits } = tokens.vocabulary;
+  const found: Actor[] = [];
+  for (let at = first; at <= last; at++) {
+    if (!(traits[tokens.word[at]!]! & Trait.person)) continue;
+    const word = wordAt(tokens, at);
+    const place = { first: at - first, last: at - first };
+    const voice = voiceAt(scene, at);
+    if (FIRST_PERSON.has(word) && voice) found.push({ mention: null, place, party: voice.holder });
+    else if (THIRD_PERSON.has(word) && !scene.voices.quoted[at]) {
+      const party = scene.voices.pronouns.get(at);
+      if (party) found.push({ mention: null, place, party });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+/** Deeds told by a noun whose owner stands before it: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia". */
+import type { Statement } from '#shared/labels.ts';
+import { holderOf } from '../actors/holder.ts';
+import type { Mention } from '../actors/mentions.ts';
+import type { Frame, Word } from './frames.ts';
+import { doneRelation } from './relation.ts';
+import { mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Farthest an owner stands before its noun and a target behind it, in tokens. */
+const REACH = 3;
+/** What leads to whom a deed is done or meant. */
+const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
+/** Before the owner: the deed is asked for, feared or gone. */
+const UNSURE =
+  /^(?:no|any|possible|potential|alleged|end|ending|stop|stopping|halt|without|if|less|more|lack|demand|demanded|against|future|would-be|supposed|oppose|opposes|opposed|reject|rejected|secure|win|seek|seeking|sought|lose|lost|denied|denies)$/;
+/** Score from which on a deed shows a stance. */
+const TELLING = 0.55;
+
+/** @param offset token of the text at which the sentence begins */
+export function ownedStatements(scene: Scene, sentence: Sentence, offset: number): Statement[] {
+  const { words, frames } = sentence;
+  const found: Statement[] = [];
+  for (const frame of frames) {
+    const { hit, event } = frame;
+    if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed) continue;
+    const owner = ownerOf(scene, words, frame, offset);
+    if (!owner) continue;
+    const end = offset + Math.min(words.length - 1, hit.last + REACH);
+    const target = mentionsBetween(scene, offset + hit.first + 1, end).find(({ first }) =>
+      TOWARD.test(leftOf(words, first - offset)),
+    );
+    if (!target) continue;
+    const holder = holderOf(owner.actor, scene.published, scene.actors);
+    const party = targetFor(scene, target, holder);
+    if (!party || scene.voices.quoted[offset + hit.first]) continue;
+    const voice = voiceAt(scene, offset + hit.first);
+    if (voice && voice.holder.id !== holder.id) continue;
+    const place = { first: target.first - offset, last: target.last - offset };
+    const choice = { frame, event, fit: SURE_FIT, through: null, acts: true, undergoes: true };
+    const { confidence: _, ...relation } = doneRelation(choice, words, place);
+    if (Math.abs(relation.score) < TELLING) continue;
+    found.push(statement(scene, holder, party, relation, offset + hit.first));
+  }
+  return found;
+}
+
+/** Fit of a reading that the grammar alone carries. */
+const SURE_FIT = 4;
+
+/** Who owns the deed, where a genitive or an adjective stands right before it. */
+function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: number): Mention | null {
+  const from = offset + Math.max(0, hit.first - REACH - 1);
+  const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
+  if (!owner) return null;
+  const end = owner.last - offset + 1;
+  const genitive = words[end]?.text === "'s";
+  const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
+  if (!attached) return null;
+  const between = words.slice(genitive ? end + 1 : end, hit.first);
+  if (between.length > (genitive ? 2 : 1) || between.some(({ text, capital }) => capital || !/^[a-z-]+$/.test(text)))
+    return null;
+  return isUnsure(words, owner.first - offset) ? null : owner;
+}
+
+function isUnsure(words: readonly Word[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (UNSURE.test(words[at]!.text)) return true;
+  return false;
+}
+
+/** "US support", "EU sanctions": a short name in capitals is its own adjective. */
+function isAcronym(words: readonly Word[], { first, last }: Mention, offset: number): boolean {
+  return (
+    first === last && words[first - offset]!.to - words[first - offset]!.from <= 4 && words[first - offset]!.capital
+  );
+}
+
+function leftOf(words: readonly Word[], first: number): string {
+  let at = first - 1;
+  while (at >= 0 && /^(?:the|a|an|president|minister)$/.test(words[at]!.text)) at--;
+  return words[at]?.text ?? '';
+}

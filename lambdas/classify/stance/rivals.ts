@@ -1,0 +1,61 @@
+/** Which of several parties of a sentence a verb belongs to: who stands nearer, who is joined to whom. */
+import type { Actor } from './candidates.ts';
+import type { Frame, Word } from './frames.ts';
+import { isGoverned, mentionsBetween, type Scene } from './scene.ts';
+import type { Place } from './sentence.ts';
+
+/** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
+export function isOvershadowed(
+  scene: Scene,
+  { place, mention }: Actor,
+  frame: Frame,
+  words: readonly Word[],
+  offset: number,
+): boolean {
+  if (frame.passive || place.last >= frame.first) return false;
+  const from = Math.max(place.last, jointBefore(words, frame)) + 1;
+  if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1) return true;
+  if (namesUnknown(scene, words, from, frame.first, offset)) return true;
+  return mentionsBetween(scene, offset + from, offset + frame.first - 1).some(
+    (other) =>
+      other !== mention &&
+      other.via !== 'adjective' &&
+      !isGoverned(scene, other.first) &&
+      !isListed(scene, words, place.last + 1, other.first - offset, offset),
+  );
+}
+
+/** "Rome, Bonn and Oslo": nothing but names and what joins them. */
+function isListed({ mentions }: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (/^(?:and|or|,|the|&|as|well)$/.test(words[at]!.text)) continue;
+    if (!mentions.some(({ first, last }) => first <= at + offset && at + offset <= last)) return false;
+  }
+  return from < to;
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who)$/;
+
+/** "Former CIA officer Rufus Firefly accused …": a full name that the packs do not know stands nearer to the verb. */
+function namesUnknown({ mentions }: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
+  const known = (at: number) => mentions.some(({ first, last }) => first <= at + offset && at + offset <= last);
+  for (let at = from; at + 1 < to; at++)
+    if (words[at]!.capital && words[at + 1]!.capital && !known(at) && !known(at + 1)) return true;
+  return false;
+}
+
+/** The "and" that joins a verb to one before it, or -1. */
+export function jointBefore(words: readonly Word[], { first }: Frame): number {
+  for (let at = first - 1; at >= Math.max(0, first - JOINT); at--) if (words[at]!.text === 'and') return at;
+  return -1;
+}
+
+/** One place, or two that a list joins. */
+export function isJoinedTo(scene: Scene, words: readonly Word[], one: Place, other: Place, offset: number): boolean {
+  if (one.first === other.first) return true;
+  const [left, right] = one.first < other.first ? [one, other] : [other, one];
+  return isListed(scene, words, left.last + 1, right.first, offset);
+}
+
+/** What may stand between "and" and its verb, in tokens ("and has also"). */
+const JOINT = 3;

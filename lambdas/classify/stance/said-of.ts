@@ -1,0 +1,117 @@
+/** Whether the words between a party and a judgement make the one said of the other: strict, for reading whole articles. */
+import type { Frame, Word } from './frames.ts';
+import type { Place } from './sentence.ts';
+
+/** Longest inset between commas that is stepped over, in tokens. */
+const INSET = 16;
+/** Longest phrase about an owner or adjective that opens a sentence ("The American bombing of … was a mistake"), in tokens. */
+const LONG_SUBJECT = 16;
+/** Words of a possessor's phrase before its own verb ("Rome's recent conduct was …"), at most. */
+const OWNED = 4;
+
+/**
+ * @param stretch the speaker's words
+ * @param byAdjective the party is named by its adjective ("Sylvanian"), which is no subject by itself
+ */
+export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, byAdjective: boolean): boolean {
+  const { hit } = frame;
+  if (hit.first <= target.last || missed(words, hit.first)) return false;
+  let at = target.last + 1;
+  if (ORGAN.test(words[at]?.text ?? '')) at++;
+  const owner = words[at]?.text === "'s" || words[at]?.text === "'";
+  if (owner) at++;
+  const joint = Math.min(frame.first, hit.first);
+  // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
+  if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0;
+  const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
+  if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(frame)) return true;
+  if (byAdjective && hit.first === at) return false;
+  if (owner || byAdjective) return isOfSubject(words, target, at, joint);
+  const relative = afterRelative(words, at);
+  if (relative > at) return isOfSubject(words, { first: 0, last: 0 }, relative, joint);
+  at = afterInset(words, at);
+  if (at > joint) return false;
+  const between = words.slice(at, hit.first);
+  if (
+    !words.slice(at, joint).every(({ text }, index, all) => isSmall(text) || isModifier(all, index)) ||
+    between.some(({ text }) => NOT.test(text))
+  )
+    return false;
+  return (
+    between.some(({ text }) => COPULA.test(text) || HAVE.test(text)) ||
+    frame.first < hit.first ||
+    isVerbal(words, frame)
+  );
+}
+
+/** "Rome's recent conduct [was] …", "The Sylvanian bombing of … [was] …": one copula, no clause between. */
+function isOfSubject(words: readonly Word[], target: Place, from: number, joint: number): boolean {
+  const reach = target.first <= 1 ? LONG_SUBJECT : OWNED;
+  for (let at = from; at < words.length && at - from <= reach; at++) {
+    const { text } = words[at]!;
+    if (BREAK.test(text) || NOT.test(text)) return false;
+    if (COPULA.test(text) || at === joint)
+      return joint >= at && words.slice(at, joint).every(({ text: word }) => isSmall(word) && !NOT.test(word));
+  }
+  return false;
+}
+
+/** Past "which" and "who": their clause is about the party. */
+function afterRelative(words: readonly Word[], from: number): number {
+  const at = words[from]?.text === ',' ? from + 1 : from;
+  return /^(?:which|who)$/.test(words[at]?.text ?? '') ? at + 1 : from;
+}
+
+/** "The US 'obsession'": a short name in capitals is its own adjective. */
+function isAcronym(words: readonly Word[], { first, last }: Place): boolean {
+  return first === last && words[first]!.capital && words[first]!.to - words[first]!.from <= 4;
+}
+
+/** Past ", who …," or ", the envoy's old rival,": an inset that both commas close, a relative pronoun. */
+function afterInset(words: readonly Word[], from: number): number {
+  if (words[from]?.text !== ',') return /^(?:which|who|that)$/.test(words[from]?.text ?? '') ? from + 1 : from;
+  if (/^(?:which|who)$/.test(words[from + 1]?.text ?? '')) return from + 2;
+  for (let at = from + 1; at < words.length && at - from <= INSET; at++) {
+    if (/^[.;:"“”]$/.test(words[at]!.text)) break;
+    if (words[at]!.text === ',') return at + 1;
+  }
+  return words.length;
+}
+
+/** "Is the schoolyard bully": one word of its own before the noun that judges, an article before it. */
+function isModifier(between: readonly Word[], index: number): boolean {
+  return index === between.length - 1 && index > 0 && /^(?:a|an|the|one|most|very)$/.test(between[index - 1]!.text);
+}
+
+/** "Should have stood by them": what was not done. */
+function missed(words: readonly Word[], hit: number): boolean {
+  for (let at = hit - 1; at > 0 && at >= hit - 3; at--)
+    if (/^have$/.test(words[at]!.text) && /^(?:should|could|would|might|to)$/.test(words[at - 1]!.text)) return true;
+  return false;
+}
+
+/** A verb right behind its subject, no noun of its phrase ("Islamic State terrorists"). */
+function isVerbal(words: readonly Word[], { hit }: Frame): boolean {
+  const head = words[hit.first]!.text;
+  if (/(?:ist|er|or|ian|man|men|thug)s?$/.test(head) && hit.first === hit.last) return false;
+  return hit.last > hit.first || /(?:s|ed|ing)$/.test(head) || PAST.test(head);
+}
+
+function isDarkNoun({ hit }: Frame): boolean {
+  return (hit.rule.score ?? 0) < 0 && hit.first === hit.last;
+}
+
+function isSmall(text: string): boolean {
+  return SMALL.test(text) || /ly$/.test(text) || COPULA.test(text);
+}
+
+const COPULA =
+  /^(?:is|are|was|were|be|been|being|am|'s|'re|seems|seemed|appears|appeared|looks|looked|remains|remained|becomes|became|as)$/;
+const HAVE = /^(?:has|have|had)$/;
+const ORGAN = /^(?:regime|government|administration|forces|army|military|leadership|authorities)$/;
+const SMALL =
+  /^(?:has|have|had|will|would|can|could|shall|should|must|may|might|do|does|did|to|a|an|the|so|too|very|quite|more|most|just|also|now|still|even|once|again|long|ever|always|already|currently|both|only|trying|continues|continued|continue|continuing|keeps|kept|seeking|starting|beginning|began|like|such|one|of|took|takes|taken|taking|made|making|posed|our|their|its|his|her|another|part|going|,|"|“|‘|'|nothing|but|less|than|his)$/;
+const NOT = /^(?:not|n't|never|no|nor|neither|hardly|without|if|unless|whether)$/;
+const BREAK = /^(?:,|;|:|\.|\?|!|"|“|”|that|which|who|because|while|when|but|although|though|and)$/;
+const PAST =
+  /^(?:broke|lied|stole|led|fell|drove|chose|did|went|lost|tore|sank|bent|hid|shot|fought|spread|put|set|cut|let|hurt|hit)$/;

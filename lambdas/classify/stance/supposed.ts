@@ -1,0 +1,46 @@
+/** Words that make a deed one that nobody has done: supposed, hoped, denied, prevented, told as another's claim. */
+import type { Frame, Word } from './frames.ts';
+
+const SUPPOSING = new Set(
+  `if whether unless could might may can cannot unclear refusing refusal avoid prevent prevents prevented preventing deny denies denied
+  denying how hypothetically supposedly allegedly could would-be pretend pretends pretending likely unlikely fear fears feared hope hopes hoped
+  hoping ?`.split(/\s+/),
+);
+/** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */
+const NEGATING = new Set(
+  `not never without nothing nobody failing failed neither nor no hardly instead stop stops stopped stopping against accused accuses
+  accusing denounced forced`.split(/\s+/),
+);
+/** How far before a predicate such a word stands, in tokens. */
+const REACH = 6;
+/** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
+const CLAIMS =
+  /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
+
+/** "if Lind attacked", "might condemn", "denies arming": nobody has done or said it. */
+export function isSupposed(words: readonly Word[], frame: Frame): boolean {
+  if (isPosed(words, frame)) return true;
+  for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
+    if (words[at]!.text === ',') break;
+    if (NEGATING.has(words[at]!.text)) return true;
+  }
+  return false;
+}
+
+/** Posed as a question or a possibility; of a judgement, which no "against" before it takes back. */
+export function isPosed(words: readonly Word[], frame: Frame): boolean {
+  for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - REACH); at--) {
+    if (words[at]!.text === ',') break;
+    if (SUPPOSING.has(words[at]!.text)) return true;
+  }
+  return words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+}
+
+/** Whether what is told of a party that stands at `source` is the content of somebody's claim or hope. */
+export function isClaimed(words: readonly Word[], source: number): boolean {
+  let at = source - 1;
+  while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  if (words[at]?.text !== 'that') return CLAIMS.test(words[at]?.text ?? '') && /(?:s|ed)$/.test(words[at]!.text);
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) if (CLAIMS.test(words[back]!.text)) return true;
+  return false;
+}
