@@ -22,6 +22,7 @@ const QUESTIONS: Record<string, string> = {
   countTopics: '/topics?limit=3',
   countTargets: '/targets?limit=3',
   countHolders: '/holders?limit=3',
+  countPairs: '/pairs?limit=3',
   countOutlets: '/outlets',
   listRejections: '/rejections',
 };

@@ -33,7 +33,7 @@ function paged(name: string, items: Schema): Schema {
 
 function counted(name: string, value: Record<string, Schema>): Schema {
   return object({
-    [name]: list(object({ id: text, ...value, articles: whole })),
+    [name]: list(object({ ...value, articles: whole })),
     total: said('How many values there are, given or not.', whole),
   });
 }
@@ -159,10 +159,11 @@ export const SCHEMAS: Record<string, Schema> = {
     by: oneOf('day', 'week', 'month'),
     timeline: list(object({ start: said('First day.', text), ...sides })),
   }),
-  Topics: counted('topics', { label: text, path: list(text) }),
-  Targets: counted('targets', { name: text, ...sides }),
-  Holders: counted('holders', { name: text, ...sides }),
-  Outlets: counted('outlets', { name: text }),
+  Topics: counted('topics', { id: text, label: text, path: list(text) }),
+  Targets: counted('targets', { id: text, name: text, ...sides }),
+  Holders: counted('holders', { id: text, name: text, ...sides }),
+  Pairs: counted('pairs', { holder: text, holderName: text, target: text, targetName: text, ...sides }),
+  Outlets: counted('outlets', { id: text, name: text, 'support?': whole, 'oppose?': whole, 'neutral?': whole }),
   Rejections: paged(
     'rejections',
     object({ id: text, reason: text, detail: text, key: text, part: { type: ['integer', 'null'] }, at: text }),

@@ -149,6 +149,51 @@ describe('/timeline', () => {
   });
 });
 
+describe('/pairs, and /outlets of a holder or target', () => {
+  it('counts the articles of each side, for all or for one holder or target, within the range', async () => {
+    const api = await openApi();
+    await api.store(
+      labelled({
+        key: 'a',
+        outlet: 'gazette',
+        published: '2026-02-01',
+        stances: [
+          ['RUS', 'USA', 'oppose'],
+          ['GBR', 'USA', 'support'],
+          ['RUS', 'a target & more', 'neutral'],
+        ],
+      }),
+      labelled({ key: 'b', outlet: 'herald', published: '2026-02-02', stances: [['RUS', 'USA', 'support']] }),
+      labelled({ key: 'c', outlet: 'herald', published: '2025-02-02', stances: [['RUS', 'USA', 'support']] }),
+      labelled({ key: 'd', outlet: 'monitor', published: '2026-02-03' }),
+    );
+    const since = 'from=2026-01-01';
+    const both = { holder: 'RUS', holderName: 'The RUS', target: 'USA', targetName: 'The USA' };
+    const all = (await api.get(`/pairs?${since}`)).body;
+    expect(all).toMatchObject({
+      total: 3,
+      pairs: [{ ...both, articles: 2, support: 1, oppose: 1, neutral: 0 }, {}, {}],
+    });
+    const toward = (await api.get(`/pairs?${since}&target=${encodeURIComponent('a target & more')}`)).body.pairs;
+    expect(toward).toEqual([
+      {
+        ...{ holder: 'RUS', holderName: 'The RUS', target: 'a target & more', targetName: 'The a target & more' },
+        ...{ articles: 1, support: 0, oppose: 0, neutral: 1 },
+      },
+    ]);
+    expect((await api.get(`/pairs?${since}&holder=GBR`)).body.total).toBe(1);
+
+    const outlets = (await api.get(`/outlets?${since}&target=USA`)).body.outlets;
+    expect(outlets).toEqual([
+      { id: 'gazette', name: 'gazette', articles: 1, support: 1, oppose: 1, neutral: 0 },
+      { id: 'herald', name: 'herald', articles: 1, support: 1, oppose: 0, neutral: 0 },
+    ]);
+    expect((await api.get(`/outlets?${since}&target=USA&holder=GBR`)).body.outlets).toMatchObject([
+      { id: 'gazette', articles: 1, support: 1, oppose: 0 },
+    ]);
+  });
+});
+
 describe('/topics, /targets, /holders, /outlets', () => {
   it('count articles, most first, with names', async () => {
     const api = await openApi();

@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts';
 import { article, articleText } from './article.ts';
 import { articles } from './articles.ts';
-import { holders, outlets, targets, topics } from './counts.ts';
+import { holders, outlets, pairs, targets, topics } from './counts.ts';
 import { duplicates } from './duplicates.ts';
 import { rejections } from './rejections.ts';
 import { stances } from './stances.ts';
@@ -18,6 +18,7 @@ export const ROUTES: Route[] = [
   topics,
   targets,
   holders,
+  pairs,
   outlets,
   rejections,
 ];
