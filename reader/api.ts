@@ -24,6 +24,15 @@ export interface Counted {
   articles: number;
 }
 
+/** Articles in which a holder takes sides toward a target. */
+export interface Pair extends Sides {
+  holder: string;
+  holderName: string;
+  target: string;
+  targetName: string;
+  articles: number;
+}
+
 export interface ArticleText {
   id: string;
   title: string | null;

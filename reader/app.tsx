@@ -4,19 +4,29 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Address, address, hrefOf } from './address.ts';
 import { listen } from './live.ts';
 import { Inbox } from './parts/inbox.tsx';
+import { Article } from './views/article.tsx';
 import { Articles } from './views/articles.tsx';
+import { Coverage } from './views/coverage.tsx';
+import { Rejections } from './views/rejections.tsx';
+import { Statements } from './views/statements.tsx';
 
 type View = ComponentType<Address>;
 
 /** Views by the first part of the address. What few open is loaded when it is opened. */
 const VIEWS: Record<string, View> = {
-  articles: Articles,
+  coverage: Coverage,
+  articles: (address) => (address.id ? <Article key={address.id} {...address} /> : <Articles {...address} />),
+  statements: Statements,
+  rejections: Rejections,
   rules: later(() => import('./views/rules.tsx').then(({ Rules }) => Rules)),
   try: later(() => import('./views/try.tsx').then(({ Try }) => Try)),
 };
 
 const NAVIGATION: [view: string, name: string][] = [
+  ['coverage', 'Coverage'],
   ['articles', 'Articles'],
+  ['statements', 'Statements'],
+  ['rejections', 'Rejections'],
   ['rules', 'Rules'],
   ['try', 'Try a rule'],
 ];

@@ -1,6 +1,7 @@
 import type { Page } from '../http.ts';
 import { bundleReader } from './assets.ts';
 import { filesPage } from './files.ts';
+import { issuesPage } from './issues.ts';
 import type { Live } from './live.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -9,5 +10,5 @@ export function readerPages(live: Live): Page[] {
   const assets = bundleReader();
   // Whoever asks for the page is told; a fault must not end the process before.
   assets.catch(() => {});
-  return [live.page, rulesPage(), filesPage(assets)];
+  return [live.page, issuesPage(), rulesPage(), filesPage(assets)];
 }

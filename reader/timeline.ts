@@ -1,0 +1,50 @@
+/** Days put together to weeks or months, so that a timeline has a few dozen marks whatever its range. */
+import type { Bucket } from './api.ts';
+
+export type Unit = 'day' | 'week' | 'month';
+
+const DAY = 86_400_000;
+/** Longest span, in days, that is shown day by day, and week by week. */
+const BY_DAY = 62;
+const BY_WEEK = 400;
+
+/** The unit in which the days between the first and the last bucket show best. */
+export function unitFor(days: Bucket[]): Unit {
+  const starts = days.map(({ start }) => Date.parse(start));
+  const span = starts.length ? (Math.max(...starts) - Math.min(...starts)) / DAY : 0;
+  if (span <= BY_DAY) return 'day';
+  return span <= BY_WEEK ? 'week' : 'month';
+}
+
+/** Buckets of a unit, oldest first; weeks begin on Monday. */
+export function regroup(days: Bucket[], unit: Unit): Bucket[] {
+  const groups = new Map<string, Bucket>();
+  for (const { start, support, oppose, neutral } of days) {
+    const first = firstDay(start, unit);
+    const group = groups.get(first) ?? { start: first, support: 0, oppose: 0, neutral: 0 };
+    group.support += support;
+    group.oppose += oppose;
+    group.neutral += neutral;
+    groups.set(first, group);
+  }
+  return [...groups.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** The last day of a bucket that begins on `start`. */
+export function lastDay(start: string, unit: Unit): string {
+  if (unit === 'day') return start;
+  const date = new Date(start);
+  if (unit === 'week') return isoDay(date.getTime() + 6 * DAY);
+  return isoDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
+}
+
+function firstDay(day: string, unit: Unit): string {
+  if (unit === 'month') return `${day.slice(0, 7)}-01`;
+  if (unit === 'day') return day;
+  const date = new Date(day);
+  return isoDay(date.getTime() - ((date.getUTCDay() + 6) % 7) * DAY);
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
