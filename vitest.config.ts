@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
+    exclude: ['test/e2e/**', 'test/browser/**', '**/node_modules/**'],
     testTimeout: 30_000,
     // CDK's validator takes seconds for the first synth of a process; one real synth is kept apart (test/lib).
     env: { CDK_VALIDATION: 'false' },

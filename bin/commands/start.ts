@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
-import { openHost } from '../../local/host.ts';
 import { lineOf, type News } from '../../local/log.ts';
-import { Live } from '../../local/reader/live.ts';
-import { readerPages } from '../../local/reader/reader.ts';
+import { openReaderHost } from '../../local/reader/host.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'start         : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
@@ -30,13 +28,11 @@ export async function run(args: string[]): Promise<number> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port must be a number from 0 to 65535, it is ${values.port}`);
-  const live = new Live();
+  // The terminal says how each file ended; the page shows its steps.
   const report = (news: News) => {
-    live.tell(news);
-    // The terminal says how each file ended; the page shows its steps.
     if (news.what !== 'received') console.log(lineOf(news));
   };
-  const host = await openHost({ inbox: values.inbox, data: values.data, port, report, pages: readerPages(live) });
+  const host = await openReaderHost({ inbox: values.inbox, data: values.data, port, report });
   console.log(`
 stancewire runs.
 

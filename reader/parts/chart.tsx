@@ -4,8 +4,8 @@ import type { Bucket } from '../api.ts';
 import { type Ink, readInk, watchInk } from '../ink.ts';
 
 /** Height of the bars' field and of the dates below it, in pixels. */
-const FIELD = 64;
-const DATES = 26;
+const FIELD = 68;
+const DATES = 38;
 
 /** Bars over time: support upward, neutral on top of it, oppose downward. A bar that is clicked leads on. */
 export function Chart(props: {
@@ -26,8 +26,8 @@ export function Chart(props: {
     const draw = () => {
       plot?.destroy();
       plot = new uPlot(optionsOf(element.clientWidth, span, most, dates, readInk(element)), dataOf(buckets), element);
-      plot.over.addEventListener('click', () => {
-        const bucket = buckets[plot?.cursor.idx ?? -1];
+      plot.over.addEventListener('click', ({ offsetX }) => {
+        const bucket = plot && buckets[plot.posToIdx(offsetX)];
         if (bucket) onPick(bucket);
       });
     };
@@ -75,7 +75,7 @@ function optionsOf(
   return {
     width: Math.max(width, 120),
     height: FIELD + (dates ? DATES : 0),
-    padding: [4, 8, 4, 0],
+    padding: [8, 8, 4, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: 'timeline' } },

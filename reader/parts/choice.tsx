@@ -32,6 +32,7 @@ export function Choice(props: {
       <select
         name={name}
         disabled={disabled}
+        required={!any}
         value={value}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       >

@@ -29,9 +29,11 @@ export function Marked({
     <>
       {segment(span, marks).map(({ from, to, marks: covering }) => {
         const words = visible(text.slice(from, to));
-        if (covering.length) return <Words key={from} from={from} words={words} marks={covering} pointing={pointing} />;
+        // A space between two marks is coloured with them, but there is nothing in it to point at.
+        if (covering.length && words.trim())
+          return <Words key={from} from={from} words={words} marks={covering} pointing={pointing} />;
         return (
-          <span key={from} data-from={from}>
+          <span key={from} data-from={from} class={covering.length ? `words ${lookOf(covering)}` : undefined}>
             {words}
           </span>
         );

@@ -8,7 +8,6 @@ export function Pager({ next, count, what }: { next: string | null; count: numbe
   const { view, params } = address.value;
   const here = hrefOf(view, params);
   const onward = next === null ? undefined : changed({ cursor: next });
-  if (onward) before.set(onward, here);
   const back = params.cursor ? (before.get(here) ?? changed({ cursor: undefined })) : undefined;
   if (!back && !onward) return null;
   return (
@@ -24,7 +23,7 @@ export function Pager({ next, count, what }: { next: string | null; count: numbe
         {count} {what} on this page
       </span>
       {onward ? (
-        <a href={onward} rel="next">
+        <a href={onward} rel="next" onClick={() => before.set(onward, here)}>
           Next →
         </a>
       ) : (

@@ -7,6 +7,7 @@ import { plural, visible } from '../words.ts';
 import { useBubble } from './bubble.tsx';
 import { Legend } from './legend.tsx';
 import { Marked, type Pointing } from './marked.tsx';
+import { Paragraph } from './paragraph.tsx';
 import { Removed } from './removed.tsx';
 import { sentenceOf } from './why.tsx';
 
@@ -44,9 +45,7 @@ export function Sheet(props: { record: LabelledRecord; text: ArticleText; at?: s
       {paragraphs(text.text).map((span, index) => (
         <div key={span.from}>
           <Removed blocks={struck.filter(({ before = 0 }) => before === index)} />
-          <p dir="auto">
-            <Marked text={text.text} span={span} marks={marks.body} pointing={pointing} />
-          </p>
+          <Paragraph id={record.id} text={text.text} span={span} marks={marks.body} pointing={pointing} />
         </div>
       ))}
       <Removed blocks={struck.filter(({ before = 0 }) => before >= paragraphs(text.text).length)} />

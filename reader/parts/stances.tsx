@@ -14,10 +14,12 @@ export function StanceList({ record }: { record: LabelledRecord }) {
           const first = evidence.find((piece) => !piece.in);
           return (
             <li key={`${holder} ${target}`}>
-              <a href={first ? changed({ at: String(first.from) }) : hrefOf('statements', { holder, target })}>
+              <a
+                class="row"
+                href={first ? changed({ at: String(first.from) }) : hrefOf('statements', { holder, target })}
+              >
                 <Relation {...stance} />
               </a>
-              <br />
               <small class="quiet">
                 {SIDES.filter((side) => counts[side]).map((side) => (
                   <span key={side} class={`side ${side}`} title={side}>
@@ -26,8 +28,7 @@ export function StanceList({ record }: { record: LabelledRecord }) {
                   </span>
                 ))}
                 {CHANNEL[channel]}
-                {conditional && ', on a condition'} ·{' '}
-                <a href={hrefOf('coverage', { target })}>coverage of the target</a>
+                {conditional && ', on a condition'} · <a href={hrefOf('coverage', { target })}>coverage</a>
               </small>
             </li>
           );

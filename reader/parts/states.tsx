@@ -2,10 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { ApiError } from '../api.ts';
 
 /** What stands where an answer is missing: why, and what to do. */
-export function Failed({ error }: { error: ApiError }) {
+export function Failed({
+  error,
+  whole = false,
+}: {
+  error: ApiError /** True where nothing else is on the page. */;
+  whole?: boolean;
+}) {
+  const Heading = whole ? 'h1' : 'h2';
   return (
     <section class="failed" role="alert">
-      <h2>{error.message}</h2>
+      <Heading>{error.message}</Heading>
       {error.detail && <p dir="auto">{error.detail}</p>}
     </section>
   );

@@ -22,7 +22,7 @@ export function Article({ id = '', params }: Address) {
     if (title) document.title = `${visible(title)} · stancewire`;
   }, [title]);
   const error = article.error ?? text.error;
-  if (error) return <Failed error={error} />;
+  if (error) return <Failed error={error} whole />;
   if (!article.data || !text.data || article.data.id !== id || text.data.id !== id) return <Loading />;
   const record = article.data;
   return (
