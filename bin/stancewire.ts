@@ -14,6 +14,7 @@ interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   start: () => import('./commands/start.ts'),
+  reader: () => import('./commands/reader.ts'),
   demo: () => import('./commands/demo.ts'),
   clean: () => import('./commands/clean.ts'),
   'explain-clean': () => import('./commands/explain-clean.ts'),

@@ -45,6 +45,11 @@ async function answer(
     response.end('This server answers on 127.0.0.1 only.\n');
     return;
   }
+  if (isStrangers(request)) {
+    response.writeHead(403, { 'content-type': 'text/plain' });
+    response.end('Only the page of this server may ask it from a browser.\n');
+    return;
+  }
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   for (const page of pages) if (await page(request, response, url)) return;
   const result = await query(toEvent(request, url, await readBody(request)));
@@ -55,6 +60,17 @@ async function answer(
     ...(body && { 'content-length': body.length }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Whether a page of another site asks. It could not read the answer, but it could make this server work, or sign calls with the
+ * user's credentials. A link that leads here is none of that.
+ */
+function isStrangers({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  return (
+    site !== undefined && !['same-origin', 'none'].includes(String(site)) && headers['sec-fetch-mode'] !== 'navigate'
+  );
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

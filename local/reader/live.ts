@@ -21,6 +21,12 @@ export class Live {
     for (const response of this.#open) response.write(eventOf(entry));
   }
 
+  /** Tells every open page that the records may have changed, where nobody says which. */
+  nudge(): void {
+    const news: News = { what: 'changed', name: '', at: new Date().toISOString() };
+    for (const response of this.#open) response.write(`data: ${JSON.stringify(news)}\n\n`);
+  }
+
   /** Answers `/reader/events`: what a page has missed, then what comes. */
   readonly page: Page = async (request, response, { pathname }) => {
     if (pathname !== '/reader/events') return false;

@@ -38,9 +38,8 @@ describe('pictures of the page', () => {
     const { id } = articles.find(({ title }: { title: string }) => title?.startsWith('Moscow wants'));
     await page.setViewportSize({ width: 900, height: 590 });
     await page.goto(`${world.address}/#/articles/${id}?show=removed`);
-    await page.locator('.headline').waitFor();
-    await page.evaluate(() => document.querySelector('.headline')?.scrollIntoView());
     await page.locator('.sheet .words[role=button]', { hasText: 'wrecked' }).click();
+    await page.evaluate(() => document.querySelector('.legend')?.scrollIntoView());
     await page.waitForLoadState('networkidle');
     await picture('article');
 
