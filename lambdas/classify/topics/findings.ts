@@ -9,8 +9,6 @@ export interface Place {
   from: number;
   to: number;
   in?: 'title';
-  /** Tokens from the start of the text to the place; 0 in a title. */
-  at: number;
 }
 
 /** A rule's places in one article, and its strength by all of them. */
@@ -30,27 +28,52 @@ const TITLE = 2;
 /** News says first what it is about: a hit at the very start counts double, falling to one after so many tokens. */
 const LEAD_TOKENS = 80;
 
-/** The rules found in an article, in no order. `title` and `text` are readings of one article. */
+/** The rules found in an article, in the order of their first places. `title` and `text` are readings of one article. */
 export function findRules(title: Reading | undefined, text: Reading): Finding[] {
-  const found = new Map<number, { finding: Finding; lead: number; title: number }>();
-  const add = (reading: Reading, inTitle: boolean): void => {
-    const { tokens, hits } = reading;
-    eachOutermost(hits.of(topicFamily.name), (rule, first, last) => {
-      const entry = found.get(rule) ?? { finding: { rule, places: [], strength: 0 }, lead: 0, title: 0 };
-      found.set(rule, entry);
-      const span = { from: tokens.from[first]!, to: tokens.to[last]! };
-      entry.finding.places.push(inTitle ? { ...span, in: 'title', at: 0 } : { ...span, at: first });
-      if (inTitle) entry.title++;
-      else entry.lead += 1 + Math.max(0, 1 - first / LEAD_TOKENS);
-    });
-  };
-  if (title) add(title, true);
-  add(text, false);
+  const found: Finding[] = [];
+  const titles = title ? collect(title, true, found) : 0;
+  collect(text, false, found);
   const share = TOKENS_A_HIT / Math.max(TOKENS_A_HIT, text.tokens.count);
-  return [...found.values()].map(({ finding, lead, title }) => ({
-    ...finding,
-    strength: Math.log2(1 + lead * share + title * TITLE),
-  }));
+  found.forEach((finding, at) => {
+    placeOf[finding.rule] = 0;
+    const inTitle = at < titles ? titleHits(finding) : 0;
+    // So far `strength` holds the hits in the text, the first of them counting more.
+    finding.strength = Math.log2(1 + finding.strength * share + inTitle * TITLE);
+  });
+  return found;
+}
+
+/** By rule: its place in the list being made, plus one; between calls all 0. */
+let placeOf = new Int32Array(1 << 10);
+
+/** Adds what one reading holds. @returns how many rules the list has then */
+function collect({ tokens, hits }: Reading, inTitle: boolean, found: Finding[]): number {
+  eachOutermost(hits.of(topicFamily.name), (rule, first, last) => {
+    if (rule >= placeOf.length) placeOf = enlarged(placeOf, rule);
+    let at = placeOf[rule]! - 1;
+    if (at < 0) {
+      at = found.push({ rule, places: [], strength: 0 }) - 1;
+      placeOf[rule] = at + 1;
+    }
+    const { places } = found[at]!;
+    const from = tokens.from[first]!;
+    const to = tokens.to[last]!;
+    places.push(inTitle ? { from, to, in: 'title' } : { from, to });
+    if (!inTitle) found[at]!.strength += 1 + Math.max(0, 1 - first / LEAD_TOKENS);
+  });
+  return found.length;
+}
+
+function titleHits({ places }: Finding): number {
+  let count = 0;
+  while (count < places.length && places[count]!.in) count++;
+  return count;
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(place * 2);
+  larger.set(array);
+  return larger;
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Which topics an article is about, best first, each with the words that say so. */
 import type { Evidence, Topic } from '#shared/labels.ts';
-import { mediaTopic } from '#shared/mediaTopics.ts';
 import type { RuleInfo, RuleTable } from '#shared/rules/family.ts';
 import { type Reading, read } from '#shared/rules/read.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { MASK, topicFamily, voicesOf } from './family.ts';
+import { topicFamily } from './family.ts';
 import { type Finding, findRules } from './findings.ts';
+import { type KnownTopic, type Voices, voicesOfRules } from './voices.ts';
 
 /** A topic is kept from this score on; the best top-level topic is always kept. Calibrated in docs/topics.md. */
 export const KEEP = 0.3;
@@ -26,77 +26,125 @@ export function findTopics(input: Pick<ClassifyInput, 'title' | 'text'>, packs: 
 /** As `findTopics`, for an article that is read already. */
 export function topicsOf(title: Reading | undefined, text: Reading, packs: Packs): Topic[] {
   const rules = tablesOf<RuleTable>(packs, topicFamily)?.rules ?? [];
-  const heard = hear(findRules(title, text), rules);
-  const best = Math.max(0, ...[...heard.values()].map(({ weight }) => weight));
-  return [...heard.values()]
-    .map((topic) => ({ ...topic, score: scoreOf(topic, heard.get(topic.path[0]!)!, best) }))
-    .filter(({ score, weight, path }) => score >= KEEP || (path.length === 1 && weight === best))
-    .sort((a, b) => b.score - a.score || a.path.length - b.path.length || (a.id < b.id ? -1 : 1))
-    .map(({ id, label, path, score, voices }) => ({
-      id,
-      label,
-      path,
-      score: Math.round(score * 1000) / 1000,
-      evidence: evidenceOf(voices, rules),
-    }));
+  const voices = voicesOfRules(rules);
+  const findings = findRules(title, text);
+  const heard = hear(findings, voices);
+  const kept = keep(heard, voices.topics);
+  const speakers = speakersFor(kept, findings, voices);
+  return kept.map(({ topic, score }, at) => {
+    const { id, label, path } = voices.topics[topic]!;
+    const evidence = evidenceOf(speakers[at]!, rules);
+    return { id, label, path, score: Math.round(score * 1000) / 1000, evidence };
+  });
 }
 
-/** A topic that some rule speaks for. */
+/** What some rules say for the topics, by topic number; between calls all 0. Kept, since memory costs more than adding. */
+let weights = new Float64Array(1 << 9);
+let presences = new Float64Array(1 << 9);
+
+/** Topics that some rule speaks for. */
 interface Heard {
-  id: string;
-  label: string;
-  path: string[];
+  topic: number;
   /** The rules' strengths by their weights: how much they speak for the top-level topic against the sixteen others. */
   weight: number;
   /** The rules' strengths as they are: how much of the article is about it. */
   presence: number;
-  voices: { finding: Finding; weight: number }[];
 }
 
 /** What the rules say for each topic: rules of its own and of every topic below it. */
-function hear(findings: Finding[], rules: RuleInfo[]): Map<string, Heard> {
-  const topics = new Map<string, Heard>();
-  for (const finding of findings) {
-    for (const { label, weight } of voicesOf(rules[finding.rule]!)) {
-      if (label === MASK || label === '' || weight === 0) continue;
-      for (const { id, label: name, path } of pathOf(label)) {
-        const topic = topics.get(id) ?? { id, label: name, path, weight: 0, presence: 0, voices: [] };
-        topics.set(id, topic);
-        topic.weight += weight * finding.strength;
-        topic.presence += finding.strength;
-        topic.voices.push({ finding, weight: weight * finding.strength });
-      }
-    }
+function hear(findings: Finding[], { topics, of }: Voices): Heard[] {
+  if (topics.length > weights.length) {
+    weights = new Float64Array(topics.length);
+    presences = new Float64Array(topics.length);
   }
-  return topics;
+  const order: number[] = [];
+  for (const { rule, strength } of findings)
+    for (const { topic, weight } of of[rule]!) {
+      if (presences[topic] === 0) order.push(topic);
+      weights[topic]! += weight * strength;
+      presences[topic]! += strength;
+    }
+  const heard = order.map((topic) => ({ topic, weight: weights[topic]!, presence: presences[topic]! }));
+  for (const topic of order) {
+    weights[topic] = 0;
+    presences[topic] = 0;
+  }
+  return heard;
 }
 
-/** The topics from the top level down to a label; a topic of the user's own scheme stands alone. */
-function pathOf(label: string): { id: string; label: string; path: string[] }[] {
-  const topic = mediaTopic(label);
-  if (!topic) return [{ id: label, label: label.slice(label.indexOf(':') + 1), path: [label] }];
-  return topic.path.map((id) => mediaTopic(id)!);
+interface Kept {
+  topic: number;
+  score: number;
+}
+
+/** The topics that score enough, best first. */
+function keep(heard: Heard[], topics: KnownTopic[]): Kept[] {
+  let best = 0;
+  for (const { weight } of heard) best = Math.max(best, weight);
+  const weightOf = new Map<number, number>();
+  for (const { topic, weight } of heard) if (topics[topic]!.top === topic) weightOf.set(topic, weight);
+  const kept: Kept[] = [];
+  for (const { topic, weight, presence } of heard) {
+    const { top } = topics[topic]!;
+    const score = scoreOf(topic === top, weightOf.get(top)!, presence, best);
+    if (score >= KEEP || (topic === top && weight === best)) kept.push({ topic, score });
+  }
+  return kept.sort((a, b) => {
+    const [one, other] = [topics[a.topic]!, topics[b.topic]!];
+    return b.score - a.score || one.path.length - other.path.length || (one.id < other.id ? -1 : 1);
+  });
 }
 
 /**
  * 0…1. A top-level topic: how much speaks for it, in itself and beside the strongest topic of the article. A lower one: its
  * top-level topic's score by how much of the article is about it; never above its parent's.
+ * @param weight of the top-level topic
  */
-function scoreOf(topic: Heard, top: Heard, best: number): number {
-  const whole = best > 0 ? Math.sqrt(top.weight / best) * (1 - Math.exp(-top.weight / FULL_WEIGHT)) : 0;
-  return topic === top ? whole : whole * (1 - Math.exp(-topic.presence / FULL_PRESENCE));
+function scoreOf(isTop: boolean, weight: number, presence: number, best: number): number {
+  const whole = best > 0 ? Math.sqrt(weight / best) * (1 - Math.exp(-weight / FULL_WEIGHT)) : 0;
+  return isTop ? whole : whole * (1 - Math.exp(-presence / FULL_PRESENCE));
+}
+
+interface Speaker {
+  finding: Finding;
+  weight: number;
+}
+
+/** For each topic that is kept the rules that speak for it, strongest first; no more than there is evidence to show. */
+function speakersFor(kept: Kept[], findings: Finding[], { topics, of }: Voices): Speaker[][] {
+  const speakers: Speaker[][] = kept.map(() => []);
+  const places = new Int32Array(topics.length).fill(-1);
+  kept.forEach(({ topic }, at) => {
+    places[topic] = at;
+  });
+  for (const finding of findings)
+    for (const { topic, weight } of of[finding.rule]!)
+      if (places[topic]! >= 0) insert(speakers[places[topic]!]!, { finding, weight: weight * finding.strength });
+  return speakers;
+}
+
+/** Puts a speaker behind all that are as strong; the weakest of too many falls off. */
+function insert(speakers: Speaker[], fresh: Speaker): void {
+  let at = speakers.length;
+  while (at > 0 && speakers[at - 1]!.weight < fresh.weight) at--;
+  if (at >= MOST_EVIDENCE) return;
+  speakers.splice(at, 0, fresh);
+  if (speakers.length > MOST_EVIDENCE) speakers.pop();
 }
 
 /** The places that carry a topic, strongest rules first, each rule's first place before anyone's second. */
-function evidenceOf(voices: Heard['voices'], rules: RuleInfo[]): Evidence[] {
-  const strongest = [...voices].sort((a, b) => b.weight - a.weight);
+function evidenceOf(speakers: Speaker[], rules: RuleInfo[]): Evidence[] {
   const evidence: Evidence[] = [];
-  for (let turn = 0; evidence.length < MOST_EVIDENCE; turn++) {
-    const still = strongest.filter(({ finding }) => finding.places.length > turn);
-    if (!still.length) break;
-    for (const { finding } of still.slice(0, MOST_EVIDENCE - evidence.length)) {
-      const { from, to, in: where } = finding.places[turn]!;
-      evidence.push({ from, to, rule: rules[finding.rule]!.id, ...(where && { in: where }) });
+  for (let turn = 0, more = true; more; turn++) {
+    more = false;
+    for (const { finding } of speakers) {
+      const place = finding.places[turn];
+      if (!place) continue;
+      if (evidence.length === MOST_EVIDENCE) return evidence;
+      more = true;
+      const { from, to, in: where } = place;
+      const { id: rule } = rules[finding.rule]!;
+      evidence.push(where ? { from, to, rule, in: where } : { from, to, rule });
     }
   }
   return evidence;

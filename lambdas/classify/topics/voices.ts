@@ -1,0 +1,66 @@
+/** What the topic rules speak for, made ready once per packs: topics and rules as numbers. */
+import { mediaTopic } from '#shared/mediaTopics.ts';
+import type { RuleInfo } from '#shared/rules/family.ts';
+import { MASK, voicesOf } from './family.ts';
+
+/** A topic that some rule of the packs speaks for. */
+export interface KnownTopic {
+  id: string;
+  label: string;
+  /** Ids from the top level down. */
+  path: string[];
+  /** Number of its top-level topic. */
+  top: number;
+}
+
+/** One rule's word for one topic: for each label of a rule, for the topics from the top level down to it. */
+export interface Voice {
+  topic: number;
+  weight: number;
+}
+
+export interface Voices {
+  topics: KnownTopic[];
+  /** By rule. */
+  of: Voice[][];
+}
+
+const ready = new WeakMap<RuleInfo[], Voices>();
+
+export function voicesOfRules(rules: RuleInfo[]): Voices {
+  let voices = ready.get(rules);
+  if (!voices) {
+    voices = numbered(rules);
+    ready.set(rules, voices);
+  }
+  return voices;
+}
+
+function numbered(rules: RuleInfo[]): Voices {
+  const topics: KnownTopic[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = ({ id, label, path }: Omit<KnownTopic, 'top'>): number => {
+    let number = numbers.get(id);
+    if (number === undefined) {
+      number = topics.length;
+      numbers.set(id, number);
+      topics.push({ id, label, path, top: path[0] === id ? number : numbers.get(path[0]!)! });
+    }
+    return number;
+  };
+  const of = rules.map((rule) =>
+    voicesOf(rule).flatMap(({ label, weight }) =>
+      label === MASK || label === '' || weight === 0
+        ? []
+        : pathOf(label).map((topic) => ({ topic: numberOf(topic), weight })),
+    ),
+  );
+  return { topics, of };
+}
+
+/** The topics from the top level down to a label; a topic of the user's own scheme stands alone. */
+function pathOf(label: string): Omit<KnownTopic, 'top'>[] {
+  const topic = mediaTopic(label);
+  if (!topic) return [{ id: label, label: label.slice(label.indexOf(':') + 1), path: [label] }];
+  return topic.path.map((id) => mediaTopic(id)!);
+}
