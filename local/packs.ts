@@ -6,7 +6,7 @@ import { parse, YAMLError } from 'yaml';
 import { families, type Packs } from '../lambdas/classify/packs.ts';
 import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
 import type { Fault } from '../lambdas/shared/rules/entry.ts';
-import { buildPacks, type PackSource, readSources } from '../lambdas/shared/rules/family.ts';
+import { buildPacks, type PackSource, readSources, type Use } from '../lambdas/shared/rules/family.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const CACHE = join(root, '.stancewire', 'cache');
@@ -63,10 +63,11 @@ export function compilePacks(
   files: PackText[],
   stage: Stage,
   parseYaml: ParseYaml = parse,
+  use: Use = 'everything',
 ): { packs: Packs; faults: Fault[] } {
   const read = readPacks(files, parseYaml);
   const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
-  const built = buildPacks(sources, hashOf(files).slice(0, 12), stage === 'clean' ? [] : families);
+  const built = buildPacks(sources, hashOf(files).slice(0, 12), stage === 'clean' ? [] : families, use);
   return { packs: built.packs, faults: [...read.faults, ...built.faults] };
 }
 

@@ -2,7 +2,7 @@ import type { PackFile } from '#shared/rules/codec.ts';
 import type { Family } from '#shared/rules/family.ts';
 import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
-import { portrayalFamily } from './stance/portrayal/family.ts';
+import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
 import { topicFamily } from './topics/family.ts';
 
@@ -13,7 +13,14 @@ export type Packs = PackFile;
  * What the packs of each `family:` mean, where they are more than plain rules. To register a family, write a `Family`
  * (see shared/rules/family.ts) beside the code that reads it and add it here.
  */
-export const families: readonly Family[] = [actorFamily, issueFamily, portrayalFamily, predicateFamily, topicFamily];
+export const families: readonly Family[] = [
+  actorFamily,
+  alignmentFamily,
+  issueFamily,
+  portrayalFamily,
+  predicateFamily,
+  topicFamily,
+];
 
 /** The tables a family has put into the packs. */
 export function tablesOf<Tables>(packs: Packs, family: Pick<Family<Tables>, 'name'>): Tables {

@@ -1,11 +1,17 @@
 /**
- * Compiled packs as bytes: a JSON header, then the tables as they are used, so that loading copies nothing but the header.
- * Layout, little-endian: magic, header length in bytes, header (UTF-8), padding to four bytes, the tables one by one, each
- * padded to four bytes.
+ * Compiled packs as bytes, as small as their content: spellings, the trie and small tables; what is looked up in while
+ * reading a text is laid out from them when they are loaded, in some milliseconds (docs/decisions/014).
+ *
+ * Layout: magic (four bytes), then compressed by Brotli: length of the head in bytes (little-endian), head (JSON), the
+ * arrays one by one. An array's numbers are taken as they are or each as the difference from the one before, zigzag (0, -1,
+ * 1, -2 …), and written byte plane by byte plane: first the lowest byte of each, then the next.
  */
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { type Spellings, vocabularyOf } from '../text/vocabulary.ts';
+import { automatonOf, type Trie } from './automaton.ts';
 import type { CompiledCondition, Rules } from './compile.ts';
 
-const MAGIC = 0x31505753;
+const MAGIC = 0x32505753;
 
 /** Rules, with whatever the families keep beside them. */
 export interface PackFile {
@@ -16,80 +22,140 @@ export interface PackFile {
   tables: Record<string, unknown>;
 }
 
-interface Header {
+interface Head {
   version: string;
   families: string[];
   conditions: CompiledCondition[];
   tables: Record<string, unknown>;
-  /** Name, type and length of every array, in order. */
-  arrays: [path: string, type: 'i32' | 'u16', length: number][];
+  /** Each list joined by blanks, which no spelling holds. */
+  spellings: Record<keyof Spellings, string>;
+  /** How many words the trie is over. */
+  words: number;
+  arrays: ArrayHead[];
 }
 
-type Tables = Record<string, Int32Array | Uint16Array>;
-
-function tablesOf(rules: Rules): Tables {
-  const { vocabulary, automaton, conditions: _conditions, families: _families, ...flat } = rules;
-  const out: Tables = { ...flat };
-  for (const [name, array] of Object.entries(vocabulary)) out[`vocabulary.${name}`] = array;
-  for (const [name, array] of Object.entries(automaton)) out[`automaton.${name}`] = array;
-  return out;
+interface ArrayHead {
+  name: string;
+  length: number;
+  /** Bytes a number. */
+  width: number;
+  delta: boolean;
 }
 
-export function encodePacks(packs: PackFile): Uint8Array {
-  const arrays = tablesOf(packs.rules);
-  const header: Header = {
-    version: packs.version,
-    families: packs.rules.families,
-    conditions: packs.rules.conditions,
-    tables: packs.tables,
-    arrays: Object.entries(arrays).map(([path, array]) => [
-      path,
-      array instanceof Uint16Array ? 'u16' : 'i32',
-      array.length,
-    ]),
+/** @param effort 0…11; the highest takes seconds and is for what is shipped */
+export function encodePacks({ version, rules, tables }: PackFile, effort = 5): Uint8Array {
+  const { spellings, vocabulary: _v, trie, automaton: _a, conditions, families, ...flat } = rules;
+  const { words, ...tree } = trie;
+  const arrays = Object.entries({ ...flat, ...tree }).map(([name, array]) => packed(name, array));
+  const head: Head = {
+    version,
+    families,
+    conditions,
+    tables,
+    spellings: {
+      words: spellings.words.join(' '),
+      exact: spellings.exact.join(' '),
+      prefixes: spellings.prefixes.join(' '),
+    },
+    words,
+    arrays: arrays.map(({ head }) => head),
   };
-  const head = new TextEncoder().encode(JSON.stringify(header));
-  let size = padded(8 + head.length);
-  for (const array of Object.values(arrays)) size += padded(array.byteLength);
-  const bytes = new Uint8Array(size);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, head.length, true);
-  bytes.set(head, 8);
-  let at = padded(8 + head.length);
-  for (const array of Object.values(arrays)) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += padded(array.byteLength);
+  const json = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const body = Buffer.concat([length, json, ...arrays.map(({ bytes }) => bytes)]);
+  const magic = Buffer.alloc(4);
+  magic.writeUInt32LE(MAGIC);
+  return Buffer.concat([magic, compressed(body, effort)]);
+}
+
+function compressed(bytes: Uint8Array, effort: number): Buffer {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: effort,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params });
+}
+
+/** The shorter way of writing an array. */
+function packed(name: string, array: Int32Array): { head: ArrayHead; bytes: Uint8Array } {
+  const [plain, delta] = [false, true].map((delta) => {
+    const { width, bytes } = planes(array, delta);
+    return { head: { name, length: array.length, width, delta }, bytes, size: compressed(bytes, 5).length };
+  }) as [Written, Written];
+  return delta.size < plain.size ? delta : plain;
+}
+
+type Written = { head: ArrayHead; bytes: Uint8Array; size: number };
+
+function planes(array: Int32Array, delta: boolean): { width: number; bytes: Uint8Array } {
+  const { length } = array;
+  let all = 0;
+  const zigzag = array.map((value, at) => {
+    const number = delta && at > 0 ? (value - array[at - 1]!) | 0 : value;
+    const coded = (number << 1) ^ (number >> 31);
+    all |= coded;
+    return coded;
+  });
+  const width = all >>> 24 ? 4 : all >>> 16 ? 3 : all >>> 8 ? 2 : 1;
+  const bytes = new Uint8Array(length * width);
+  for (let plane = 0; plane < width; plane++)
+    for (let at = 0; at < length; at++) bytes[plane * length + at] = zigzag[at]! >>> (plane * 8);
+  return { width, bytes };
+}
+
+function unpacked({ length, width, delta }: ArrayHead, bytes: Uint8Array, from: number): Int32Array {
+  const array = new Int32Array(length);
+  for (let plane = 0; plane < width; plane++)
+    for (let at = 0, byte = from + plane * length; at < length; at++, byte++) array[at]! |= bytes[byte]! << (plane * 8);
+  let before = 0;
+  for (let at = 0; at < length; at++) {
+    const value = (array[at]! >>> 1) ^ -(array[at]! & 1);
+    before = delta ? (before + value) | 0 : value;
+    array[at] = before;
   }
-  return bytes;
+  return array;
 }
 
 /**
- * Reads compiled packs. The tables are views into `bytes` where they lie on a boundary of four, else into a copy.
+ * Reads compiled packs and lays them out.
  * @throws Error where the bytes are no compiled packs of this build
  */
 export function decodePacks(bytes: Uint8Array): PackFile {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
-  if (aligned.length < 8 || view.getUint32(0, true) !== MAGIC)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC)
     throw new Error('these bytes are no compiled packs of this build: run `npm run packs`');
-  const headLength = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(aligned.subarray(8, 8 + headLength))) as Header;
-  let at = aligned.byteOffset + padded(8 + headLength);
-  const flat: Tables = {};
-  const nested: Record<'vocabulary' | 'automaton', Tables> = { vocabulary: {}, automaton: {} };
-  for (const [path, type, length] of header.arrays) {
-    const array =
-      type === 'u16' ? new Uint16Array(aligned.buffer, at, length) : new Int32Array(aligned.buffer, at, length);
-    at += padded(array.byteLength);
-    const [group, name] = path.split('.') as ['vocabulary' | 'automaton', string | undefined];
-    if (name) nested[group][name] = array;
-    else flat[path] = array;
+  const body = brotliDecompressSync(bytes.subarray(4));
+  const headLength = body.readUInt32LE(0);
+  const { version, families, conditions, tables, ...head } = JSON.parse(
+    body.toString('utf8', 4, 4 + headLength),
+  ) as Head;
+  const arrays: Record<string, Int32Array> = {};
+  let at = 4 + headLength;
+  for (const array of head.arrays) {
+    arrays[array.name] = unpacked(array, body, at);
+    at += array.length * array.width;
   }
-  const rules = { ...flat, ...nested, conditions: header.conditions, families: header.families } as unknown as Rules;
-  return { version: header.version, rules, tables: header.tables };
+  const { children, childWord, endings, ends, ...flat } = arrays;
+  const trie = { words: head.words, children, childWord, endings, ends } as Trie;
+  const spellings: Spellings = {
+    words: listed(head.spellings.words),
+    exact: listed(head.spellings.exact),
+    prefixes: listed(head.spellings.prefixes),
+  };
+  const rules = {
+    ...flat,
+    spellings,
+    vocabulary: vocabularyOf(spellings),
+    trie,
+    automaton: automatonOf(trie),
+    conditions,
+    families,
+  } as unknown as Rules;
+  return { version, rules, tables };
 }
 
-function padded(length: number): number {
-  return (length + 3) & ~3;
+function listed(joined: string): string[] {
+  return joined === '' ? [] : joined.split(' ');
 }

@@ -3,8 +3,9 @@
  * stretches becomes a path in a tree of pieces parted by gaps, which `match` walks on the pieces' hits. Sequences multiply
  * out only up to `PRODUCT`: beyond it a stretch is cut and its parts follow each other with a gap of no token.
  */
-import { type Vocabulary, VocabularyBuilder } from '../text/vocabulary.ts';
-import { type Automaton, AutomatonBuilder } from './automaton.ts';
+import { type Numbering, WordCollector } from '../text/numbering.ts';
+import { type Spellings, type Vocabulary, vocabularyOf } from '../text/vocabulary.ts';
+import { type Automaton, automatonOf, type Trie, TrieBuilder } from './automaton.ts';
 import type { Condition, Entry, Fault, Scope } from './entry.ts';
 import { expandPattern, hasEmpty, type Language, type Lists, type Piece, type WordSpec } from './expand.ts';
 
@@ -31,7 +32,11 @@ export interface CompiledCondition {
 
 /** Everything `match` reads. Arrays `…Start` have one more element than there are rows. */
 export interface Rules {
+  /** The words that patterns ask for, as a compiled pack keeps them, and laid out for the tokeniser. */
+  spellings: Spellings;
   vocabulary: Vocabulary;
+  /** The sequences that hit goals and pieces, as a compiled pack keeps them, and laid out for matching. */
+  trie: Trie;
   automaton: Automaton;
   /** By goal: kind; entry (hit, mask) or condition (slot); slot number. */
   goalKind: Int32Array;
@@ -82,7 +87,7 @@ export function compileRules(families: { name: string; entries: Entry[] }[], lis
 
 class Compiler {
   readonly faults: Fault[] = [];
-  private readonly vocabulary = new VocabularyBuilder();
+  private readonly words = new WordCollector();
   private readonly goals: Goal[] = [];
   private readonly pending: Pending[] = [];
   private readonly conditions: CompiledCondition[] = [];
@@ -141,17 +146,19 @@ class Compiler {
     this.learned.add(language);
     for (const sequence of language.sequences)
       for (const word of sequence) {
-        if (word.is === 'word') this.vocabulary.word(word.text);
-        if (word.is === 'exact') this.vocabulary.exact(word.text);
-        if (word.is === 'prefix') this.vocabulary.prefix(word.text);
+        if (word.is === 'word') this.words.word(word.text);
+        if (word.is === 'exact') this.words.exact(word.text);
+        if (word.is === 'prefix') this.words.prefix(word.text);
       }
   }
 
   finish(families: string[]): Rules {
-    const layout = new Layout(this.vocabulary);
+    const numbering = this.words.numbered();
+    const layout = new Layout(numbering);
     for (const { goal, forms } of this.pending) for (const form of forms) layout.add(form, goal);
     return {
-      vocabulary: this.vocabulary.build(),
+      spellings: numbering.spellings,
+      vocabulary: vocabularyOf(numbering.spellings),
       goalKind: Int32Array.from(this.goals, (goal) => goal.kind),
       goalOwner: Int32Array.from(this.goals, (goal) => goal.owner),
       goalSlot: Int32Array.from(this.goals, (goal) => goal.slot),
@@ -181,7 +188,7 @@ type Part = Resolved | { gap: true; min: number; max: number } | { name: true };
 
 /** Lays linear forms out in the automaton and the tree of pieces. */
 class Layout {
-  private readonly automaton: AutomatonBuilder;
+  private readonly trie: TrieBuilder;
   private readonly resolved = new Map<Language, Resolved>();
   private readonly numbers = new Map<string, number[]>();
   private readonly pieces = new Map<string, number>();
@@ -190,8 +197,8 @@ class Layout {
   private readonly nodes: { parent: number; min: number; max: number; goals: Set<number> }[] = [];
   private readonly nodeByKey = new Map<string, number>();
 
-  constructor(private readonly vocabulary: VocabularyBuilder) {
-    this.automaton = new AutomatonBuilder(vocabulary.size);
+  constructor(private readonly numbering: Numbering) {
+    this.trie = new TrieBuilder(numbering.size);
   }
 
   add(form: Piece[], goal: number): void {
@@ -293,7 +300,7 @@ class Layout {
     for (const sets of part.sequences) {
       let sequences: number[][] = [[]];
       for (const set of sets) sequences = sequences.flatMap((head) => set.map((number) => [...head, number]));
-      for (const sequence of sequences) this.automaton.add(sequence, end);
+      for (const sequence of sequences) this.trie.add(sequence, end);
     }
   }
 
@@ -315,12 +322,12 @@ class Layout {
     if (!numbers) {
       numbers =
         word.is === 'word'
-          ? this.vocabulary.numbersOfWord(word.text)
+          ? this.numbering.ofWord(word.text)
           : word.is === 'exact'
-            ? [this.vocabulary.exact(word.text)]
+            ? this.numbering.ofExact(word.text)
             : word.is === 'prefix'
-              ? this.vocabulary.numbersOfPrefix(word.text)
-              : this.vocabulary.numbersOfNumber();
+              ? this.numbering.ofPrefix(word.text)
+              : this.numbering.ofNumber();
       this.numbers.set(key, numbers);
     }
     return numbers;
@@ -336,8 +343,10 @@ class Layout {
     this.pieceNodes.forEach((nodes, index) => {
       pieceStart[index + 1] = pieceStart[index]! + nodes.length;
     });
+    const trie = this.trie.build();
     return {
-      automaton: this.automaton.build(),
+      trie,
+      automaton: automatonOf(trie),
       pieceStart,
       pieceNodes: Int32Array.from(this.pieceNodes.flat()),
       nodeParent: Int32Array.from(this.nodes, (node) => node.parent),

@@ -5,9 +5,10 @@
  */
 import { fold } from '../text/characters.ts';
 import { systemWords } from '../text/lexicon.ts';
+import { WordCollector } from '../text/numbering.ts';
 import { foldedWord } from '../text/spelling.ts';
 import { Flag, type Tokens, tokenize } from '../text/tokens.ts';
-import { VocabularyBuilder } from '../text/vocabulary.ts';
+import { vocabularyOf } from '../text/vocabulary.ts';
 import { inflect } from './morphology.ts';
 import { type PatternNode, parsePattern } from './pattern.ts';
 
@@ -38,7 +39,7 @@ const MOST_FORMS = 64;
 
 class TooWide extends Error {}
 
-const plain = new VocabularyBuilder().build();
+const plain = vocabularyOf(new WordCollector().numbered().spellings);
 const abbreviations = systemWords();
 
 /** Reads and expands one pattern. */

@@ -31,7 +31,12 @@ export interface Built<Tables> {
 export interface Family<Tables = unknown> {
   name: string;
   build(packs: PackSource[]): Built<Tables>;
+  /** The part that reading whole articles needs, where that is not all: what is shipped holds no more. */
+  forArticles?(built: Built<Tables>): Built<Tables>;
 }
+
+/** What packs are compiled for: everything that the command line can do, or the articles of the deployed functions. */
+export type Use = 'everything' | 'articles';
 
 /** A rule as later stages need it; `extra` holds the fields that only its family knows. */
 export interface RuleInfo {
@@ -131,14 +136,21 @@ export function buildPacks(
   sources: PackSource[],
   version: string,
   families: readonly Family[] = [],
+  use: Use = 'everything',
 ): { packs: PackFile; faults: Fault[] } {
-  const built = buildFamilies(sources, families);
+  const whole = buildFamilies(sources, families);
+  const built = use === 'everything' ? whole : whole.map((family) => forArticles(family, families));
   const compiled = compileRules(built, new Map());
   const tables = Object.fromEntries(built.map((family) => [family.name, family.tables]));
   return {
     packs: { version, rules: compiled.rules, tables },
     faults: [...built.flatMap((family) => family.faults), ...compiled.faults],
   };
+}
+
+function forArticles(built: Built<unknown> & { name: string }, families: readonly Family[]): typeof built {
+  const family = families.find(({ name }) => name === built.name);
+  return family?.forArticles ? { name: built.name, ...family.forArticles(built) } : built;
 }
 
 /** Understands parsed pack files: their head, and the lists they share. */

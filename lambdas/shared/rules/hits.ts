@@ -10,6 +10,13 @@ export class HitList {
   first = NONE;
   last = NONE;
 
+  /** Whether the latest hits, those that end at the token `last`, hold one that begins no later. */
+  has(what: number, first: number, last: number): boolean {
+    for (let at = this.count - 1; at >= 0 && this.last[at] === last; at--)
+      if (this.what[at] === what && this.first[at]! <= first) return true;
+    return false;
+  }
+
   push(what: number, first: number, last: number): void {
     if (this.count === this.what.length) {
       this.what = grown(this.what, 0);
@@ -36,9 +43,39 @@ export class FamilyHits {
 
 const EMPTY = new FamilyHits();
 
-/** Sorts a list, drops hits that lie inside another of the same payload, and empties it. Linear in hits and tokens. */
-export function settle(list: HitList, tokens: number): FamilyHits {
-  if (list.count === 0) return EMPTY;
+/** Every family's hits of a text of so many tokens; its lists are emptied. */
+export function settle(families: readonly string[], lists: readonly HitList[], tokens: number): Hits {
+  const sorted = families.map((_, family) => sortedWithout(lists[family]!, tokens));
+  // One piece of memory for all: each piece costs more than what it holds.
+  let size = 0;
+  for (const { count } of sorted) size += count * 3;
+  const memory = new Int32Array(size);
+  let from = 0;
+  const settled = sorted.map(({ count, what, first, last }, family) => {
+    lists[family]!.count = 0;
+    if (count === 0) return EMPTY;
+    const out = new FamilyHits(
+      count,
+      memory.subarray(from, from + count),
+      memory.subarray(from + count, from + count * 2),
+      memory.subarray(from + count * 2, from + count * 3),
+    );
+    copy(what, out.payload, count);
+    copy(first, out.first, count);
+    copy(last, out.last, count);
+    from += count * 3;
+    return out;
+  });
+  return new Hits(families, settled);
+}
+
+function copy(from: Int32Array, to: Int32Array, count: number): void {
+  for (let at = 0; at < count; at++) to[at] = from[at]!;
+}
+
+/** Sorts a list and drops hits that lie inside another of the same payload. Linear in hits and tokens. */
+function sortedWithout(list: HitList, tokens: number): HitList {
+  if (list.count === 0) return list;
   const sorted = insertionSorted(list) ? list : countingSorted(list, tokens);
   const { what, first, last, count } = sorted;
   let kept = 0;
@@ -53,18 +90,8 @@ export function settle(list: HitList, tokens: number): FamilyHits {
     last[kept++] = last[at]!;
   }
   for (let at = 0; at < kept; at++) reach[what[at]!] = 0;
-  list.count = 0;
-  // One piece of memory for all three: each piece costs more than what it holds.
-  const memory = new ArrayBuffer(kept * 12);
-  const out = [0, 4, 8].map((width) => new Int32Array(memory, kept * width, kept)) as [
-    Int32Array<ArrayBuffer>,
-    Int32Array<ArrayBuffer>,
-    Int32Array<ArrayBuffer>,
-  ];
-  out[0].set(what.subarray(0, kept));
-  out[1].set(first.subarray(0, kept));
-  out[2].set(last.subarray(0, kept));
-  return new FamilyHits(kept, ...out);
+  sorted.count = kept;
+  return sorted;
 }
 
 /** By payload, between calls all 0: how far its last hit reaches. */

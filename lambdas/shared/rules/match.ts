@@ -8,10 +8,11 @@
 import type { Sentences } from '../text/sentences.ts';
 import { Flag, type Tokens } from '../text/tokens.ts';
 import { OTHER } from '../text/vocabulary.ts';
-import { nextState } from './automaton.ts';
+import { CELL, inRow, LIST } from './automaton.ts';
 import { GoalKind, NAME_PIECE, type Rules } from './compile.ts';
 import { conditionHits } from './conditions.ts';
-import { HitList, Hits, settle } from './hits.ts';
+import { HitList, type Hits, settle } from './hits.ts';
+import { PieceWalk } from './pieces.ts';
 
 /** Longest run of capitalised words that `<name>` stands for, in tokens. */
 const LONGEST_NAME = 5;
@@ -21,86 +22,121 @@ export type Where = 'text' | 'title';
 
 // Read at every token: constants of this module's own (see text/tokens.ts).
 const UNKNOWN = OTHER;
-const step = nextState;
+const STATE = CELL;
+const LIST_CELL = LIST;
+const childInRow = inRow;
 
 export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where: Where = 'text'): Hits {
-  const { automaton, goalKind, goalOwner, entryFamily, entryPayload, entryMasked, pieceStart } = rules;
-  const { root, edges, filter, fail, endStart, ends } = automaton;
+  const { states, rows, lists, ends } = rules.automaton;
   const { word, count, flags } = tokens;
   const workspace = workspaceOf(rules);
-  const { families, masked, masks, slots } = workspace;
+  const { walk } = workspace;
+  const { reach } = walk;
+  const hasNames = rules.pieceStart[NAME_PIECE + 1]! > 0;
 
-  const goalHit = (goal: number, first: number, last: number): void => {
-    const kind = goalKind[goal]!;
-    const owner = goalOwner[goal]!;
-    if (kind === GoalKind.slot) slots.push(goal, first, last);
-    else if (kind === GoalKind.mask) masks.push(owner, first, last);
-    else if (entryMasked[owner]) masked.push(owner, first, last);
-    else families[entryFamily[owner]!]!.push(entryPayload[owner]!, first, last);
-  };
-
-  const walk = new PieceWalk(rules, sentences, workspace, goalHit);
-  const names = pieceStart[NAME_PIECE + 1]! > pieceStart[NAME_PIECE]!;
+  walk.open(sentences);
   let state = 0;
   let run = 0;
   for (let at = 0; at < count; at++) {
-    if (names) {
+    if (hasNames) {
       run = (flags[at]! & (Flag.word | Flag.capital | Flag.clitic)) === (Flag.word | Flag.capital) ? run + 1 : 0;
       for (let length = 1; length <= run && length <= LONGEST_NAME; length++)
-        walk.pieceHit(NAME_PIECE, at - length + 1, at);
+        if (at - length < reach[NAME_PIECE]!) walk.pieceHit(NAME_PIECE, at - length + 1, at);
     }
     const number = word[at]!;
     if (number === UNKNOWN) {
       state = 0;
       continue;
     }
-    let next = 0;
+    // Where nothing goes on, the state is that of the word alone.
+    let next = number;
     while (state !== 0) {
-      next = step(edges, filter, state, number);
-      if (next !== 0) break;
-      state = fail[state]!;
+      const cell = state * STATE;
+      const key = states[cell]!;
+      if (key === number) {
+        next = states[cell + 1]!;
+        break;
+      }
+      if (key < 0) {
+        const found = childInRow(rows, states[cell + 1]!, -key, number);
+        if (found !== 0) {
+          next = found;
+          break;
+        }
+      }
+      state = states[cell + 2]!;
     }
-    state = state === 0 ? root[number]! : next;
-    if (state === 0) continue;
-    const endsHere = endStart[state + 1]!;
-    for (let end = endStart[state]!; end < endsHere; end += 2) {
-      const what = ends[end]!;
-      const first = at - ends[end + 1]! + 1;
-      if (what >= 0) goalHit(what, first, at);
-      else walk.pieceHit(~what, first, at);
+    state = next;
+    for (let list = states[state * STATE + 3]! * LIST_CELL; list !== 0; list = lists[list + 2]! * LIST_CELL) {
+      const first = at - lists[list]! + 1;
+      const last = lists[list + LIST_CELL + 1]!;
+      for (let end = lists[list + 1]!; end < last; end++) {
+        const what = ends[end]!;
+        if (what >= 0) workspace.goalHit(what, first, at);
+        else if (first < reach[~what]!) walk.pieceHit(~what, first, at);
+      }
     }
   }
-
   walk.close();
-
-  conditionHits(rules, slots, sentences, where, (entry, first, last) => {
-    if (entryMasked[entry]) masked.push(entry, first, last);
-    else families[entryFamily[entry]!]!.push(entryPayload[entry]!, first, last);
-  });
-  if (masked.count)
-    unmasked(masked, masks, (entry, first, last) => {
-      families[entryFamily[entry]!]!.push(entryPayload[entry]!, first, last);
-    });
-  masked.count = 0;
-  masks.count = 0;
-  slots.count = 0;
-  const settled = families.map((list) => settle(list, count));
-  return new Hits(rules.families, settled);
+  return workspace.settled(tokens, sentences, where);
 }
 
 /** What `match` writes to, between texts all empty; kept from text to text, since memory costs more than matching. */
-interface Workspace {
-  /** By family: its hits. */
-  families: HitList[];
-  /** By entry: hits that wait for their masks, and the masks. */
-  masked: HitList;
-  masks: HitList;
-  /** By goal: hits of conditions' patterns. */
-  slots: HitList;
-  /** By node: index + 1 of the last place where the path up to it has ended; 0 for none. */
-  head: Int32Array;
-  /** By node: one more than the start of the last whole match, so that one start gives one hit, the shortest. */
-  done: Int32Array;
+class Workspace {
+  readonly walk: PieceWalk;
+  /** By family its hits; then by entry hits that wait for their masks, the masks, and by goal hits of conditions' patterns. */
+  private readonly lists: HitList[];
+  private readonly masked: HitList;
+  private readonly masks: HitList;
+  private readonly slots: HitList;
+  /** By goal: its list, and what is put there. */
+  private readonly listOf: Int32Array;
+  private readonly whatOf: Int32Array;
+
+  constructor(private readonly rules: Rules) {
+    const { families, goalKind, goalOwner, entryFamily, entryPayload, entryMasked } = rules;
+    this.lists = Array.from({ length: families.length + 3 }, () => new HitList());
+    const [masked, masks, slots] = [0, 1, 2].map((more) => families.length + more) as [number, number, number];
+    this.masked = this.lists[masked]!;
+    this.masks = this.lists[masks]!;
+    this.slots = this.lists[slots]!;
+    this.listOf = goalKind.map((kind, goal) => {
+      const entry = goalOwner[goal]!;
+      if (kind !== GoalKind.hit) return kind === GoalKind.mask ? masks : slots;
+      return entryMasked[entry] ? masked : entryFamily[entry]!;
+    });
+    this.whatOf = goalKind.map((kind, goal) => {
+      const entry = goalOwner[goal]!;
+      if (kind !== GoalKind.hit) return kind === GoalKind.mask ? entry : goal;
+      return entryMasked[entry] ? entry : entryPayload[entry]!;
+    });
+    this.walk = new PieceWalk(rules, this);
+  }
+
+  goalHit(goal: number, first: number, last: number): void {
+    const list = this.lists[this.listOf[goal]!]!;
+    // Of a condition's pattern that ends in one place twice the longer reading counts.
+    if (list === this.slots && list.has(goal, first, last)) return;
+    list.push(this.whatOf[goal]!, first, last);
+  }
+
+  /** Asks conditions and masks, gives the hits and leaves everything empty for the next text. */
+  settled(tokens: Tokens, sentences: Sentences, where: Where): Hits {
+    const { rules, lists, masked, masks, slots } = this;
+    const { entryFamily, entryPayload, entryMasked, families } = rules;
+    const keep = (entry: number, first: number, last: number): void =>
+      lists[entryFamily[entry]!]!.push(entryPayload[entry]!, first, last);
+    if (slots.count)
+      conditionHits(rules, slots, sentences, where, (entry, first, last) => {
+        if (entryMasked[entry]) masked.push(entry, first, last);
+        else keep(entry, first, last);
+      });
+    if (masked.count) unmasked(masked, masks, keep);
+    masked.count = 0;
+    masks.count = 0;
+    slots.count = 0;
+    return settle(families, lists, tokens.count);
+  }
 }
 
 const workspaces = new WeakMap<Rules, Workspace>();
@@ -108,88 +144,10 @@ const workspaces = new WeakMap<Rules, Workspace>();
 function workspaceOf(rules: Rules): Workspace {
   let workspace = workspaces.get(rules);
   if (!workspace) {
-    const nodes = rules.nodeMin.length;
-    workspace = {
-      families: rules.families.map(() => new HitList()),
-      masked: new HitList(),
-      masks: new HitList(),
-      slots: new HitList(),
-      head: new Int32Array(nodes),
-      done: new Int32Array(nodes),
-    };
+    workspace = new Workspace(rules);
     workspaces.set(rules, workspace);
   }
   return workspace;
-}
-
-/** Patterns of several pieces on their way: the chain of places where each node's path has ended. */
-class PieceWalk {
-  private readonly head: Int32Array;
-  private readonly done: Int32Array;
-  private readonly node: number[] = [];
-  private readonly first: number[] = [];
-  private readonly last: number[] = [];
-  private readonly previous: number[] = [];
-
-  constructor(
-    private readonly rules: Rules,
-    private readonly sentences: Sentences,
-    workspace: Workspace,
-    private readonly goalHit: (goal: number, first: number, last: number) => void,
-  ) {
-    this.head = workspace.head;
-    this.done = workspace.done;
-  }
-
-  /** Leaves the state empty for the next text. */
-  close(): void {
-    for (const node of this.node) {
-      this.head[node] = 0;
-      this.done[node] = 0;
-    }
-  }
-
-  pieceHit(piece: number, first: number, last: number): void {
-    const { pieceStart, pieceNodes, nodeParent } = this.rules;
-    for (let use = pieceStart[piece]!; use < pieceStart[piece + 1]!; use++) {
-      const node = pieceNodes[use]!;
-      const parent = nodeParent[node]!;
-      if (parent < 0) this.reach(node, first, last);
-      else if (this.head[parent]! > 0) {
-        const start = this.startBefore(node, parent, first);
-        if (start >= 0) this.reach(node, start, last);
-      }
-    }
-  }
-
-  /** The start of a path that ends at the parent node and leaves a gap this node allows, or -1. */
-  private startBefore(node: number, parent: number, first: number): number {
-    const latest = first - 1 - this.rules.nodeMin[node]!;
-    const earliest = first - 1 - this.rules.nodeMax[node]!;
-    const sentence = this.sentences.of[first]!;
-    for (let place = this.head[parent]! - 1; place >= 0; place = this.previous[place]!) {
-      const end = this.last[place]!;
-      if (end < earliest) return -1;
-      if (end <= latest && this.sentences.of[end] === sentence) return this.first[place]!;
-    }
-    return -1;
-  }
-
-  private reach(node: number, first: number, last: number): void {
-    const { nodeGoalStart, nodeGoals } = this.rules;
-    const head = this.head[node]! - 1;
-    if (head >= 0 && this.last[head] === last) this.first[head] = first;
-    else {
-      this.node.push(node);
-      this.previous.push(head);
-      this.first.push(first);
-      this.head[node] = this.last.push(last);
-    }
-    if (nodeGoalStart[node] === nodeGoalStart[node + 1] || this.done[node]! > first) return;
-    this.done[node] = first + 1;
-    for (let goal = nodeGoalStart[node]!; goal < nodeGoalStart[node + 1]!; goal++)
-      this.goalHit(nodeGoals[goal]!, first, last);
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The tokens of a text while it is being read: arrays long enough for any text of its length, reused from text to text. */
 import { SYSTEM_SPELLINGS } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
-import { findWord, intoScratch, SPELLED, scratch, type Vocabulary } from './vocabulary.ts';
+import { findWord, numberOf, SPELLED, scratch, type Vocabulary } from './vocabulary.ts';
 
 /** Largest arrays kept for the next text, in tokens. */
 const KEPT = 1 << 20;
@@ -93,10 +93,7 @@ const systemNumbersOf = new WeakMap<Vocabulary, SystemNumbers>();
 function systemNumbers(vocabulary: Vocabulary): SystemNumbers {
   let numbers = systemNumbersOf.get(vocabulary);
   if (!numbers) {
-    const found = SYSTEM_SPELLINGS.map((spelling) => {
-      const hash = intoScratch(spelling);
-      return findWord(vocabulary, hash, spelling.length) & ~SPELLED;
-    });
+    const found = SYSTEM_SPELLINGS.map((spelling) => numberOf(vocabulary, spelling));
     const [can, will, not, s, d, am, have, are, quote, apostrophe, dash, stop, ellipsis] = found;
     numbers = {
       can: can!,

@@ -4,27 +4,11 @@
  */
 import { fold } from './characters.ts';
 import { Flag, type Tokens } from './tokens.ts';
-import { NUMBER, spellingOf, type Vocabulary } from './vocabulary.ts';
-
-const known = new WeakMap<Vocabulary, (string | undefined)[]>();
-/** The vocabulary asked for last, and its strings: asking the map for every word would cost more than the string. */
-let latest: Vocabulary | undefined;
-let strings: (string | undefined)[] = [];
+import { NUMBER, type Vocabulary } from './vocabulary.ts';
 
 /** The folded spelling of a word by its number, whatever its case; `word*` for prefixes. */
-export function spelled(vocabulary: Vocabulary, number: number): string {
-  if (vocabulary !== latest) {
-    strings = known.get(vocabulary) ?? new Array(vocabulary.base.length);
-    known.set(vocabulary, strings);
-    latest = vocabulary;
-  }
-  const base = vocabulary.base[number]!;
-  let string = strings[base];
-  if (string === undefined) {
-    string = spellingOf(vocabulary, base);
-    strings[base] = string;
-  }
-  return string;
+function spelled({ spellings, base }: Vocabulary, number: number): string {
+  return spellings[base[number]!]!;
 }
 
 /** Tokens whose number says something else than their letters, or more: contractions, acronyms, abbreviations, marks. */

@@ -13,7 +13,16 @@
  */
 import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, UPPER } from './characters.ts';
 import { Draft, markNumber } from './draft.ts';
-import { findPrefix, LONGEST_WORD, OTHER, SPELLED, scratch, spread, type Vocabulary } from './vocabulary.ts';
+import {
+  findPrefix,
+  LONGEST_WORD,
+  OTHER,
+  SPELLED,
+  scratch,
+  spread,
+  VALUE_MASK,
+  type Vocabulary,
+} from './vocabulary.ts';
 import { closerWord, exactVariant, isCannot, number } from './words.ts';
 
 /** Bits of `Tokens.flags`. */
@@ -68,6 +77,8 @@ const CAPITAL_LETTER = UPPER;
 const MASK = KIND_MASK;
 const SHIFT = FOLD_SHIFT;
 const EXACT = SPELLED;
+const VALUE = VALUE_MASK;
+const LONGEST = LONGEST_WORD;
 const UNKNOWN = OTHER;
 /** By bit: kinds (and the not yet learned 0) that ask for a closer look at the word they follow. */
 const CLOSER =
@@ -83,8 +94,8 @@ const CLOSER =
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const draft = new Draft(text, vocabulary);
   const { from, to, word, flags } = draft;
-  const { slots, charStart, chars } = vocabulary;
-  const mask = (slots.length >> 1) - 1;
+  const { slots, lengthFirst, lengthChars, chars } = vocabulary;
+  const mask = slots.length - 1;
   const prefixes = vocabulary.prefixWord.length > 2;
   const length = text.length;
   let before: number = Flag.lineStart;
@@ -123,13 +134,15 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       continue;
     }
     let found = UNKNOWN;
-    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-      const value = slots[slot * 2 + 1]!;
+    const mixed = mix(hash);
+    for (let slot = mixed & mask; size <= LONGEST; slot = (slot + 1) & mask) {
+      const value = slots[slot]!;
       if (value === UNKNOWN) break;
-      if (slots[slot * 2] !== hash) continue;
-      const candidate = value & ~EXACT;
-      let at = charStart[candidate]!;
-      if (charStart[candidate + 1]! - at !== size) continue;
+      if ((value ^ mixed) & ~VALUE) continue;
+      const candidate = value & (EXACT - 1);
+      const place = candidate - lengthFirst[size]!;
+      if (place < 0 || candidate >= lengthFirst[size + 1]!) continue;
+      let at = lengthChars[size]! + place * size;
       let unit = start;
       while (unit < i && chars[at] === table[text.charCodeAt(unit)]! >> SHIFT) {
         unit++;
@@ -139,7 +152,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       found = value & EXACT ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
       break;
     }
-    if (found === UNKNOWN && prefixes && size <= LONGEST_WORD) {
+    if (found === UNKNOWN && prefixes && size <= LONGEST) {
       for (let at = 0; at < size; at++) scratch[at] = table[text.charCodeAt(start + at)]! >> SHIFT;
       found = findPrefix(vocabulary, size);
     }

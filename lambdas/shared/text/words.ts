@@ -120,18 +120,18 @@ function resolve(v: Vocabulary, value: number, size: number, text: string, start
 
 /** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
 export function exactVariant(vocabulary: Vocabulary, word: number, text: string, start: number, end: number): number {
-  const { variants, charStart, chars } = vocabulary;
+  const { variants, spellings } = vocabulary;
   for (let variant = variants[word]!; variant !== 0; variant = variants[variant]!) {
-    let at = charStart[variant]!;
-    const stop = charStart[variant + 1]!;
+    const spelling = spellings[variant]!;
+    let at = 0;
     let i = start;
     for (; i < end; i++) {
       const code = text.charCodeAt(i);
       if (code === DOT) continue;
-      if (at >= stop || chars[at] !== code) break;
+      if (at >= spelling.length || spelling.charCodeAt(at) !== code) break;
       at++;
     }
-    if (i === end && at === stop) return variant;
+    if (i === end && at === spelling.length) return variant;
   }
   return word;
 }

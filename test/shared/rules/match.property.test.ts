@@ -135,7 +135,7 @@ describe('match', () => {
     const { automaton, nodeParent, nodeMax } = rules;
     const counting = {
       ...rules,
-      automaton: { ...automaton, fail: counted(automaton.fail), filter: counted(automaton.filter) },
+      automaton: { ...automaton, states: counted(automaton.states), rows: counted(automaton.rows) },
       nodeParent: counted(nodeParent),
       nodeMax: counted(nodeMax),
     };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { findQuotes } from '../../../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
-import { VocabularyBuilder } from '../../../lambdas/shared/text/vocabulary.ts';
+import { vocabularyOf } from '../../../lambdas/shared/text/vocabulary.ts';
 
-const vocabulary = new VocabularyBuilder().build();
+const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);
 
 /** Each quote as [words, speaker]. */
 function quotesOf(text: string): [string, string | null][] {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
-import { VocabularyBuilder } from '../../../lambdas/shared/text/vocabulary.ts';
+import { vocabularyOf } from '../../../lambdas/shared/text/vocabulary.ts';
 
-const vocabulary = new VocabularyBuilder().build();
+const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);
 
 function sentencesOf(text: string): string[] {
   const tokens = tokenize(text, vocabulary);

@@ -7,9 +7,9 @@ import type { RuleTable } from '#shared/rules/family.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { tokenize } from '#shared/text/tokens.ts';
-import type { Packs } from '../../packs.ts';
+import { type Packs, tablesOf } from '../../packs.ts';
 import type { Span } from '../mentions.ts';
-import { type PortrayalTables, portrayalFamily } from './family.ts';
+import { alignmentFamily, type PortrayalTables, portrayalFamily } from './family.ts';
 
 export interface Known {
   /** Rules of the family `alignment` that the name holds, by their own names. */
@@ -28,8 +28,8 @@ const has = (camps: ReadonlySet<string>, name: string): number => (camps.has(nam
 export function knownOf(name: string, packs: Packs): Known {
   const tokens = tokenize(name, packs.rules.vocabulary);
   const hits = match(tokens, splitSentences(tokens), packs.rules);
-  const found = hits.of('alignment');
-  const alignment = packs.tables.alignment as RuleTable | undefined;
+  const found = hits.of(alignmentFamily.name);
+  const alignment = tablesOf<RuleTable | undefined>(packs, alignmentFamily);
   const camps = new Set<string>();
   for (let at = 0; at < found.count; at++) camps.add(own(alignment!.rules[found.payload[at]!]!.id));
   const evaluative = hits.of(portrayalFamily.name);

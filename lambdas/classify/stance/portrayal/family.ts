@@ -3,7 +3,7 @@
  * fitted weights. A pack of the family holds `rules:`, `verbs:` (base forms parted by white space) or `weights:`.
  */
 import type { Entry, Fault } from '#shared/rules/entry.ts';
-import { type Built, type Family, type PackSource, ruleFamily } from '#shared/rules/family.ts';
+import { type Built, type Family, type PackSource, type RuleTable, ruleFamily } from '#shared/rules/family.ts';
 import { inflect } from '#shared/rules/morphology.ts';
 import { Form } from './tags.ts';
 
@@ -30,7 +30,18 @@ export interface PortrayalTables {
   weights: Record<string, Weights>;
 }
 
-export const portrayalFamily: Family<PortrayalTables> = { name: 'portrayal', build };
+export const portrayalFamily: Family<PortrayalTables> = {
+  name: 'portrayal',
+  build,
+  // Articles are read by the clause reader, which knows the verbs; what words say of somebody is asked by `relate` alone.
+  forArticles: ({ tables, faults }) => ({ entries: [], tables: { ...tables, rules: [], weights: {} }, faults }),
+};
+
+/** Packs of `family: alignment`: camps and causes, by rules that `relate` asks for. */
+export const alignmentFamily: Family<RuleTable> = {
+  ...ruleFamily('alignment'),
+  forArticles: ({ faults }) => ({ entries: [], tables: { rules: [] }, faults }),
+};
 
 function build(packs: PackSource[]): Built<PortrayalTables> {
   const plain = ruleFamily('portrayal').build(packs);

@@ -1,0 +1,88 @@
+/** Numbers the words that patterns ask for. A word's number stands only when all are known: shorter words come first. */
+import { fold } from './characters.ts';
+import { SYSTEM_SPELLINGS, systemWords, Trait } from './lexicon.ts';
+import { FIRST_WORD, MOST_NUMBERS, NUMBER, type Spellings } from './vocabulary.ts';
+
+/** Collects words. */
+export class WordCollector {
+  private readonly words = new Set([...systemWords().keys(), ...SYSTEM_SPELLINGS]);
+  private readonly exacts = new Set<string>();
+  private readonly prefixes = new Set<string>();
+
+  /** A folded word. */
+  word(folded: string): void {
+    this.words.add(folded);
+  }
+
+  /** A word in one exact spelling. */
+  exact(spelling: string): void {
+    this.words.add(fold(spelling));
+    this.exacts.add(spelling);
+  }
+
+  /** What starts with a folded prefix and is no word of its own. */
+  prefix(folded: string): void {
+    this.prefixes.add(folded);
+  }
+
+  /** @throws RangeError where there are more spellings than numbers */
+  numbered(): Numbering {
+    const words = [...this.words].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+    const exact = [...this.exacts];
+    const prefixes = [...this.prefixes];
+    const numbering = new Numbering({ words, exact, prefixes });
+    if (numbering.size > MOST_NUMBERS)
+      throw new RangeError(
+        `the packs hold ${numbering.size} words and spellings, of ${MOST_NUMBERS} at most: take some out`,
+      );
+    return numbering;
+  }
+}
+
+/** What each word can come as in a text. */
+export class Numbering {
+  readonly size: number;
+  private readonly numbers: Map<string, number>;
+  private readonly exacts: Map<string, number>;
+  private readonly prefixes: Map<string, number>;
+  private readonly exactsOf = new Map<string, number[]>();
+  private readonly traits = systemWords();
+
+  constructor(readonly spellings: Spellings) {
+    const { words, exact, prefixes } = spellings;
+    const numbered = (list: string[], from: number) => new Map(list.map((spelling, at) => [spelling, from + at]));
+    this.numbers = numbered(words, FIRST_WORD);
+    this.exacts = numbered(exact, FIRST_WORD + words.length);
+    this.prefixes = numbered(prefixes, FIRST_WORD + words.length + exact.length);
+    this.size = FIRST_WORD + words.length + exact.length + prefixes.length;
+    for (const [spelling, number] of this.exacts) {
+      const word = fold(spelling);
+      this.exactsOf.set(word, [...(this.exactsOf.get(word) ?? []), number]);
+    }
+  }
+
+  /** All numbers a folded word can come as: itself and its exact spellings. */
+  ofWord(folded: string): number[] {
+    return [this.numbers.get(folded)!, ...(this.exactsOf.get(folded) ?? [])];
+  }
+
+  ofExact(spelling: string): number[] {
+    return [this.exacts.get(spelling)!];
+  }
+
+  /** All numbers a prefix can come as. */
+  ofPrefix(folded: string): number[] {
+    const out: number[] = [];
+    for (const [prefix, number] of this.prefixes) if (prefix.startsWith(folded)) out.push(number);
+    for (const word of this.numbers.keys()) if (word.startsWith(folded)) out.push(...this.ofWord(word));
+    return out;
+  }
+
+  /** All numbers a count can come as: digits and words for numbers. */
+  ofNumber(): number[] {
+    const out = [NUMBER];
+    for (const word of this.numbers.keys())
+      if ((this.traits.get(word) ?? 0) & Trait.numeral || /^[0-9][0-9.,]*$/.test(word)) out.push(...this.ofWord(word));
+    return out;
+  }
+}
