@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { Api } from './constructs/api.ts';
 import { Reclassify } from './constructs/reclassify.ts';
@@ -34,7 +35,12 @@ export class StancewireStack extends Stack {
       does: 'cleans articles',
       code: bundle('clean'),
       source: articles,
-      on: ['Object Created', 'Object Deleted'],
+      // An object that a lifecycle rule of the user's expires is removed like any other; older versions that expire say nothing.
+      on: [
+        s3.EventType.OBJECT_CREATED,
+        s3.EventType.OBJECT_REMOVED,
+        s3.EventType.LIFECYCLE_EXPIRATION_DELETE_MARKER_CREATED,
+      ],
       memorySize: 1769,
       timeout: Duration.seconds(60),
       environment: { ...stageEnvironment, ARTICLES_BUCKET: articles.bucketName },
@@ -44,7 +50,7 @@ export class StancewireStack extends Stack {
       does: 'labels clean texts',
       code: bundle('classify'),
       source: cleanTexts,
-      on: ['Object Created'],
+      on: [s3.EventType.OBJECT_CREATED],
       memorySize: 1769,
       timeout: Duration.seconds(60),
       environment: stageEnvironment,

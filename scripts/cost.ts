@@ -192,7 +192,6 @@ function priceOf(use: Record<Stage, Use>, batch: number, perFile = 1): Record<st
   const logBytes = both('logBytes') + (2 * LAMBDA_LOG_BYTES) / batch;
   return {
     'S3 requests': (1 / perFile + both('puts')) * price.s3Put! + both('gets') * price.s3Get!,
-    EventBridge: events * price.eventBridgeEvent!,
     SQS: sqsRequests * price.sqsRequest!,
     Lambda:
       billedMs.reduce((sum, ms) => sum + (ms / 1000) * MEMORY_GB * price.lambdaGbSecondArm!, 0) +

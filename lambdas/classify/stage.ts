@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type About, type Done, type Worked, workOff } from '#shared/batch.ts';
+import { type About, type Done, doEach, type Worked, workOff } from '#shared/batch.ts';
 import { compareSequencers, type ObjectEvent, parseClassifyMessage, type ReclassifyOrder } from '#shared/events.ts';
 import type { Log } from '#shared/log.ts';
 import type { ObjectStore } from '#shared/objects/objects.ts';
@@ -29,11 +29,12 @@ export function createClassifyHandler(stage: ClassifyStage): (event: SQSEvent) =
       async ({ body }, about) => {
         const parsed = parseClassifyMessage(body);
         if (!parsed.ok) return { outcome: 'retry', detail: parsed.problem };
-        const { message } = parsed;
-        // Texts are removed by whoever supersedes them; their removal says nothing new.
-        if (message.kind === 'deleted') return { outcome: 'duplicate', key: message.key };
-        about.key = message.key;
-        return label(message, about, stage);
+        return doEach(parsed.message, async (message) => {
+          // Texts are removed by whoever supersedes them; their removal says nothing new.
+          if (message.kind === 'deleted') return { outcome: 'duplicate', key: message.key };
+          about.key = message.key;
+          return label(message, about, stage);
+        });
       },
       stage.logger,
       stage.report,

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { CleanResult, RawObject } from '#shared/article.ts';
-import { type Done, type Worked, workOff } from '#shared/batch.ts';
-import { articleId, compareSequencers, type ObjectEvent, parseObjectEvent } from '#shared/events.ts';
+import { type Done, doEach, type Worked, workOff } from '#shared/batch.ts';
+import { articleId, compareSequencers, type ObjectEvent, parseObjectEvents } from '#shared/events.ts';
 import type { Log } from '#shared/log.ts';
 import type { ObjectStore, StoredObject, TooLarge } from '#shared/objects/objects.ts';
 import type { CleanDocument, Outcome, Source } from '#shared/record.ts';
@@ -35,12 +35,13 @@ export function createCleanHandler(stage: CleanStage): (event: SQSEvent) => Prom
     workOff(
       event,
       async ({ body }, about) => {
-        const parsed = parseObjectEvent(body);
+        const parsed = parseObjectEvents(body);
         if (!parsed.ok) return { outcome: 'retry', detail: parsed.problem };
-        const { bucket, key, time } = parsed.message;
-        about.key = key;
-        about.id = articleId(bucket, key);
-        return { occurred: time, ...(await follow(parsed.message, about.id, stage)) };
+        return doEach(parsed.message, async (event) => {
+          about.key = event.key;
+          about.id = articleId(event.bucket, event.key);
+          return { occurred: event.time, ...(await follow(event, about.id, stage)) };
+        });
       },
       stage.logger,
       stage.report,
@@ -49,7 +50,6 @@ export function createCleanHandler(stage: CleanStage): (event: SQSEvent) => Prom
 
 /** Makes the records follow one change of the bucket. */
 async function follow(event: ObjectEvent, id: string, stage: CleanStage): Promise<Done> {
-  if (event.noncurrent) return { outcome: 'duplicate' };
   const current = await stage.records.control(id);
   if (current) {
     const order = compareSequencers(event.sequencer, current.sequencer);

@@ -25,6 +25,16 @@ export type Worked = Pick<Done, 'outcome' | 'reason' | 'occurred' | 'topics' | '
 /** Which article a message is about; the work fills it in once it knows, so that a failure's log line names it too. */
 export type About = Pick<Done, 'id' | 'key'>;
 
+/** Does what a message asks, one thing after another; the last speaks for the message, unless one has to be tried again. */
+export async function doEach<Thing>(things: Thing[], work: (thing: Thing) => Promise<Done>): Promise<Done> {
+  let done: Done = { outcome: 'duplicate', detail: 'it says nothing new' };
+  for (const thing of things) {
+    done = await work(thing);
+    if (done.outcome === 'retry') break;
+  }
+  return done;
+}
+
 /** Messages of a batch worked on at once: a whole batch, since most of a message's time is waiting, which is paid for. */
 const CONCURRENCY = 10;
 

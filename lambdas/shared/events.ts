@@ -1,11 +1,11 @@
-/** What the queues carry: S3 events by way of EventBridge, and orders to classify again. */
+/** What the queues carry: S3's event notifications, and orders to classify again. */
 import { createHash } from 'node:crypto';
 
 /** An object was created, overwritten or removed. */
 export interface ObjectEvent {
   kind: 'created' | 'deleted';
   bucket: string;
-  /** As it stands in the bucket: EventBridge does not URL-encode keys. */
+  /** As it stands in the bucket. */
   key: string;
   version?: string;
   etag?: string;
@@ -15,8 +15,6 @@ export interface ObjectEvent {
   sequencer: string;
   /** ISO 8601, when the object changed. */
   time: string;
-  /** A lifecycle rule removed a version that was not the current one: nothing that counts has changed. */
-  noncurrent?: boolean;
 }
 
 /** An order to label a clean text again, after a rule change. */
@@ -30,22 +28,30 @@ export interface ReclassifyOrder {
 
 export type ParsedMessage<Message> = { ok: true; message: Message } | { ok: false; problem: string };
 
-/** Reads an EventBridge "Object Created"/"Object Deleted" event out of a queue message's body. Unknown fields and newer versions pass. */
-export function parseObjectEvent(body: string): ParsedMessage<ObjectEvent> {
-  const event = parseObject(body);
-  if (!event) return { ok: false, problem: 'the body is no JSON object' };
-  return readObjectEvent(event);
+interface NotificationRecord {
+  eventName?: unknown;
+  eventTime?: unknown;
+  s3?: { bucket?: { name?: unknown }; object?: Record<string, unknown> };
 }
 
-/** Reads what the classify queue carries: an event of the clean bucket or an order to classify again. */
-export function parseClassifyMessage(body: string): ParsedMessage<ObjectEvent | ReclassifyOrder> {
-  const event = parseObject(body);
-  if (!event) return { ok: false, problem: 'the body is no JSON object' };
-  const order = event.reclassify as Record<string, unknown> | undefined;
-  if (order === undefined) return readObjectEvent(event);
+/**
+ * Reads the changes out of an S3 event notification. S3 sends one a message and reserves to send more; its test event, sent
+ * when a bucket is told of the queue, holds none. Unknown fields and newer versions pass.
+ */
+export function parseObjectEvents(body: string): ParsedMessage<ObjectEvent[]> {
+  const message = parseObject(body);
+  return message ? readNotification(message) : { ok: false, problem: 'the body is no JSON object' };
+}
+
+/** Reads what the classify queue carries: events of the clean bucket or an order to classify again. */
+export function parseClassifyMessage(body: string): ParsedMessage<(ObjectEvent | ReclassifyOrder)[]> {
+  const message = parseObject(body);
+  if (!message) return { ok: false, problem: 'the body is no JSON object' };
+  const order = message.reclassify as Record<string, unknown> | undefined;
+  if (order === undefined) return readNotification(message);
   if (typeof order?.key !== 'string' || typeof order.generation !== 'number')
     return { ok: false, problem: 'reclassify needs a key (string) and a generation (number)' };
-  return { ok: true, message: { kind: 'reclassify', key: order.key, generation: order.generation } };
+  return { ok: true, message: [{ kind: 'reclassify', key: order.key, generation: order.generation }] };
 }
 
 /** The body of an order to classify again. */
@@ -53,24 +59,20 @@ export function reclassifyBody({ key, generation }: Omit<ReclassifyOrder, 'kind'
   return JSON.stringify({ reclassify: { key, generation } });
 }
 
-/** The EventBridge event that S3 sends for a change, for hosts that stand in for S3. */
+/** The notification that S3 sends for a change, for hosts that stand in for S3. */
 export function objectEventBody(event: ObjectEvent): string {
+  const { bucket, size, etag: eTag, version: versionId, sequencer } = event;
+  const key = encodeURIComponent(event.key).replaceAll('%20', '+').replaceAll('%2F', '/');
   return JSON.stringify({
-    version: '0',
-    source: 'aws.s3',
-    'detail-type': event.kind === 'created' ? 'Object Created' : 'Object Deleted',
-    time: event.time,
-    detail: {
-      version: '0',
-      bucket: { name: event.bucket },
-      object: {
-        key: event.key,
-        size: event.size,
-        etag: event.etag,
-        'version-id': event.version,
-        sequencer: event.sequencer,
+    Records: [
+      {
+        eventVersion: '2.6',
+        eventSource: 'aws:s3',
+        eventTime: event.time,
+        eventName: event.kind === 'created' ? 'ObjectCreated:Put' : 'ObjectRemoved:DeleteMarkerCreated',
+        s3: { s3SchemaVersion: '1.0', bucket: { name: bucket }, object: { key, size, eTag, versionId, sequencer } },
       },
-    },
+    ],
   });
 }
 
@@ -88,51 +90,61 @@ export function articleId(bucket: string, key: string, part?: number): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
 
-interface Detail {
-  bucket?: { name?: unknown };
-  object?: Record<string, unknown>;
-  reason?: unknown;
-  'deletion-type'?: unknown;
+function readNotification(message: Record<string, unknown>): ParsedMessage<ObjectEvent[]> {
+  if (message.Event === 's3:TestEvent') return { ok: true, message: [] };
+  if (!Array.isArray(message.Records))
+    return { ok: false, problem: 'the message is no notification of S3: it has no Records' };
+  const events: ObjectEvent[] = [];
+  for (const record of message.Records) {
+    const read = readObjectEvent((record ?? {}) as NotificationRecord);
+    if (!read.ok) return read;
+    events.push(read.message);
+  }
+  return { ok: true, message: events };
 }
 
-function isNoncurrent(detail: Detail, object: Record<string, unknown>): boolean {
-  // In a versioned bucket, expiry of the current version makes a delete marker; only others are deleted for good.
-  const version = text(object['version-id']);
-  return (
-    detail.reason === 'Lifecycle Expiration' &&
-    detail['deletion-type'] === 'Permanently Deleted' &&
-    version !== undefined &&
-    version !== 'null'
-  );
-}
+/** What S3 calls the change, and what it is to us. */
+const KINDS: [prefix: string, kind: ObjectEvent['kind']][] = [
+  ['ObjectCreated:', 'created'],
+  ['ObjectRemoved:', 'deleted'],
+  ['LifecycleExpiration:', 'deleted'],
+];
 
-function readObjectEvent(event: Record<string, unknown>): ParsedMessage<ObjectEvent> {
-  const type = event['detail-type'];
-  const kind = type === 'Object Created' ? 'created' : type === 'Object Deleted' ? 'deleted' : undefined;
-  if (!kind) return { ok: false, problem: `not an object event: detail-type is ${JSON.stringify(type)}` };
-  const detail = event.detail as Detail | undefined;
-  const bucket = detail?.bucket?.name;
-  const object = detail?.object;
-  if (typeof bucket !== 'string' || typeof object?.key !== 'string')
+function readObjectEvent(record: NotificationRecord): ParsedMessage<ObjectEvent> {
+  const name = text(record.eventName) ?? '';
+  const kind = KINDS.find(([prefix]) => name.startsWith(prefix))?.[1];
+  if (!kind) return { ok: false, problem: `no change of an object: eventName is ${JSON.stringify(record.eventName)}` };
+  const bucket = record.s3?.bucket?.name;
+  const object = record.s3?.object;
+  const key = typeof object?.key === 'string' ? decodeKey(object.key) : undefined;
+  if (typeof bucket !== 'string' || !object || key === undefined)
     return { ok: false, problem: 'the event names no bucket and key' };
-  const time = typeof event.time === 'string' && !Number.isNaN(Date.parse(event.time)) ? event.time : undefined;
-  const sequencer = object.sequencer;
+  const { sequencer } = object;
   if (typeof sequencer !== 'string' || !/^[0-9a-f]{1,64}$/i.test(sequencer))
     return { ok: false, problem: 'the event has no sequencer' };
+  const time = typeof record.eventTime === 'string' ? Date.parse(record.eventTime) : Number.NaN;
   return {
     ok: true,
     message: {
       kind,
       bucket,
-      key: object.key,
-      version: text(object['version-id']),
-      etag: text(object.etag)?.replaceAll('"', ''),
+      key,
+      version: text(object.versionId),
+      etag: text(object.eTag)?.replaceAll('"', ''),
       size: typeof object.size === 'number' ? object.size : undefined,
       sequencer,
-      time: new Date(time ?? 0).toISOString(),
-      noncurrent: isNoncurrent(detail!, object),
+      time: new Date(Number.isNaN(time) ? 0 : time).toISOString(),
     },
   };
+}
+
+/** S3 encodes keys as forms do: a space is a plus. Undefined where it is not so encoded. */
+function decodeKey(key: string): string | undefined {
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
-import * as events from 'aws-cdk-lib/aws-events';
-import * as targets from 'aws-cdk-lib/aws-events-targets';
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
@@ -11,8 +10,8 @@ import { PipelineFunction, type PipelineFunctionProps } from './function.ts';
 export interface PipelineStageProps extends PipelineFunctionProps {
   /** The bucket whose objects the stage works on. */
   source: s3.Bucket;
-  /** Which of its events: S3's `detail-type` in EventBridge. */
-  on: ('Object Created' | 'Object Deleted')[];
+  /** Which of its events. */
+  on: s3.EventType[];
   /** Messages handed to the function at once; default 10. */
   batchSize?: number;
   /** Runs at the same time, so that a flood of articles cannot take all of the account's; default 20. */
@@ -23,7 +22,7 @@ export interface PipelineStageProps extends PipelineFunctionProps {
   key?: kms.IKey;
 }
 
-/** Bucket -> EventBridge -> queue (with dead letters) -> function, one step of the pipeline. */
+/** Bucket -> queue (with dead letters) -> function, one step of the pipeline. */
 export class PipelineStage extends Construct {
   readonly queue: sqs.Queue;
   readonly deadLetters: sqs.Queue;
@@ -54,15 +53,37 @@ export class PipelineStage extends Construct {
         reportBatchItemFailures: true,
       }),
     );
-    new events.Rule(this, 'Rule', {
-      description: `Objects of ${props.source.node.id.toLowerCase()} go to the queue of the function that ${props.does}`,
-      eventPattern: {
-        source: ['aws.s3'],
-        detailType: props.on,
-        detail: { bucket: { name: [props.source.bucketName] } },
-      },
-      // What EventBridge cannot deliver after a day of tries is a dead letter too, not lost.
-      targets: [new targets.SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
-    });
+    this.hear(props);
+  }
+
+  /**
+   * Lets the bucket send its events to the queue. By the bucket's own property: `addEventNotification` of the L2 construct
+   * deploys a custom resource with a function of its own for the same setting. The queue's policy must stand before S3 is told
+   * of the queue, so it cannot name the bucket, only the account.
+   */
+  private hear({ source, on, key }: PipelineStageProps): void {
+    const s3Service = new iam.ServicePrincipal('s3.amazonaws.com');
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    this.queue.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [s3Service],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions: ofThisAccount,
+      }),
+    );
+    key?.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [s3Service],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: ofThisAccount,
+      }),
+    );
+    const bucket = source.node.defaultChild as s3.CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: on.map((event) => ({ event, queue: this.queue.queueArn })),
+    };
+    bucket.node.addDependency(this.queue.node.findChild('Policy'));
   }
 }

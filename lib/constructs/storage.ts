@@ -56,7 +56,6 @@ export class Storage extends Construct {
     });
     this.clean = new s3.Bucket(this, 'Clean', { ...bucket, lifecycleRules: [abandoned] });
     for (const store of [this.articles, this.clean]) {
-      emitEvents(store);
       acknowledge(
         store,
         'AwsSolutions-S1',
@@ -77,15 +76,4 @@ export class Storage extends Construct {
       removalPolicy,
     });
   }
-}
-
-/**
- * Lets the bucket tell EventBridge of its objects. By the bucket's own property: `eventBridgeEnabled` of the L2 construct
- * deploys a custom resource with a function of its own for the same setting.
- */
-function emitEvents(bucket: s3.Bucket): void {
-  (bucket.node.defaultChild as s3.CfnBucket).addPropertyOverride(
-    'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
-    true,
-  );
 }

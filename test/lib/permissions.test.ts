@@ -155,13 +155,14 @@ describe('wildcards', () => {
     }
   });
 
-  it('a queue takes messages from its own rule only, over TLS only', () => {
+  it('a queue takes messages from the buckets of this account only, over TLS only', () => {
     for (const [id, { Properties }] of dev.ofType('AWS::SQS::QueuePolicy'))
       for (const statement of Properties.PolicyDocument.Statement) {
         if (statement.Effect === 'Deny') expect(statement.Condition.Bool['aws:SecureTransport']).toBe('false');
         else {
-          expect(statement.Principal, id).toEqual({ Service: 'events.amazonaws.com' });
-          expect(inWords(statement.Condition.ArnEquals['aws:SourceArn'])).toMatch(/Rule\.Arn$/);
+          expect(statement.Principal, id).toEqual({ Service: 's3.amazonaws.com' });
+          expect(statement.Action, id).toBe('sqs:SendMessage');
+          expect(inWords(statement.Condition.StringEquals['aws:SourceAccount'])).toBe('AWS::AccountId');
         }
       }
   });

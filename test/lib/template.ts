@@ -9,6 +9,7 @@ export interface Resource {
   Type: string;
   DeletionPolicy?: string;
   UpdateReplacePolicy?: string;
+  DependsOn?: string[];
   // biome-ignore lint/suspicious/noExplicitAny: CloudFormation properties have no useful common type
   Properties: Record<string, any>;
 }
