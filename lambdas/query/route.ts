@@ -1,8 +1,9 @@
 import type { ObjectStore } from '#shared/objects/objects.ts';
-import type { Page } from '#shared/records/listings.ts';
+import { MOST_COUNTED, type Page } from '#shared/records/listings.ts';
 import type { Records } from '#shared/records/records.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { endOf, type ParameterSpec, type Params, startOf } from './params.ts';
+import { badParameter, type ProblemError } from './problem.ts';
 
 /** What a route reads from. */
 export interface Sources {
@@ -47,6 +48,14 @@ export const PAGED: ParameterSpec[] = [
 
 export function rangeOf(params: Params) {
   return { from: startOf(params.from), to: endOf(params.to) };
+}
+
+/** A count that would read more than one request may. */
+export function tooWide(): ProblemError {
+  return badParameter(
+    'from',
+    `Between from and to lie more than ${MOST_COUNTED} articles, each of which is read to count it exactly. Ask for a shorter range and add up.`,
+  );
 }
 
 /** Reads the page that the request asks for and gives it with the cursor of the next one. */

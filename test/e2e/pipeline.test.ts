@@ -154,7 +154,7 @@ it('keeps what fails five times as a dead letter, and a replay mends it', async 
   const receive = async () =>
     aws('sqs', 'receive-message', '--queue-url', outputs.CleanDeadLettersUrl, '--visibility-timeout', '60');
   const { Messages } = await until(receive, (answer) => answer?.Messages?.length === 1);
-  expect(JSON.parse(Messages[0].Body).detail.object.key).toBe(key);
+  expect(JSON.parse(Messages[0].Body).Records[0].s3.object.key).toBe(key);
   expect((await record(key)).status).toBe(404);
 
   hideFor(360);

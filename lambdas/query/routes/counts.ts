@@ -2,7 +2,7 @@ import { mediaTopic } from '#shared/mediaTopics.ts';
 import { type Counted, shorten } from '#shared/records/facts.ts';
 import type { Value } from '#shared/records/listings.ts';
 import type { ParameterSpec, Params } from '../params.ts';
-import { FROM_TO, type Route, rangeOf, type Sources } from '../route.ts';
+import { FROM_TO, type Route, rangeOf, type Sources, tooWide } from '../route.ts';
 import { FILTERS } from './articles.ts';
 
 type Counts = Record<string, number>;
@@ -94,7 +94,8 @@ function count({ read, describe, parameters = [], ...named }: Question): Route {
     parameters: [...parameters, ...FROM_TO, TOP],
     async answer({ params }, sources) {
       const counts = new Map<string, Counts>();
-      for await (const facts of sources.records.listings.facts(rangeOf(params))) addUp(counts, read(facts, params));
+      const all = await sources.records.listings.facts(rangeOf(params), (facts) => addUp(counts, read(facts, params)));
+      if (!all) throw tooWide();
       const describeValue = await describe(sources);
       const most = [...counts].sort(([a, x], [b, y]) => y.articles! - x.articles! || (a < b ? -1 : 1));
       const values = most

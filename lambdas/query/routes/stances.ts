@@ -1,8 +1,13 @@
 import type { ArticleSummary, LabelledRecord, QuotedStatement } from '#shared/record.ts';
 import { shorten } from '#shared/records/facts.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { FROM_TO, PAGED, type Route, rangeOf } from '../route.ts';
+import { FROM_TO, PAGED, type Route, rangeOf, type Sources } from '../route.ts';
 import { choicesFor, FILTERS } from './articles.ts';
+
+interface Listed {
+  position: string;
+  article: ArticleSummary;
+}
 
 /** Statement by statement: who said what of whom, in which words, in which article. */
 export const stances: Route = {
@@ -18,8 +23,8 @@ export const stances: Route = {
     // An article is listed under its stances as rolled up; single statements in it may say otherwise.
     const choices = choicesFor({ ...params, label: undefined });
     const found: ReturnType<typeof view>[] = [];
-    for await (const { position, article } of records.listings.walk(choices, rangeOf(params), start?.after)) {
-      const record = await records.get(article.id);
+    const listed = records.listings.walk(choices, rangeOf(params), start?.after);
+    for await (const { position, article, record } of withRecords(listed, records)) {
       if (record?.status !== 'labelled') continue;
       const skip = start && position === start.position ? start.index : 0;
       for (const [index, statement] of record.statements.entries()) {
@@ -34,6 +39,27 @@ export const stances: Route = {
     return { stances: found, next: null };
   },
 };
+
+/** Most records asked for at once. */
+const MOST_AHEAD = 16;
+
+/**
+ * The articles that have statements, each with its record. Records are read some at once, and more the longer the search goes
+ * on, so that a page of frequent statements reads few too many and one of rare statements does not wait for each.
+ */
+async function* withRecords(listed: AsyncIterable<Listed>, records: Sources['records']) {
+  let waiting: Listed[] = [];
+  let ahead = 2;
+  const read = () => Promise.all(waiting.map(async (one) => ({ ...one, record: await records.get(one.article.id) })));
+  for await (const one of listed) {
+    if (one.article.stances.length) waiting.push(one);
+    if (waiting.length < ahead) continue;
+    yield* await read();
+    waiting = [];
+    ahead = Math.min(ahead * 2, MOST_AHEAD);
+  }
+  yield* await read();
+}
 
 /** Where the next page begins: a statement of an article. The article itself is walked over again. */
 function readPlace(cursor: string | undefined): { position: string; index: number; after: string } | undefined {

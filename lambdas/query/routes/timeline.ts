@@ -1,7 +1,7 @@
 import type { Listing } from '#shared/records/listings.ts';
 import type { Params } from '../params.ts';
 import { ProblemError } from '../problem.ts';
-import { FROM_TO, type Route, rangeOf } from '../route.ts';
+import { FROM_TO, type Route, rangeOf, tooWide } from '../route.ts';
 import { FILTERS } from './articles.ts';
 
 interface Bucket {
@@ -31,12 +31,13 @@ export const timeline: Route = {
   ],
   async answer({ params }, { records }) {
     const buckets = new Map<string, Bucket>();
-    for await (const { day, label } of records.listings.days(listingFor(params), rangeOf(params))) {
+    const all = await records.listings.days(listingFor(params), rangeOf(params), (label, day) => {
       const start = startOf(day, params.by!);
       const bucket = buckets.get(start) ?? { start, support: 0, oppose: 0, neutral: 0 };
       bucket[label as 'support' | 'oppose' | 'neutral']++;
       buckets.set(start, bucket);
-    }
+    });
+    if (!all) throw tooWide();
     const timeline = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
     return { holder: params.holder ?? null, target: params.target ?? null, by: params.by, timeline };
   },

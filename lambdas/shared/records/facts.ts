@@ -85,7 +85,8 @@ export function summarize(record: LabelledRecord): ArticleSummary {
     if (summary.stances.length > 2) summary.stances.pop();
     else if (summary.topics.length > 1) summary.topics.pop();
     else if (summary.url) summary.url = null;
-    else if (summary.stances.length) summary.stances.pop();
+    // One stays, and says that the article has statements.
+    else if (summary.stances.length > 1) summary.stances.pop();
     else if (summary.title && summary.title.length > 40) summary.title = cut(summary.title, 40);
     else break;
   }
