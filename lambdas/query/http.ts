@@ -13,6 +13,7 @@ export interface Http {
 
 type Answer = { status: number; body?: unknown; problem?: undefined } | { problem: Problem };
 
+const METHODS = 'GET, HEAD, OPTIONS';
 /** Bodies smaller than this, in bytes, are sent as they are. */
 const GZIP_FROM = 1024;
 
@@ -21,7 +22,8 @@ export function respond(http: Http, answer: Answer): APIGatewayProxyStructuredRe
   if (answer.problem) {
     const { problem } = answer;
     const body = JSON.stringify({ type: 'about:blank', ...problem });
-    return encode(http, problem.status, body, { ...cors, 'content-type': 'application/problem+json' });
+    const headers = { ...cors, 'content-type': 'application/problem+json' };
+    return encode(http, problem.status, body, problem.status === 405 ? { ...headers, allow: METHODS } : headers);
   }
   if (answer.body === undefined) return { statusCode: answer.status, headers: cors };
   const body = JSON.stringify(answer.body);
@@ -69,7 +71,7 @@ function corsHeaders(origin: string | undefined): Record<string, string> {
   if (!origin) return {};
   return {
     'access-control-allow-origin': origin,
-    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-methods': METHODS,
     'access-control-allow-headers': 'authorization, if-none-match, x-amz-date, x-amz-security-token',
     'access-control-expose-headers': 'etag',
   };

@@ -1,11 +1,13 @@
 /** The API described as OpenAPI 3.1, built from the routes themselves. */
 import examples from './examples.json' with { type: 'json' };
-import type { ParameterSpec } from './params.ts';
+import { LONGEST, type ParameterSpec } from './params.ts';
 import type { Route } from './route.ts';
 import { SCHEMAS, type Schema } from './schemas.ts';
 
 /** Real answers of the sample articles, by operation; `npm run openapi` asks for them anew. */
 const EXAMPLES: Record<string, unknown> = examples;
+
+const TIME_IN_UTC = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?Z$';
 
 export function describeApi(routes: Route[], answers = EXAMPLES): Schema {
   return {
@@ -23,7 +25,9 @@ export function describeApi(routes: Route[], answers = EXAMPLES): Schema {
 }
 
 function describeRoute({ operation, summary, path, parameters, schema }: Route, example: unknown): Schema {
-  const ids = path.includes('{id}') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : [];
+  const ids = path.includes('{id}')
+    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string', minLength: 1 } }]
+    : [];
   return {
     operationId: operation,
     summary,
@@ -62,7 +66,16 @@ function schemaOf({ kind, choices, most, default: standard }: ParameterSpec): Sc
       return { type: 'string', enum: ['true', 'false'] };
     case 'limit':
       return { type: 'integer', minimum: 1, maximum: most, ...preset };
-    default:
-      return { type: 'string' };
+    case 'date':
+      return {
+        anyOf: [
+          { type: 'string', format: 'date' },
+          { type: 'string', pattern: TIME_IN_UTC },
+        ],
+      };
+    case 'cursor':
+      return { type: 'string', pattern: '^[A-Za-z0-9_-]+$', maxLength: LONGEST };
+    case 'text':
+      return { type: 'string', minLength: 1, maxLength: LONGEST };
   }
 }

@@ -17,7 +17,7 @@ export interface ParameterSpec {
 export type Params = Record<string, string | undefined>;
 
 /** Longest value of a parameter, in UTF-16 code units; a cursor's signature and position fit. */
-const LONGEST = 512;
+export const LONGEST = 512;
 
 /** Checks every parameter of the request against what the route takes. @throws ProblemError naming the parameter and the remedy */
 export function readParams(given: Record<string, string | undefined> | undefined, specs: ParameterSpec[]): Params {

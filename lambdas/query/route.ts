@@ -47,7 +47,10 @@ export const PAGED: ParameterSpec[] = [
 ];
 
 export function rangeOf(params: Params) {
-  return { from: startOf(params.from), to: endOf(params.to) };
+  const [from, to] = [startOf(params.from), endOf(params.to)];
+  if (from && to && from > to)
+    throw badParameter('from', 'It is after `to`, so nothing lies between. Exchange the two.');
+  return { from, to };
 }
 
 /** A count that would read more than one request may. */

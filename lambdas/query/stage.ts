@@ -3,7 +3,7 @@ import type { Log } from '#shared/log.ts';
 import { type Http, respond } from './http.ts';
 import { describeApi } from './openapi.ts';
 import { readParams } from './params.ts';
-import { type Problem, ProblemError } from './problem.ts';
+import { badParameter, type Problem, ProblemError } from './problem.ts';
 import type { Route, Sources } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 
@@ -38,7 +38,10 @@ async function answer(event: APIGatewayProxyEventV2, stage: QueryStage): Promise
   const { method } = event.requestContext.http;
   if (method !== 'GET' && method !== 'HEAD')
     throw new ProblemError({ status: 405, title: 'Method not allowed', detail: 'The API only reads: use GET.' });
-  if (event.rawPath === '/openapi.json') return DESCRIPTION;
+  if (event.rawPath === '/openapi.json') {
+    readParams(queryOf(event.rawQueryString), []);
+    return DESCRIPTION;
+  }
   const found = match(event.rawPath);
   if (!found)
     throw new ProblemError({
@@ -55,17 +58,19 @@ function match(path: string): { route: Route; id: string } | null {
   for (const route of ROUTES) {
     const wanted = route.path.split('/').slice(1);
     if (wanted.length !== parts.length) continue;
-    if (wanted.every((part, index) => part === '{id}' || part === parts[index]))
+    if (wanted.every((part, index) => (part === '{id}' ? parts[index] : part === parts[index])))
       return { route, id: parts[wanted.indexOf('{id}')] ?? '' };
   }
   return null;
 }
 
-/** Repeated parameters are joined by a comma, so that no check takes one and the answer another. */
+/** @throws ProblemError where a parameter is repeated: of two values neither is the one that is meant */
 function queryOf(raw: string | undefined): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(raw ?? ''))
-    query[name] = name in query ? `${query[name]},${value}` : value;
+  for (const [name, value] of new URLSearchParams(raw ?? '')) {
+    if (name in query) throw badParameter(name, 'It is given more than once. Give it once.');
+    query[name] = value;
+  }
   return query;
 }
 

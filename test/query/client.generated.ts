@@ -14,8 +14,7 @@ export type Timeline = { holder: string | null; target: string | null; by: "day"
 export type Topics = { topics: ({ id: string; label: string; path: string[]; articles: number })[]; total: number };
 export type Targets = { targets: ({ id: string; name: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
 export type Holders = { holders: ({ id: string; name: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
-export type Pairs = { pairs: ({ holder: string; holderName: string; target: string; targetName: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
-export type Outlets = { outlets: ({ id: string; name: string; support?: number; oppose?: number; neutral?: number; articles: number })[]; total: number };
+export type Outlets = { outlets: ({ id: string; name: string; articles: number })[]; total: number };
 export type Rejections = { rejections: ({ id: string; reason: string; detail: string; key: string; part: number | null; at: string })[]; next: string | null };
 export type Problem = { type: string; status: number; title: string; detail: string; parameter?: string };
 
@@ -30,17 +29,16 @@ function query(params: Record<string, string | number | undefined>): string {
 
 export function createClient(ask: Ask) {
   return {
-    listArticles: (params: { topic?: string; holder?: string; target?: string; label?: "support" | "oppose" | "neutral"; outlet?: string; stale?: "true" | "false"; from?: string; to?: string; limit?: number; cursor?: string } = {}) => ask(`/articles${query(params)}`) as Promise<Articles>,
+    listArticles: (params: { topic?: string; holder?: string; target?: string; label?: "support" | "oppose" | "neutral"; outlet?: string; stale?: "true" | "false"; from?: undefined; to?: undefined; limit?: number; cursor?: string } = {}) => ask(`/articles${query(params)}`) as Promise<Articles>,
     getArticle: (id: string) => ask(`/articles/${encodeURIComponent(id)}`) as Promise<Article>,
     getText: (id: string) => ask(`/articles/${encodeURIComponent(id)}/text`) as Promise<Text>,
     listDuplicates: (id: string, params: { limit?: number; cursor?: string } = {}) => ask(`/articles/${encodeURIComponent(id)}/duplicates${query(params)}`) as Promise<Duplicates>,
-    listStances: (params: { topic?: string; holder?: string; target?: string; label?: "support" | "oppose" | "neutral"; outlet?: string; from?: string; to?: string; limit?: number; cursor?: string } = {}) => ask(`/stances${query(params)}`) as Promise<Stances>,
-    getTimeline: (params: { holder?: string; target?: string; by?: "day" | "week" | "month"; from?: string; to?: string } = {}) => ask(`/timeline${query(params)}`) as Promise<Timeline>,
-    countTopics: (params: { from?: string; to?: string; limit?: number } = {}) => ask(`/topics${query(params)}`) as Promise<Topics>,
-    countTargets: (params: { from?: string; to?: string; limit?: number } = {}) => ask(`/targets${query(params)}`) as Promise<Targets>,
-    countHolders: (params: { from?: string; to?: string; limit?: number } = {}) => ask(`/holders${query(params)}`) as Promise<Holders>,
-    countPairs: (params: { holder?: string; target?: string; from?: string; to?: string; limit?: number } = {}) => ask(`/pairs${query(params)}`) as Promise<Pairs>,
-    countOutlets: (params: { holder?: string; target?: string; from?: string; to?: string; limit?: number } = {}) => ask(`/outlets${query(params)}`) as Promise<Outlets>,
-    listRejections: (params: { reason?: "empty" | "too-large" | "binary" | "undecodable" | "no-article" | "unsupported-language" | "malformed"; from?: string; to?: string; limit?: number; cursor?: string } = {}) => ask(`/rejections${query(params)}`) as Promise<Rejections>,
+    listStances: (params: { topic?: string; holder?: string; target?: string; label?: "support" | "oppose" | "neutral"; outlet?: string; from?: undefined; to?: undefined; limit?: number; cursor?: string } = {}) => ask(`/stances${query(params)}`) as Promise<Stances>,
+    getTimeline: (params: { holder?: string; target?: string; by?: "day" | "week" | "month"; from?: undefined; to?: undefined } = {}) => ask(`/timeline${query(params)}`) as Promise<Timeline>,
+    countTopics: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/topics${query(params)}`) as Promise<Topics>,
+    countTargets: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/targets${query(params)}`) as Promise<Targets>,
+    countHolders: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/holders${query(params)}`) as Promise<Holders>,
+    countOutlets: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/outlets${query(params)}`) as Promise<Outlets>,
+    listRejections: (params: { reason?: "empty" | "too-large" | "binary" | "undecodable" | "no-article" | "unsupported-language" | "malformed"; from?: undefined; to?: undefined; limit?: number; cursor?: string } = {}) => ask(`/rejections${query(params)}`) as Promise<Rejections>,
   };
 }

@@ -9,7 +9,10 @@ describe('a request that cannot be answered', () => {
     ['/articles?limit=0', 'limit', '1 to 100'],
     ['/articles?limit=1e2', 'limit', '1 to 100'],
     ['/articles?limit=101', 'limit', '1 to 100'],
-    ['/articles?limit=5&limit=6', 'limit', '1 to 100'],
+    ['/articles?limit=5&limit=6', 'limit', 'more than once'],
+    ['/articles?from=2026-02-02&to=2026-02-01', 'from', 'Exchange'],
+    ['/timeline?target=USA&from=2026-02-02T10:00Z&to=2026-02-02T09:00Z', 'from', 'Exchange'],
+    ['/openapi.json?x=1', 'x', 'There are: none'],
     ['/articles?from=2026-02-30', 'from', '2026-11-22'],
     ['/articles?to=yesterday', 'to', '2026-11-22'],
     ['/articles?holder=', 'holder', 'empty'],
@@ -35,8 +38,13 @@ describe('a request that cannot be answered', () => {
     expect(body.detail).toContain('/articles/{id}');
   });
 
+  it.each(['/articles/', '/articles//text', '/'])('takes %s for no path, since an article has an id', async (path) => {
+    expect((await (await openApi()).get(path)).body).toMatchObject({ status: 404, title: 'No such path' });
+  });
+
   it('says that the API only reads where something else is asked', async () => {
-    expect((await (await openApi()).get('/articles', {}, 'DELETE')).status).toBe(405);
+    const { status, headers } = await (await openApi()).get('/articles', {}, 'DELETE');
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' });
   });
 
   it('says of an unexpected failure that it happened, and nothing of what is inside', async () => {
@@ -119,6 +127,8 @@ describe('a cursor', () => {
         expect(() => readCursor(forged.toString('base64url'), '/articles', params, secret)).toThrow();
       }),
     );
+    for (const forged of [`${cursor}x`, `${cursor}=`, ` ${cursor}`, `${cursor.slice(0, 9)}.${cursor.slice(9)}`])
+      expect(() => readCursor(forged, '/articles', params, secret)).toThrow();
     expect(() => readCursor(cursor, '/articles', { holder: 'USA' }, secret)).toThrow();
     expect(() => readCursor(cursor, '/stances', params, secret)).toThrow();
     expect(() => readCursor(cursor, '/articles', params, new Uint8Array(32))).toThrow();
