@@ -79,5 +79,7 @@ async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage
 
 /** Whether a newer version of the object, or its removal, is known. Nobody else knows of this text, then. */
 function isSuperseded({ source }: CleanDocument, current: Control | null): boolean {
-  return current !== null && compareSequencers(source.sequencer, current.sequencer) < 0;
+  if (current === null) return false;
+  const order = compareSequencers(source.sequencer, current.sequencer);
+  return order < 0 || (order === 0 && current.state === 'removed');
 }

@@ -204,11 +204,20 @@ export class Records {
 
 /** What to answer where the article is already past the change, or at it; null where there is something to do. */
 function judge(change: Change, current: Control): Outcome | null {
-  const order = compareSequencers(change.sequencer, current.sequencer) || (change.generation ?? 0) - current.generation;
+  const order = compareSequencers(change.sequencer, current.sequencer) || breakTie(change, current);
   if (order < 0) return 'stale';
   if (order > 0 || !current.settled) return null;
   const pack = change.to === 'record' && change.record.status === 'labelled' ? change.record.pack : undefined;
   return current.state === change.to && current.pack === pack ? 'duplicate' : null;
+}
+
+/**
+ * Which of two states by the same event counts. One delivery of a removal may have found an object and another none: then
+ * there is none, since whatever was put after has an event of its own. Else the later reclassification counts.
+ */
+function breakTie(change: Change, current: Control): number {
+  const removals = Number(change.to === 'removed') - Number(current.state === 'removed');
+  return removals || (change.generation ?? 0) - current.generation;
 }
 
 function summaryOf(record: ArticleRecord) {
