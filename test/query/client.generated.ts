@@ -14,7 +14,8 @@ export type Timeline = { holder: string | null; target: string | null; by: "day"
 export type Topics = { topics: ({ id: string; label: string; path: string[]; articles: number })[]; total: number };
 export type Targets = { targets: ({ id: string; name: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
 export type Holders = { holders: ({ id: string; name: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
-export type Outlets = { outlets: ({ id: string; name: string; articles: number })[]; total: number };
+export type Pairs = { pairs: ({ holder: string; holderName: string; target: string; targetName: string; support: number; oppose: number; neutral: number; articles: number })[]; total: number };
+export type Outlets = { outlets: ({ id: string; name: string; support?: number; oppose?: number; neutral?: number; articles: number })[]; total: number };
 export type Rejections = { rejections: ({ id: string; reason: string; detail: string; key: string; part: number | null; at: string })[]; next: string | null };
 export type Problem = { type: string; status: number; title: string; detail: string; parameter?: string };
 
@@ -38,7 +39,8 @@ export function createClient(ask: Ask) {
     countTopics: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/topics${query(params)}`) as Promise<Topics>,
     countTargets: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/targets${query(params)}`) as Promise<Targets>,
     countHolders: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/holders${query(params)}`) as Promise<Holders>,
-    countOutlets: (params: { from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/outlets${query(params)}`) as Promise<Outlets>,
+    countPairs: (params: { holder?: string; target?: string; from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/pairs${query(params)}`) as Promise<Pairs>,
+    countOutlets: (params: { holder?: string; target?: string; from?: undefined; to?: undefined; limit?: number } = {}) => ask(`/outlets${query(params)}`) as Promise<Outlets>,
     listRejections: (params: { reason?: "empty" | "too-large" | "binary" | "undecodable" | "no-article" | "unsupported-language" | "malformed"; from?: undefined; to?: undefined; limit?: number; cursor?: string } = {}) => ask(`/rejections${query(params)}`) as Promise<Rejections>,
   };
 }
