@@ -94,7 +94,7 @@ function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
     first > 0 &&
     tokens.flags[first]! & Flag.afterHyphen &&
     via !== 'name' &&
-    /^(?:anti|ex|non|post|pre)$/.test(wordAt(tokens, first - 1))
+    /^(?:anti|pro|ex|non|post|pre)$/.test(wordAt(tokens, first - 1))
   )
     return true;
   if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && wordAt(tokens, first - 1) === 'anti') return true;

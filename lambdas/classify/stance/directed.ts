@@ -20,7 +20,7 @@ import { droppedFrame, type Reason } from './witness.ts';
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;
 /** Events weaker than this (a request, an agreement, a concession) show no stance by themselves. */
-const TELLING = 0.55;
+const TELLING = 0.39;
 /** Mentions of one sentence that are paired; more make a list, no sentence. */
 const MOST_MENTIONS = 12;
 
@@ -96,7 +96,7 @@ function ofSentence(
         continue;
       }
       const choice = weigh(sentence, frame, source.place, place, [frame]);
-      const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0) - (isLocative(words, place) ? 1 : 0);
+      const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
       const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
       known.push({ choice, source, target, place, fit });
     }
@@ -144,7 +144,7 @@ function doubtOf(
   if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
   if (isSupposed(words, choice.frame) || isClaimed(words, source.place.first)) return 'supposed';
-  return isWide(choice, place) ? 'wide' : null;
+  return isWide(choice, place) || spansClauses(choice, words, place) ? 'wide' : null;
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
@@ -153,6 +153,14 @@ function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: num
   if (voice.holder.id !== source.party.id) return 'others-word';
   // Nor is what a speaker tells of others his own act: there he must name himself.
   return offset + source.place.last < voice.first ? 'told' : null;
+}
+
+/** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
+function spansClauses({ frame: { hit } }: Choice, words: readonly Word[], target: Place): boolean {
+  const inside = target.first > hit.first && target.last < hit.last;
+  return words
+    .slice(hit.first + 1, inside ? target.first : hit.last)
+    .some(({ text }) => /^(?:and|,|but|that|which|who)$/.test(text));
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
@@ -171,6 +179,9 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
+  // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
+  if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
+  if (!within && isLocative(words, target)) return 'no-object';
   // Two readers of the same grammar must agree on one of the parties at least.
   const { agent, patients } = partiesOf(
     sentence,
@@ -179,9 +190,29 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   );
   const joined = jointBefore(words, frame) >= 0;
   if (agent !== source && !joined) return 'no-subject';
-  if (!within && !patients.includes(target)) return 'no-object';
-  if (!doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
-  return within || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+  const listed = isListedObject(words, frame.hit.last + 1, target.first);
+  if (!within && !listed && !patients.includes(target)) return 'no-object';
+  if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
+    return 'no-subject';
+  return within || listed || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+/** "Condemned Rome and Oslo": nothing but names between the verb and the later one. */
+function isListedObject(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  return (
+    between.some(({ text }) => text === 'and') &&
+    between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text))
+  );
+}
+
+const BESIDE = /(?:ly|^(?:and|,|the|also|now|still|again|even|has|have|had|then|once|since|later))$/;
+
+/** A finite verb right behind its subject, adverbs between: that needs no second reader. */
+function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {
+  if (passive || words[first]!.text === 'to' || words[hit.first]!.text.endsWith('ing')) return false;
+  // "Rome and Oslo have condemned": what joins names may stand between too.
+  return words.slice(source.last + 1, first).every(({ text, capital }) => capital || BESIDE.test(text));
 }
 
 /** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */

@@ -56,6 +56,14 @@ const UNSURE = new Set(
     ' ',
   ),
 );
+/** How far before a pronoun such a word may stand, in tokens. */
+const UNSURE_REACH = 10;
+
+function isUnsure({ reading: { tokens } }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (UNSURE.has(wordAt(tokens, at))) return true;
+  return false;
+}
+
 /** What leads to another party than the issue's own: "sanctions against [Sylvania]". */
 const TOWARD = new Set(['against', 'on', 'with', 'toward', 'towards', 'from']);
 /** How far behind the words such a party stands, in tokens. */
@@ -114,7 +122,7 @@ function readAt(
   const { holder } = said;
   if (!inSight(scene, mention, said)) return { reason: 'out-of-sight', holder };
   if (isNegated(scene, mention)) return { reason: 'denied', holder };
-  if (isOfOthers(scene, mention)) return { reason: 'out-of-sight', holder };
+  if (isOfOthers(scene, mention, holder)) return { reason: 'out-of-sight', holder };
   const target = targetOf(scene, mention, holder);
   return target ? { ...said, target } : { reason: 'no-target', holder };
 }
@@ -152,7 +160,10 @@ function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const before = subjectBefore(scene, from, mention.first);
   for (let at = mention.first - 1; at >= Math.max(from, before ? before.last : 0); at--) {
     const party = scene.voices.pronouns.get(at);
-    if (party) return { holder: party, channel: 'act' };
+    if (party)
+      return isUnsure(scene, Math.max(start, at - UNSURE_REACH), mention.first)
+        ? 'supposed'
+        : { holder: party, channel: 'act' };
   }
   if (!before) return 'no-holder';
   // "Pressed the council to back …": whoever is to do it has not done it.
@@ -160,8 +171,7 @@ function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
     ({ last }) => wordAt(scene.reading.tokens, last + 1) === 'to',
   );
   if (urged) return 'told-of-other';
-  for (let at = Math.max(from, before.first - TOLD_REACH); at < mention.first; at++)
-    if (at < before.first || at > before.last) if (UNSURE.has(wordAt(scene.reading.tokens, at))) return 'supposed';
+  if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
   return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
 }
 
@@ -224,13 +234,15 @@ function mainParties(scene: Scene): Set<string> {
 const MAIN = 2;
 
 /** "Sanctions against Iran": the words are of another party than the issue's. */
-function isOfOthers(scene: Scene, { issue, last }: IssueMention): boolean {
+function isOfOthers(scene: Scene, { issue, last }: IssueMention, holder: Party): boolean {
   if (!issue.between.length) return false;
   const { tokens, sentences } = scene.reading;
   const end = Math.min(sentences.last[sentences.of[last]!]!, last + TOWARD_REACH);
   const parties = mentionsBetween(scene, last + 1, end)
     .filter(({ first }) => TOWARD.has(leftOf(tokens, first)))
     .map(({ actor }) => holderOf(actor, scene.published, scene.actors).id);
+  // "Our relations with Rome", says a third party: its own, not those the issue is about.
+  if (issue.between.length > 1 && !issue.between.includes(holder.id) && parties.length === 1) return true;
   return parties.length > 0 && !parties.some((party) => issue.between.includes(party));
 }
 

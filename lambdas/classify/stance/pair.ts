@@ -53,7 +53,11 @@ function ruledBy(
   const before = Math.max(source?.last ?? Infinity, target?.last ?? Infinity) < frame.first;
   if (before && !frame.passive && source && agent === target && patients.includes(source))
     return { acts: true, undergoes: true };
-  return { acts: source !== null && agent === source, undergoes: target !== null && patients.includes(target) };
+  const inside = target !== null && target.first > frame.hit.first && target.last < frame.hit.last;
+  return {
+    acts: source !== null && agent === source,
+    undergoes: target !== null && (inside || patients.includes(target)),
+  };
 }
 
 /** What that is worth against distance and the pattern's own weight. */

@@ -58,7 +58,7 @@ export const EVENTS: Record<PloverEvent, { quad: Quad; score: number }> = {
   REJECT: { quad: 'verbal_conf', score: -0.6 },
   THREATEN: { quad: 'verbal_conf', score: -0.7 },
   PROTEST: { quad: 'material_conf', score: -0.7 },
-  MOBILIZE: { quad: 'material_conf', score: -0.5 },
+  MOBILIZE: { quad: 'material_conf', score: -0.6 },
   SANCTION: { quad: 'material_conf', score: -0.7 },
   COERCE: { quad: 'material_conf', score: -0.8 },
   ASSAULT: { quad: 'material_conf', score: -0.9 },
@@ -71,7 +71,8 @@ export function govern(event: PloverEvent | null, operator: Operator): PloverEve
   if (operator === 'demand') return event === 'THREATEN' || event === 'ACCUSE' ? event : 'REQUEST';
   if (event === null) return operator === 'refuse' ? 'REJECT' : 'AGREE';
   const { quad } = EVENTS[event];
-  if (operator === 'refuse') return quad === 'material_conf' || event === 'ACCUSE' ? null : 'REJECT';
+  if (operator === 'refuse')
+    return quad === 'material_conf' || event === 'ACCUSE' || event === 'REJECT' ? null : 'REJECT';
   if (event === 'MOBILIZE' && operator === 'intend') return 'AGREE';
   if (quad === 'material_conf') return 'THREATEN';
   return quad === 'verbal_conf' ? event : 'AGREE';

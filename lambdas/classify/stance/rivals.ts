@@ -44,9 +44,10 @@ function namesUnknown({ mentions }: Scene, words: readonly Word[], from: number,
   return false;
 }
 
-/** The "and" that joins a verb to one before it, or -1. */
+/** The "and" that joins a verb to one before it, or -1; "Rome and Oslo condemned" joins names. */
 export function jointBefore(words: readonly Word[], { first }: Frame): number {
-  for (let at = first - 1; at >= Math.max(0, first - JOINT); at--) if (words[at]!.text === 'and') return at;
+  for (let at = first - 1; at >= Math.max(0, first - JOINT) && !words[at]!.capital; at--)
+    if (words[at]!.text === 'and') return at;
   return -1;
 }
 

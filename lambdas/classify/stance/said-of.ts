@@ -22,7 +22,7 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   if (owner) at++;
   const joint = Math.min(frame.first, hit.first);
   // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
-  if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0;
+  if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame);
   const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
   if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(frame)) return true;
   if (byAdjective && hit.first === at) return false;
@@ -50,7 +50,7 @@ function isOfSubject(words: readonly Word[], target: Place, from: number, joint:
   for (let at = from; at < words.length && at - from <= reach; at++) {
     const { text } = words[at]!;
     if (BREAK.test(text) || NOT.test(text)) return false;
-    if (COPULA.test(text) || at === joint)
+    if (COPULA.test(text))
       return joint >= at && words.slice(at, joint).every(({ text: word }) => isSmall(word) && !NOT.test(word));
   }
   return false;
@@ -90,10 +90,16 @@ function missed(words: readonly Word[], hit: number): boolean {
   return false;
 }
 
+/** "Terrorists", "murderer": somebody, no conduct. */
+function isAgentNoun(words: readonly Word[], { hit }: Frame): boolean {
+  return hit.first === hit.last && /(?:ist|er|or|ian|man|men|thug)s?$/.test(words[hit.first]!.text);
+}
+
 /** A verb right behind its subject, no noun of its phrase ("Islamic State terrorists"). */
-function isVerbal(words: readonly Word[], { hit }: Frame): boolean {
+function isVerbal(words: readonly Word[], frame: Frame): boolean {
+  const { hit } = frame;
   const head = words[hit.first]!.text;
-  if (/(?:ist|er|or|ian|man|men|thug)s?$/.test(head) && hit.first === hit.last) return false;
+  if (isAgentNoun(words, frame)) return false;
   return hit.last > hit.first || /(?:s|ed|ing)$/.test(head) || PAST.test(head);
 }
 

@@ -42,12 +42,20 @@ const GOVERNORS = new Set(
   demand demands demanded demanding than like`.split(/\s+/),
 );
 
+/** Longest name, in tokens. */
+const LONGEST_NAME = 8;
+
 /** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */
-export function isGoverned({ reading: { tokens } }: Scene, first: number): boolean {
+export function isGoverned(scene: Scene, first: number): boolean {
+  const { tokens } = scene.reading;
   let at = first - 1;
   // "on the skeptical Congress": an adjective between article and name.
   if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, at - 1))) at--;
   while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
+  if (at > 0 && wordAt(tokens, at) === 'and') {
+    const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
+    if (before?.last === at - 1) return isGoverned(scene, before.first);
+  }
   return at >= 0 && GOVERNORS.has(wordAt(tokens, at));
 }
 

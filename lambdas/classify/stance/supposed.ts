@@ -17,6 +17,9 @@ const REACH = 6;
 const CLAIMS =
   /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
 
+/** How far before its "that" a claim is named, in tokens. */
+const CLAIM_REACH = 8;
+
 /** "if Lind attacked", "might condemn", "denies arming": nobody has done or said it. */
 export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   if (isPosed(words, frame)) return true;
@@ -41,6 +44,7 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
   let at = source - 1;
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (words[at]?.text !== 'that') return CLAIMS.test(words[at]?.text ?? '') && /(?:s|ed)$/.test(words[at]!.text);
-  for (let back = at - 1; back >= Math.max(0, at - 3); back--) if (CLAIMS.test(words[back]!.text)) return true;
+  for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
+    if (CLAIMS.test(words[back]!.text)) return true;
   return false;
 }

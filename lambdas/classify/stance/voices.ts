@@ -307,6 +307,8 @@ class Finder {
     const first = sentences.first[sentences.of[pronoun]!]!;
     for (let at = first; at < pronoun; at++) {
       if (this.out.quoted[at]) continue;
+      const same = this.out.pronouns.get(at);
+      if (same) return same;
       const mention = this.#mentionAt[at];
       if (mention?.actor.kind === 'person') return holderOf(mention.actor, this.cast.published, this.cast.actors);
       if (mention || !this.isName(at) || isTitle(this.#tokens, at)) continue;
