@@ -8,13 +8,24 @@ export interface WrittenForest {
   base: number;
   features: string[];
   trees: WrittenTree[];
+  sure?: Sure;
+}
+
+/**
+ * Where a row is decided before all trees have spoken: after each `every` trees, if the log odds so far lie beyond
+ * `margin` on either side (a soft cascade, Bourdev and Brandt 2005). The later trees only mend rows in doubt.
+ */
+export interface Sure {
+  every: number;
+  margin: number;
 }
 
 /** A forest laid out flat, for rows in one big array. */
 export interface Forest {
   base: number;
+  sure: Sure;
   roots: Int32Array;
-  /** Three cells a node: place of the feature from the row's start, or `LEAF`; the nodes for values below and not below. */
+  /** Two cells a node: place of the feature from the row's start, or `LEAF`; the node for values not below. The next one is for those below. */
   nodes: Int32Array;
   /** By node: the bound, or the leaf's value. */
   values: Float32Array;
@@ -37,28 +48,34 @@ export function layForest(written: WrittenForest, placeOf: (feature: string) => 
   const lay = (tree: WrittenTree): number => {
     const node = values.length;
     if (typeof tree === 'number') {
-      nodes.push(LEAF, 0, 0);
+      nodes.push(LEAF, 0);
       values.push(tree);
       return node;
     }
-    nodes.push(places[tree[0]]!, 0, 0);
+    nodes.push(places[tree[0]]!, 0);
     values.push(tree[1]);
-    nodes[node * 3 + 1] = lay(tree[2]);
-    nodes[node * 3 + 2] = lay(tree[3]);
+    lay(tree[2]);
+    nodes[node * 2 + 1] = lay(tree[3]);
     return node;
   };
   const roots = Int32Array.from(written.trees, lay);
-  return { base: written.base, roots, nodes: Int32Array.from(nodes), values: Float32Array.from(values) };
+  const sure = written.sure ?? { every: roots.length, margin: Number.POSITIVE_INFINITY };
+  return { base: written.base, sure, roots, nodes: Int32Array.from(nodes), values: Float32Array.from(values) };
 }
 
 /** Log odds of the row that starts at `start`. */
-export function marginAt({ base, roots, nodes, values }: Forest, rows: Float32Array, start: number): number {
+export function marginAt({ base, sure, roots, nodes, values }: Forest, rows: Float32Array, start: number): number {
   let margin = base;
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (let place = nodes[node * 3]!; place !== LEAF; place = nodes[node * 3]!)
-      node = nodes[node * 3 + (rows[start + place]! < values[node]! ? 1 : 2)]!;
-    margin += values[node]!;
+  let tree = 0;
+  while (tree < roots.length) {
+    const until = Math.min(roots.length, tree + sure.every);
+    for (; tree < until; tree++) {
+      let node = roots[tree]!;
+      for (let place = nodes[node * 2]!; place !== LEAF; place = nodes[node * 2]!)
+        node = rows[start + place]! < values[node]! ? node + 1 : nodes[node * 2 + 1]!;
+      margin += values[node]!;
+    }
+    if (margin > sure.margin || margin < -sure.margin) break;
   }
   return margin;
 }

@@ -1,4 +1,5 @@
-import { FUNCTION_WORDS } from './lines/function-words.ts';
+import { cells, HASH_START, hashStep, KIND, LETTER, learn, SHIFT, UPPER, WIDE } from './lines/characters.ts';
+import { entryOf, LANGUAGES, LANGUAGES_OF } from './lines/function-table.ts';
 
 /**
  * The language of a text, by its script where one language writes it, else by its function words (Grefenstette 1995,
@@ -9,12 +10,9 @@ import { FUNCTION_WORDS } from './lines/function-words.ts';
 /** UTF-16 units of the text that are looked at, and the least that is enough to tell. */
 const SAMPLE = 1500;
 const ENOUGH_LETTERS = 40;
-/** Function words that must be found, and the lead over the next language that must be had. */
+/** Function words that must be found, and the share of all words they must have. */
 const ENOUGH_WORDS = 4;
-
-const byWord = new Map<string, string[]>();
-for (const [language, words] of Object.entries(FUNCTION_WORDS))
-  for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
+const LEAST_SHARE = 0.04;
 
 /** Scripts by block, with their language where it is but one. */
 const SCRIPTS: [from: number, to: number, script: string][] = [
@@ -39,49 +37,70 @@ const CYRILLIC = new Set(['ru', 'uk', 'bg']);
 
 /** BCP 47 primary language subtag, or null where the text is too short or its words are of no language we know. */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  const script = mainScript(sample);
+  const { words, scores, scripts } = read(text);
+  const script = mainScript(scripts);
   if (script === null) return null;
   if (script !== 'latin' && script !== 'cyrillic' && script !== 'arabic') return script;
-  const counts = new Map<string, number>();
+  const isWritten = (language: string) =>
+    script === 'latin'
+      ? !ARABIC.has(language) && !CYRILLIC.has(language)
+      : (script === 'arabic' ? ARABIC : CYRILLIC).has(language);
+  let best = -1;
+  for (let at = 0; at < LANGUAGES.length; at++)
+    if (scores[at]! > (scores[best] ?? 0) && isWritten(LANGUAGES[at]!)) best = at;
+  const score = scores[best] ?? 0;
+  return score >= Math.min(ENOUGH_WORDS, words / 14) && score >= words * LEAST_SHARE ? (LANGUAGES[best] ?? null) : null;
+}
+
+/** First unit behind the Latin blocks. */
+const BEYOND_LATIN = 0x250;
+
+/** The words of a text's beginning, how much its function words speak for each language, and its letters by script. */
+function read(text: string): { words: number; scores: Float64Array; scripts: Map<string, number> } {
+  const scores = new Float64Array(LANGUAGES.length);
+  const scripts = new Map<string, number>();
+  const end = Math.min(text.length, SAMPLE);
+  let latin = 0;
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-    words++;
-    const languages = byWord.get(word);
-    // A word that many languages share says little of each.
-    if (languages)
-      for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length ** 0.5);
-  }
-  const allowed = script === 'cyrillic' ? CYRILLIC : script === 'arabic' ? ARABIC : null;
-  const ranked = [...counts]
-    .filter(([language]) => (allowed ? allowed.has(language) : !ARABIC.has(language) && !CYRILLIC.has(language)))
-    .sort((a, b) => b[1] - a[1]);
-  const [best] = ranked;
-  return best && best[1] >= Math.min(ENOUGH_WORDS, words / 14) && best[1] >= words * 0.04 ? best[0] : null;
-}
-
-function mainScript(sample: string): string | null {
-  const counts = new Map<string, number>();
-  let letters = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const unit = sample.charCodeAt(i);
-    if (unit < 0x41) continue;
-    let script = 'latin';
-    if (unit > 0x24f) {
-      const found = SCRIPTS.find(([from, to]) => unit >= from && unit <= to);
-      if (!found) continue;
-      script = found[2];
+  let hash = HASH_START;
+  let size = 0;
+  for (let at = 0; at <= end; at++) {
+    const unit = at < end ? text.charCodeAt(at) : 32;
+    const cell = cells[unit] || learn(unit);
+    const kind = cell & KIND;
+    const letter = kind === LETTER || kind === UPPER;
+    if (letter || kind === WIDE) {
+      if (unit < BEYOND_LATIN) latin++;
+      else countScript(scripts, unit);
     }
-    letters++;
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+    if (letter) {
+      hash = hashStep(hash, cell >> SHIFT);
+      size++;
+    } else if (size) {
+      words++;
+      const languages = LANGUAGES_OF[entryOf(hash)]!;
+      // A word that many languages share says little of each.
+      for (const language of languages) scores[language]! += 1 / Math.sqrt(languages.length);
+      hash = HASH_START;
+      size = 0;
+    }
   }
-  if (letters < ENOUGH_LETTERS)
-    return letters * 3 > ENOUGH_LETTERS && (counts.get('latin') ?? 0) < letters / 2 ? top(counts) : null;
-  // Japanese is written mostly in Han characters, with kana between them.
-  if ((counts.get('ja') ?? 0) > letters * 0.1) return 'ja';
-  return top(counts);
+  scripts.set('latin', latin);
+  return { words, scores, scripts };
 }
 
-function top(counts: Map<string, number>): string {
-  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+function countScript(scripts: Map<string, number>, unit: number): void {
+  const script = SCRIPTS.find(([from, to]) => unit >= from && unit <= to)?.[2];
+  if (script) scripts.set(script, (scripts.get(script) ?? 0) + 1);
+}
+
+/** The script most letters are of; null where there are too few to tell, unless nearly all of them are in one of its own. */
+function mainScript(scripts: Map<string, number>): string | null {
+  const latin = scripts.get('latin')!;
+  let letters = 0;
+  for (const count of scripts.values()) letters += count;
+  const top = [...scripts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  if (letters < ENOUGH_LETTERS) return letters * 3 > ENOUGH_LETTERS && latin < letters / 2 ? top : null;
+  // Japanese is written mostly in Han characters, with kana between them.
+  return (scripts.get('ja') ?? 0) > letters * 0.1 ? 'ja' : top;
 }

@@ -3,6 +3,8 @@
  * (Friedman 2001; Ke et al. 2017 for the leaf-wise growth). Deterministic for a seed.
  */
 
+import type { Sure } from '../../lambdas/clean/forest.ts';
+
 export interface Options {
   trees: number;
   leaves: number;
@@ -217,10 +219,11 @@ function descend(tree: Tree, data: Binned, row: number): number {
   return tree.value[node]!;
 }
 
-/** A forest's margin (log odds) for one row of raw feature values. */
-export function marginOf(forest: Forest, row: ArrayLike<number>): number {
+/** A forest's margin (log odds) for one row of raw feature values; `sure` decides it early, as the cleaner does. */
+export function marginOf(forest: Forest, row: ArrayLike<number>, sure?: Sure): number {
   let margin = forest.base;
-  for (const tree of forest.trees) {
+  for (const [index, tree] of forest.trees.entries()) {
+    if (sure && index && index % sure.every === 0 && Math.abs(margin) > sure.margin) break;
     let node = 0;
     while (tree.feature[node]! >= 0)
       node = row[tree.feature[node]!]! < tree.threshold[node]! ? tree.left[node]! : tree.right[node]!;

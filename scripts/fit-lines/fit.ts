@@ -9,7 +9,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTEXT_FEATURES, LINE_FEATURES, placeOf, rowStart, setContext } from '../../lambdas/clean/lines/features.ts';
+import type { Sure } from '../../lambdas/clean/forest.ts';
+import { CONTEXT_FEATURES, LINE_FEATURES, placeOf, rowStart } from '../../lambdas/clean/lines/columns.ts';
+import { setContext } from '../../lambdas/clean/lines/context.ts';
 import { rowsOf } from '../../lambdas/clean/lines/rows.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options, type Tree } from '../fit-html/boost.ts';
@@ -17,15 +19,17 @@ import { scoreBodies } from '../fit-html/score.ts';
 import { type Page, readPages } from './labels.ts';
 
 const OPTIONS: Options = {
-  trees: 90,
-  leaves: 14,
-  rate: 0.12,
+  trees: 60,
+  leaves: 12,
+  rate: 0.16,
   lambda: 3,
   minHessian: 2,
   features: 0.4,
   rows: 0.8,
   seed: 1,
 };
+/** Lines beyond this margin after every twelve trees are decided: most are, and the cost of a text is mostly trees. */
+const SURE: Sure = { every: 12, margin: 3 };
 const FOLDS = 4;
 /** Lines far from all prose are many and alike: one in this many is kept, at as many times the weight. */
 const THIN = 5;
@@ -33,7 +37,7 @@ const THIN = 5;
 interface Sample extends Page {
   rows: ReturnType<typeof rowsOf>;
   /** Chance by the first reading, then by the second. */
-  p: Float32Array;
+  p: number[];
 }
 
 function vector({ rows }: ReturnType<typeof rowsOf>, places: number[], line: number): Float32Array {
@@ -63,10 +67,10 @@ function fitModel(samples: Sample[], features: string[]): Forest {
   return fitForest(binRows(rows, features.length), Float32Array.from(labels), Float32Array.from(weights), OPTIONS);
 }
 
-function judge(forest: Forest, features: string[], samples: Sample[]): Float32Array[] {
+function judge(forest: Forest, features: string[], samples: Sample[]): number[][] {
   const places = features.map((name) => placeOf(name)!);
   return samples.map((sample) =>
-    Float32Array.from(sample.lines, (_, i) => 1 / (1 + Math.exp(-marginOf(forest, vector(sample.rows, places, i))))),
+    sample.lines.map((_, i) => 1 / (1 + Math.exp(-marginOf(forest, vector(sample.rows, places, i), SURE)))),
   );
 }
 
@@ -111,7 +115,7 @@ function report(name: string, samples: Sample[]): number {
 }
 
 function setContexts(samples: Sample[]): void {
-  for (const sample of samples) setContext(sample.rows.set, sample.p, sample.rows.measured.size);
+  for (const sample of samples) setContext(sample.rows.rows, sample.p, sample.rows.measured.size);
 }
 
 function written(forest: Forest, features: string[]) {
@@ -128,6 +132,7 @@ function written(forest: Forest, features: string[]) {
         ];
   return {
     base: round(forest.base),
+    sure: SURE,
     features: used.map((feature) => features[feature]!),
     trees: forest.trees.map((tree) => nest(tree, 0)),
   };
@@ -139,7 +144,7 @@ const packs = await loadPacks({ stage: 'clean' });
 const all: Sample[] = readPages(path).map((page) => ({
   ...page,
   rows: rowsOf(page.lines, packs),
-  p: new Float32Array(),
+  p: [],
 }));
 const tuned = mode === '--tune' ? all.filter((sample) => !sample.check) : all;
 crossJudge(tuned, LINE_FEATURES);

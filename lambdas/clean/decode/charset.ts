@@ -18,16 +18,19 @@ export function decodeText(bytes: Uint8Array, contentType?: string): Decoded {
   const wide = utf16WithoutMark(bytes);
   if (wide) return finish(new TextDecoder(wide).decode(bytes), wide, ['charset guessed: no byte order mark']);
 
-  const declared = [contentType?.match(DECLARED), latin1(bytes.subarray(0, PRESCAN)).match(DECLARED)]
+  // ISO-2022 charsets are pure ASCII bytes, so UTF-8 would accept them.
+  const mayEscape = bytes.includes(0x1b);
+  const strict = decodeStrictly(bytes, 'utf-8');
+  // Plain ASCII: nothing to tell apart, repair or report.
+  if (strict?.length === bytes.length && !mayEscape) return { ok: true, text: strict, charset: 'utf-8', notes: [] };
+  const declared = [contentType, strict?.slice(0, PRESCAN) ?? latin1(bytes.subarray(0, PRESCAN))]
+    .map((said) => said?.match(DECLARED))
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .filter((label) => label !== undefined);
-  // ISO-2022 charsets are pure ASCII bytes, so UTF-8 would accept them.
-  const escaped = bytes.includes(0x1b) ? declared.find((label) => label.startsWith('iso-2022')) : undefined;
-  const utf8 = escaped ? null : decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) {
+  const escaped = mayEscape && declared.some((label) => label.startsWith('iso-2022'));
+  if (strict !== null && !escaped) {
     const other = declared.find((label) => labelOf(label) !== 'utf-8');
-    const ascii = utf8.length === bytes.length;
-    return finish(utf8, 'utf-8', other && !ascii ? [`declared as ${other}, but it is UTF-8`] : []);
+    return finish(strict, 'utf-8', other ? [`declared as ${other}, but it is UTF-8`] : []);
   }
   for (const label of declared) {
     const charset = labelOf(label);

@@ -14,6 +14,8 @@ function continuations(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
 }
 
+/** What a lead byte is read as. */
+const LEAD = /[\u00c2-\u00f4]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -25,6 +27,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function repairMojibake(text: string): { text: string; repaired: number } {
   let repaired = 0;
+  if (!LEAD.test(text)) return { text, repaired };
   let out = '';
   let copied = 0;
   for (let i = 0; i < text.length; i++) {

@@ -25,6 +25,10 @@ const SIGNATURES: [bytes: number[], what: string][] = [
 
 /** Share of control bytes above which bytes are no text; texts with a stray NUL or form feed stay far below. */
 const CONTROL_SHARE = 0.02;
+/** By byte: 1 for control bytes. ESC (0x1b) switches ISO-2022 charsets; tab, line feed and their like (9 to 13) are layout. */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f ? 1 : 0,
+);
 /** Bytes looked at for control bytes. */
 const SAMPLE = 65_536;
 
@@ -33,11 +37,10 @@ const SAMPLE = 65_536;
  * UTF-16 is text although every other byte of it may be NUL: charset detection has looked for it before.
  */
 export function nameBinary(bytes: Uint8Array): string | null {
-  const signed = SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte));
+  const signed = SIGNATURES.find(([start]) => start[0] === bytes[0] && start.every((byte, i) => bytes[i] === byte));
   if (signed) return signed[1];
   const sample = bytes.subarray(0, SAMPLE);
   let control = 0;
-  // ESC (0x1b) switches ISO-2022 charsets; tab, line feed, vertical tab, form feed and carriage return are layout.
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f) control++;
+  for (let i = 0; i < sample.length; i++) control += CONTROL[sample[i]!]!;
   return control > sample.length * CONTROL_SHARE ? 'binary data' : null;
 }

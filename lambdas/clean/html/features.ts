@@ -1,146 +1,23 @@
 import { CUES, cuesOf } from './cues.ts';
 import type { PageFacts } from './facts.ts';
+import { FEATURES, NEIGHBOURS } from './feature-names.ts';
 import { HINTS, has } from './hints.ts';
 import type { Outline } from './outline.ts';
-import type { Block, Page } from './page.ts';
+import type { Page } from './page.ts';
+import {
+  articleNumbers,
+  branchTop,
+  countKind,
+  firstBlocks,
+  headingLevel,
+  insideOf,
+  inTable,
+  type Kind,
+  nearest,
+} from './structure.ts';
 
 /** Blocks judged; what comes after them is no page a reader sees. */
 export const MOST_BLOCKS = 30_000;
-
-/** Blocks looked at on either side. */
-const NEIGHBOURS = [-2, -1, 1, 2];
-
-const BLOCK_NAMES = [
-  'words',
-  'chars',
-  'linkShare',
-  'links',
-  'boldShare',
-  'italicShare',
-  'images',
-  'lines',
-  'endsSentence',
-  'endsColon',
-  'startsUpper',
-  'startsLower',
-  'startsSymbol',
-  'digitShare',
-  'upperShare',
-  'commas',
-  'stops',
-  'bars',
-  'quotes',
-  'letterShare',
-  'hidden',
-  'prose',
-  'tagParagraph',
-  'headingLevel',
-  'tagItem',
-  'tagCell',
-  'tagGeneric',
-  'tagFigcaption',
-  'tagQuote',
-  'tagButton',
-  'tagPre',
-  'tagTerm',
-  'inList',
-  'inTable',
-  'inArticleTag',
-];
-
-const PLACE_NAMES = [
-  'inside',
-  'branchDepth',
-  'depthBelowContainer',
-  'parentChars',
-  'parentProseShare',
-  'parentLinkShare',
-  'parentBlocks',
-  'parentPageShare',
-  'grandChars',
-  'grandProseShare',
-  'grandLinkShare',
-  'grandBlocks',
-  'grandPageShare',
-  'branchChars',
-  'branchProseShare',
-  'branchLinkShare',
-  'branchBlocks',
-  'branchPageShare',
-  'containerShare',
-  'containerProse',
-  'kindProseShare',
-  'kindCount',
-  'kindMeanWords',
-  'kindLinkShare',
-  'kindInsideShare',
-  'pathProseShare',
-  'pathCount',
-  'proseBefore',
-  'proseAfter',
-  'proseBeforeChars',
-  'proseAfterChars',
-  'sinceProse',
-  'untilProse',
-  'sameParentAsLastProse',
-  'sameParentAsNextProse',
-  'sameKindAsLastProse',
-  'sameKindAsNextProse',
-  'pageProseWords',
-  'position',
-  'sinceTitle',
-  'insideCore',
-  'depthBelowCore',
-  'coreShare',
-  'titlesSeen',
-  'articleNumber',
-];
-
-const TEXT_NAMES = [
-  'equalsTitle',
-  'inTitle',
-  'equalsDescription',
-  'inDescription',
-  'inStructuredBody',
-  'afterStructured',
-  'seenBefore',
-  'seenInPage',
-  'sinceHeading',
-  'headingCues',
-  'headingLinked',
-  'introHeading',
-  'introColon',
-  'introSentence',
-  'introCues',
-];
-
-const NEIGHBOUR_NAMES = NEIGHBOURS.flatMap((by) =>
-  ['words', 'linkShare', 'endsSentence', 'heading', 'item', 'sameElement', 'sameKind', 'prose', 'structured'].map(
-    (name) => `${name}${by > 0 ? '+' : ''}${by}`,
-  ),
-);
-
-/** Names of the features, in the order of their values. */
-export const FEATURES: string[] = [
-  ...BLOCK_NAMES,
-  ...PLACE_NAMES,
-  ...TEXT_NAMES,
-  ...NEIGHBOUR_NAMES,
-  ...CUES.map((cue) => `cue:${cue}`),
-  ...HINTS.map((hint) => `own:${hint}`),
-  ...HINTS.map((hint) => `near:${hint}`),
-  ...HINTS.map((hint) => `branch:${hint}`),
-  ...HINTS.map((hint) => `path:${hint}`),
-];
-
-interface Kind {
-  chars: number;
-  prose: number;
-  words: number;
-  linked: number;
-  count: number;
-  inside: number;
-}
 
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
@@ -163,8 +40,8 @@ export function eachFeatures(
   let pageProse = 0;
   let proseWords = 0;
   blocks.forEach((block, index) => {
-    count(kinds, kindOf[index]!, block, view, index);
-    count(paths, pathOf[index]!, block, view, index);
+    countKind(kinds, kindOf[index]!, block, view, index);
+    countKind(paths, pathOf[index]!, block, view, index);
     if (!prose[index]) return;
     pageProse += block.text.length;
     proseWords += shapes[index]!.words;
@@ -347,82 +224,4 @@ export function eachFeatures(
     for (const hint of HINTS) flag(has(element.around, hint));
     use(row, index);
   });
-}
-
-function headingLevel(tag: string): number {
-  if (tag.length !== 2 || tag[0] !== 'h') return 0;
-  const level = Number(tag[1]);
-  return level >= 1 && level <= 6 ? level : 0;
-}
-
-/** For each element the index of the first block inside it. */
-function firstBlocks(page: Page): Int32Array {
-  const first = new Int32Array(page.elements.length).fill(page.blocks.length);
-  for (let index = page.blocks.length - 1; index >= 0; index--) first[page.blocks[index]!.element] = index;
-  for (let at = first.length - 1; at > 0; at--) {
-    const up = page.elements[at]!.parent;
-    if (first[at]! < first[up]!) first[up] = first[at]!;
-  }
-  return first;
-}
-
-/** Which elements lie inside one, or are it. */
-function insideOf(page: Page, element: number): Uint8Array {
-  const inside = new Uint8Array(page.elements.length);
-  inside[element] = 1;
-  for (let at = 1; at < inside.length; at++) if (inside[page.elements[at]!.parent]) inside[at] = 1;
-  return inside;
-}
-
-/** For each element which of the page's outermost `article` elements it lies in, from 1; 0 in none. */
-function articleNumbers(page: Page): Int32Array {
-  const numbers = new Int32Array(page.elements.length);
-  let count = 0;
-  for (let at = 1; at < numbers.length; at++) {
-    numbers[at] = numbers[page.elements[at]!.parent]!;
-    if (!numbers[at] && page.elements[at]!.tag === 'article') numbers[at] = ++count;
-  }
-  return numbers;
-}
-
-function inTable(tag: string): boolean {
-  return tag === 'td' || tag === 'th' || tag === 'tr' || tag === 'table';
-}
-
-function count(kinds: Map<string, Kind>, name: string, block: Block, view: Outline, index: number): void {
-  let kind = kinds.get(name);
-  if (!kind) {
-    kind = { chars: 0, prose: 0, words: 0, linked: 0, count: 0, inside: 0 };
-    kinds.set(name, kind);
-  }
-  kind.chars += block.text.length;
-  if (view.prose[index]) kind.prose += block.text.length;
-  kind.words += view.shapes[index]!.words;
-  kind.linked += block.linked;
-  kind.count++;
-  if (view.inside[block.element]) kind.inside++;
-}
-
-/** The highest element around this one that lies off the path to the container. */
-function branchTop(page: Page, view: Outline, element: number): number {
-  let at = element;
-  for (let steps = 0; steps < 40 && view.branchDepth[at]! > 1; steps++) at = page.elements[at]!.parent;
-  return at;
-}
-
-/** For each index the last one before it, and the next after it, that fits; -1 where there is none. */
-function nearest(length: number, fits: (index: number) => boolean): { last: Int32Array; next: Int32Array } {
-  const last = new Int32Array(length);
-  const next = new Int32Array(length);
-  let found = -1;
-  for (let index = 0; index < length; index++) {
-    last[index] = found;
-    if (fits(index)) found = index;
-  }
-  found = -1;
-  for (let index = length - 1; index >= 0; index--) {
-    next[index] = found;
-    if (fits(index)) found = index;
-  }
-  return { last, next };
 }

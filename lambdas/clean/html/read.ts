@@ -1,6 +1,17 @@
 import { Tokenizer } from 'htmlparser2';
+import {
+  ATTRIBUTES,
+  type Attributes,
+  isHidden,
+  LONGEST_ATTRIBUTE,
+  MEANINGLESS,
+  Meanings,
+  NONE,
+  namesOf,
+} from './attributes.ts';
 import { CLOSES_PARAGRAPH, CLOSES_SIBLING, INLINE, SKIPPED, VOID } from './elements.ts';
-import { bit, has, hintsOfNames, hintsOfTag } from './hints.ts';
+import { bit, hintsOfTag } from './hints.ts';
+import { LONGEST_MARK, noteMark } from './marks.ts';
 import type { Block, Element, Head, Page } from './page.ts';
 
 /** Elements nested deeper than this hold their text but are no elements of their own. */
@@ -10,30 +21,6 @@ const LOOK_UP = 64;
 /** Most elements kept, and most JSON kept (UTF-16 code units): what lies beyond is no page a reader sees. */
 const MOST_ELEMENTS = 300_000;
 const MOST_JSON = 6_000_000;
-/** Longest text kept of a time or an author's name, in UTF-16 units. */
-const LONGEST_MARK = 400;
-/** Addresses of authors' own pages. */
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|contributors?|writers?|journalists?|reporters?|forfatter|by|profile|people|staff)\/[^/]{3}/i;
-const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden/;
-
-interface Meaning {
-  hints: number;
-  /** For screen readers alone. */
-  whisper: boolean;
-}
-const MEANINGLESS: Meaning = { hints: 0, whisper: false };
-
-type Attributes = Record<string, string | undefined>;
-const NONE: Attributes = Object.freeze({});
-/** The attributes that are read. */
-const ATTRIBUTES = new Set(
-  (
-    'class id role itemprop data-testid data-component data-qa hidden aria-hidden style rel href datetime content ' +
-    'name property http-equiv type lang xml:lang'
-  ).split(' '),
-);
-const LONGEST_ATTRIBUTE = 14;
 
 interface Open {
   tag: string;
@@ -65,7 +52,7 @@ class Reader {
   private readonly head: Head;
   private readonly stack: Open[] = [];
   private readonly openTags = new Map<string, number>();
-  private readonly meanings = new Map<string, Meaning>();
+  private readonly meanings = new Meanings();
 
   private tag = '';
   private attribute = '';
@@ -262,7 +249,7 @@ class Reader {
     const parent = this.top;
     const names = namesOf(attributes);
     // The classes of `html` and `body` speak of the site: they would colour every block alike.
-    const said = names && tag !== 'html' && tag !== 'body' ? this.meaningOf(names) : MEANINGLESS;
+    const said = names && tag !== 'html' && tag !== 'body' ? this.meanings.of(names) : MEANINGLESS;
     const hints = hintsOfTag(tag) | said.hints;
     const hidden = isHidden(attributes);
     const entry: Open = { tag, inline, skipped: false, element: parent.element, hints, hidden, mark: null };
@@ -290,21 +277,14 @@ class Reader {
         itemprop: attributes.itemprop ?? '',
       });
     }
-    if (!inline || tag === 'a' || names) this.mark(entry, names, said.hints);
-    else if (tag === 'time') this.mark(entry, names, 0);
+    if (!inline || tag === 'a' || tag === 'time' || names) {
+      const around = this.page.elements[entry.element]!.around | entry.hints;
+      const block = this.page.blocks.length;
+      entry.mark = noteMark(this.head, { tag, attributes, names, said: said.hints, around, block });
+    }
     this.stack.push(entry);
     if (entry.mark) this.marks.push(entry.mark);
     this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
-  }
-
-  /** What an element's names say; pages repeat the same names, so each is looked at once. */
-  private meaningOf(names: string): Meaning {
-    let known = this.meanings.get(names);
-    if (!known) {
-      known = { hints: hintsOfNames(names), whisper: isWhisper(names) };
-      this.meanings.set(names, known);
-    }
-    return known;
   }
 
   /** `meta` anywhere: pages put microdata ones in the body. */
@@ -416,58 +396,4 @@ class Reader {
       }
     }
   }
-
-  /** Notes elements that name a time or an author. */
-  private mark(entry: Open, names: string, said: number): void {
-    const { tag, attributes } = this;
-    const around = this.page.elements[entry.element]!.around | entry.hints;
-    const block = this.page.blocks.length;
-    const itemprop = attributes.itemprop ?? '';
-    if (tag === 'time' || /^date(published|modified|created)$/i.test(itemprop)) {
-      if (this.head.times.length > 500) return;
-      const datetime = attributes.datetime ?? attributes.content ?? '';
-      const time = { datetime, text: '', names, itemprop, around, block };
-      entry.mark = time;
-      this.head.times.push(time);
-    } else if (this.head.authors.length < 500) {
-      const rel = (attributes.rel ?? '').split(' ').includes('author');
-      const address = tag === 'a' && AUTHOR_PAGE.test((attributes.href ?? '').slice(0, 300));
-      const how = rel
-        ? 'rel'
-        : itemprop === 'author'
-          ? 'itemprop'
-          : address
-            ? 'address'
-            : has(said, 'byline') || tag === 'address'
-              ? 'class'
-              : null;
-      if (!how || tag === 'body') return;
-      const author = { text: '', how, block, around } as const;
-      entry.mark = { ...author };
-      this.head.authors.push(entry.mark as (typeof this.head.authors)[number]);
-    }
-  }
-}
-
-/** Attributes that say what an element is for. */
-function namesOf(attributes: Attributes): string {
-  let names = attributes.class ?? '';
-  if (attributes.id) names += ` ${attributes.id}`;
-  if (attributes.role) names += ` ${attributes.role}`;
-  if (attributes.itemprop) names += ` ${attributes.itemprop}`;
-  const test = attributes['data-testid'] ?? attributes['data-component'] ?? attributes['data-qa'];
-  if (test) names += ` ${test}`;
-  return names;
-}
-
-function isHidden(attributes: Attributes): boolean {
-  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
-  return attributes.style !== undefined && HIDING.test(attributes.style.slice(0, 400));
-}
-
-/** Text for screen readers alone. */
-function isWhisper(names: string): boolean {
-  return /\b(sr-only|screen-reader|screen-reader-text|visually-?hidden|a11y-hidden|assistive)\b/i.test(
-    names.slice(0, 300),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Judged } from './judge.ts';
-import { PHRASE_RULES } from './phrases.ts';
+import { PHRASE_RULES, shareOf } from './phrases.ts';
 
 /** Rules by which an outlet speaks of itself to its readers. */
 const PLEADING = ['appeal', 'newsletter', 'subscribe', 'follow'].map((rule) =>
@@ -21,9 +21,9 @@ const PLEAS = 0.4;
 export function findAppeals({ measured, phrases }: Judged): Uint8Array {
   const n = measured.size.length;
   const found = new Uint8Array(n);
-  const pleads = (i: number) => PLEADING.some((rule) => phrases.byRule[rule]![i]! > 0);
+  const pleads = (i: number) => PLEADING.some((rule) => shareOf(phrases, i, rule) > 0);
   for (let i = 0; i < n; i++) {
-    if (found[i] || measured.size[i]! > SALUTATION_SIZE || phrases.byRule[APPEAL]![i]! < SALUTATION_COVER) continue;
+    if (found[i] || measured.size[i]! > SALUTATION_SIZE || shareOf(phrases, i, APPEAL) < SALUTATION_COVER) continue;
     let paragraphs = 0;
     let pleas = 0;
     let end = i;

@@ -52,7 +52,10 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
   });
   const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
-  for (let i = 0; title && i < lines.length; i++) if (same(lines[i]!.text, title)) strike(i, 'headline');
+  if (title)
+    findSame(lines, title).forEach((i) => {
+      strike(i, 'headline');
+    });
   if (!title) keepOpening(lines, judged, kept);
   const credits = readCredits(lines, headline, Math.max(0, first));
   if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
@@ -86,8 +89,8 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
 /** A text of so few lines is an article or nothing: a brief, a single paragraph. */
 const BRIEF = 4;
 
-function keep(lines: Line[], { p, measured }: Judged): Uint8Array {
-  const kept = Uint8Array.from(p, (chance) => (chance >= THRESHOLD ? 1 : 0));
+function keep(lines: Line[], { p, measured }: Judged): number[] {
+  const kept = p.map((chance) => (chance >= THRESHOLD ? 1 : 0));
   if (lines.length <= BRIEF || !kept.includes(1))
     for (let i = 0; i < lines.length; i++) if (measured.prose[i] && p[i]! >= THRESHOLD / 4) kept[i] = 1;
   return kept;
@@ -97,7 +100,7 @@ function keep(lines: Line[], { p, measured }: Judged): Uint8Array {
 const PARAGRAPH = 160;
 
 /** The first kept line that is surely a paragraph, no headline; -1 where there is none. */
-function firstParagraph(kept: Uint8Array, { measured }: Judged): number {
+function firstParagraph(kept: number[], { measured }: Judged): number {
   const prose = (i: number) => kept[i] === 1 && measured.prose[i]! > 0;
   const sure = kept.findIndex((_, i) => prose(i) && (measured.ends[i] === ENDS.stop || measured.size[i]! >= PARAGRAPH));
   return sure >= 0 ? sure : kept.findIndex((_, i) => prose(i));
@@ -107,7 +110,7 @@ function firstParagraph(kept: Uint8Array, { measured }: Judged): number {
 const OPENING = 0.05;
 
 /** Without a headline the sentence before the first kept paragraph is no standfirst below one, but the text's opening. */
-function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: Uint8Array): void {
+function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: number[]): void {
   const first = kept.indexOf(1);
   const opening = first - 1;
   if (opening < 0 || !measured.prose[opening] || measured.ends[opening] !== ENDS.stop) return;
@@ -115,8 +118,15 @@ function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: Uint
     kept[opening] = 1;
 }
 
-function same(line: string, title: string): boolean {
-  return line === title || (line.length < 300 && plain(line) === plain(title));
+/** The lines that are the title but for their marks and case. */
+function findSame(lines: Line[], title: string): number[] {
+  const wanted = plain(title);
+  const found: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (text === title) found.push(i);
+    else if (text.length < 2 * title.length && 2 * text.length > title.length && plain(text) === wanted) found.push(i);
+  });
+  return found;
 }
 
 function plain(text: string): string {

@@ -27,6 +27,12 @@ const UPDATED =
 const SIGNED =
   /^(?:by|written by|story by|reported by|von|par|propos recueillis par|por|di|door|av|af|tekst|text|oleh|autor|autorin|autore|auteur|автор|автори)[\s:]\s{0,3}\p{Lu}/iu;
 
+/** A line that ends like a sentence and is too long for `Published on 3 May 2024 at 5 p.m.` tells of a day, it is not of it. */
+const LONGEST_ENDED = 60;
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_ENDED && /[.!?]["”’]?$/.test(text);
+}
+
 /**
  * Reads date and authors. A date counts only below the headline, or where the line says that something was published: a
  * date above the headline is the site's clock. What was updated then was not published then.
@@ -36,7 +42,7 @@ export function readCredits(lines: Line[], headline: number, first: number): Cre
   const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, first - ABOVE);
   for (let i = from; i < lines.length && i <= first + AFTER; i++) {
     const { text } = lines[i]!;
-    if (!credits.published && text.length <= LONGEST_STAMP && YEAR.test(text)) {
+    if (!credits.published && text.length <= LONGEST_STAMP && YEAR.test(text) && !isSentence(text)) {
       const said = PUBLISHED.test(text);
       if (said || (headline >= 0 && i > headline)) {
         const updated = UPDATED.exec(text);

@@ -43,3 +43,13 @@ export const FUNCTION_WORDS: Record<string, string> = {
   bn: 'ও এই করে থেকে না হয় এবং যে তার এ কথা বলেন হয়েছে করা জন্য আর একটি',
   ko: '그 이 등 및 수 것 있는 한 대한 위해 것으로 있다 했다 말했다',
 };
+
+/** Words by which an outlet speaks to its readers and of itself ("we value your privacy"), in the languages of the press. */
+export const ADDRESSING =
+  'you your yours yourself we our ours us ' +
+  'ihnen ihr ihre ihren ihrer ihrem uns unser unsere unseren unserer du dich dir dein deine deinen ' +
+  'vous votre vos nous notre nos usted ustedes tu tus te nuestro nuestra nuestros nuestras ' +
+  'você vocês seu sua nosso nossa nossos nossas vi vostro vostra tuo tua nostro nostra nostri nostre ' +
+  'je jouw jou uw u ons onze wij dig din ditt dina oss vår vårt våra ni er dere vores jer sinulle sinun meidän ' +
+  'twój twoje ci nas nasz nasze vám vás vaše náš naše önnek önök sizin siz bizim anda kami bạn chúng ' +
+  'вы вас вам ваш ваши наш наши нас ви вам ваші';

@@ -14,8 +14,9 @@ const MOST_WORDS = 40;
  *
  * @param first the first line of prose that is kept
  */
-export function findHeadline(lines: Line[], judged: Judged, kept: Uint8Array, first: number): number {
+export function findHeadline(lines: Line[], judged: Judged, kept: number[], first: number): number {
   const { measured } = judged;
+  if (first === 0) return -1;
   const lead = leadWords(judged, kept, first);
   const from = Math.max(0, first - REACH);
   const scores = Array.from({ length: first - from }, (_, k) => scoreOf(from + k, lines, judged, lead, first));
@@ -36,7 +37,7 @@ function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: 
   if (scan.words < 3 || scan.words > MOST_WORDS || size < 12 || size > 250) return 0;
   if (phrases.cover[i]! >= 0.5 || scan.digits * 3 > size || measured.ends[i] === ENDS.comma) return 0;
   if (measured.ends[i] === ENDS.stop && !lines[i]!.text.endsWith('!')) return 0;
-  const own = measured.words[i]!;
+  const own = measured.words.subarray(measured.wordStart[i]!, measured.wordStart[i + 1]!);
   const kin = own.length ? own.filter((word) => lead.has(word)).length / own.length : 0;
   const repeated = measured.repeats[i]! > 1 && measured.repeats[i]! < 5;
   return (
@@ -54,12 +55,12 @@ function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: 
 /** Paragraphs that make the lead. */
 const LEAD = 8;
 
-function leadWords({ measured }: Judged, kept: Uint8Array, first: number): Set<number> {
+function leadWords({ measured }: Judged, kept: number[], first: number): Set<number> {
   const words = new Set<number>();
   for (let i = first, seen = 0; i < kept.length && seen < LEAD; i++) {
     if (!kept[i] || !measured.prose[i]) continue;
     seen++;
-    for (const word of measured.words[i]!) words.add(word);
+    for (let at = measured.wordStart[i]!; at < measured.wordStart[i + 1]!; at++) words.add(measured.words[at]!);
   }
   return words;
 }

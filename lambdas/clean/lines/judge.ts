@@ -1,6 +1,7 @@
 import type { PackFile } from '#shared/rules/codec.ts';
-import { layForest, marginAt, type WrittenForest } from '../forest.ts';
-import { placeOf, rowStart, setContext } from './features.ts';
+import { type Forest, layForest, marginAt, type WrittenForest } from '../forest.ts';
+import { placeOf, rowStart } from './columns.ts';
+import { setContext } from './context.ts';
 import type { Line } from './lines.ts';
 import model from './model.generated.json' with { type: 'json' };
 import { type Rows, rowsOf } from './rows.ts';
@@ -14,7 +15,7 @@ const context = layForest(model.context as WrittenForest, placeOf);
 
 export interface Judged extends Rows {
   /** By line: how likely it is the article's, 0…1. */
-  p: Float32Array;
+  p: number[];
 }
 
 /** Lines at or above this are kept. */
@@ -22,15 +23,12 @@ export const THRESHOLD: number = model.threshold;
 
 export function judgeLines(lines: Line[], packs: PackFile): Judged {
   const rows = rowsOf(lines, packs);
-  const n = lines.length;
-  const first = new Float32Array(n);
-  for (let i = 0; i < n; i++) first[i] = chance(marginAt(line, rows.rows, rowStart(i)));
-  setContext(rows.set, first, rows.measured.size);
-  const p = new Float32Array(n);
-  for (let i = 0; i < n; i++) p[i] = chance(marginAt(context, rows.rows, rowStart(i)));
-  return { ...rows, p };
+  setContext(rows.rows, chances(line, rows.rows, lines.length), rows.measured.size);
+  return { ...rows, p: chances(context, rows.rows, lines.length) };
 }
 
-function chance(margin: number): number {
-  return 1 / (1 + Math.exp(-margin));
+function chances(forest: Forest, rows: Float32Array, n: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push(1 / (1 + Math.exp(-marginAt(forest, rows, rowStart(i)))));
+  return out;
 }

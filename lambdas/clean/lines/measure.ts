@@ -1,62 +1,71 @@
-import { FUNCTION_WORDS } from './function-words.ts';
 import type { Line } from './lines.ts';
-import { hashWord, type Scan, scanLine } from './scan.ts';
-
-export const functionWords: ReadonlySet<number> = new Set(
-  Object.values(FUNCTION_WORDS).flatMap((words) => words.split(' ').map(hashWord)),
-);
+import { type Scan, scanLine, type WordList } from './scan.ts';
 
 /** How a line ends. */
 export const ENDS = { other: 0, word: 1, stop: 2, question: 3, ellipsis: 4, colon: 5, comma: 6, bracket: 7 };
 /** How a line begins. */
 export const STARTS = { small: 0, capital: 1, digit: 2, quote: 3, mark: 4 };
 
-/** A text's lines in numbers, before any is compared with its neighbours. */
+/**
+ * A text's lines in numbers, before any is compared with its neighbours. Plain arrays: a text has some twenty lines, and a
+ * typed array costs more to make than those cost to fill.
+ */
 export interface Measured {
   scan: Scan[];
   /** Visual size of each line: UTF-16 units, wide characters doubled. */
-  size: Float32Array;
-  ends: Uint8Array;
-  starts: Uint8Array;
+  size: number[];
+  ends: number[];
+  starts: number[];
   /** Size where the line is prose: long enough, with a sentence's end and function words; else 0. */
-  prose: Float32Array;
+  prose: number[];
+  /** Share of each line's words that are function words; -1 for a line in a script without spaces. */
+  functionShare: number[];
   /** Times the same line stands in the text. */
-  repeats: Float32Array;
-  /** Hashes of each line's content words. */
-  words: number[][];
+  repeats: number[];
+  /** Hashes of the lines' content words; those of line i stand from `wordStart[i]` to before `wordStart[i + 1]`. */
+  words: Int32Array;
+  wordStart: number[];
 }
 
 /** Least size of a line that can be prose, and of one that is prose without a sentence's end. */
 const PROSE = 60;
 const LONG_PROSE = 150;
+/** Longer lines are not asked whether they stand in the text again. */
+const LONGEST_LABEL = 200;
 
 export function measure(lines: Line[]): Measured {
-  const n = lines.length;
+  const whole = lines.map(({ text }) => text).join('\n');
+  const words: WordList = { hashes: new Int32Array(whole.length), count: 0 };
   const out: Measured = {
     scan: [],
-    size: new Float32Array(n),
-    ends: new Uint8Array(n),
-    starts: new Uint8Array(n),
-    prose: new Float32Array(n),
-    repeats: new Float32Array(n),
-    words: [],
+    size: [],
+    ends: [],
+    starts: [],
+    prose: [],
+    functionShare: [],
+    repeats: [],
+    words: words.hashes,
+    wordStart: [0],
   };
-  const times = new Map<string, number>();
-  for (let i = 0; i < n; i++) {
-    const { text } = lines[i]!;
-    const words: number[] = [];
-    const scan = scanLine(text, functionWords, words);
-    out.scan.push(scan);
-    out.words.push(words);
+  const times = new Map<number, number>();
+  let from = 0;
+  for (const { text } of lines) {
+    const scan = scanLine(whole, from, from + text.length, words);
+    from += text.length + 1;
     const size = text.length + scan.wide;
-    out.size[i] = size;
-    out.ends[i] = endOf(text);
-    out.starts[i] = startOf(text);
     const share = scan.wide > text.length / 3 ? 0.3 : scan.functionWords / (scan.words + 1);
-    if (size >= PROSE && (scan.stops > 0 || size > LONG_PROSE) && share >= 0.1) out.prose[i] = size;
-    if (size < 200) times.set(text, (times.get(text) ?? 0) + 1);
+    const isProse = size >= PROSE && (scan.stops > 0 || size > LONG_PROSE) && share >= 0.1;
+    out.scan.push(scan);
+    out.size.push(size);
+    out.ends.push(endOf(text));
+    out.starts.push(startOf(text));
+    out.prose.push(isProse ? size : 0);
+    out.functionShare.push(scan.wide > size / 6 ? -1 : scan.functionWords / Math.max(1, scan.words));
+    out.wordStart.push(words.count);
+    if (size < LONGEST_LABEL) times.set(scan.print, (times.get(scan.print) ?? 0) + 1);
   }
-  for (let i = 0; i < n; i++) out.repeats[i] = times.get(lines[i]!.text) ?? 1;
+  for (let i = 0; i < lines.length; i++)
+    out.repeats.push(out.size[i]! < LONGEST_LABEL ? times.get(out.scan[i]!.print)! : 1);
   return out;
 }
 

@@ -3,6 +3,7 @@ import type { RuleTable } from '#shared/rules/family.ts';
 import { read } from '#shared/rules/read.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Line } from './lines.ts';
+import { ENDS, type Measured } from './measure.ts';
 
 /** The rules of the boilerplate pack the line model weighs one by one; others only count in the whole. */
 export const PHRASE_RULES = [
@@ -23,82 +24,121 @@ export const PHRASE_RULES = [
   'advertising',
   'privacy',
   'author-note',
+  'correction',
+  'source',
+  'live',
 ] as const;
 
 /** Which boilerplate phrases stand on each line. */
 export interface Phrases {
   /** Share of the line's words that phrases cover, 0…1. */
-  cover: Float32Array;
-  /** The same, by rule. */
-  byRule: Float32Array[];
+  cover: number[];
   /** Number of phrases on the line, and of those that are boilerplate wherever they stand (weight 2). */
-  hits: Float32Array;
-  strong: Float32Array;
+  hits: number[];
+  strong: number[];
   /** 1 where a phrase begins the line. */
-  leads: Float32Array;
+  leads: number[];
+  /** By line and rule, `PHRASE_RULES.length` cells a line: the share of its words that the rule's phrases cover. */
+  shares: Float32Array;
 }
 
-/** Lines longer than this, in UTF-16 units, are prose in all but a few cases and are not searched. */
-const LONGEST = 400;
+const RULES = PHRASE_RULES.length;
 
-export function findPhrases(lines: Line[], packs: PackFile): Phrases {
+/** Share of a line's words that a rule's phrases cover. */
+export function shareOf(phrases: Phrases, line: number, rule: number): number {
+  return phrases.shares[line * RULES + rule]!;
+}
+
+/** Lines longer than this, in UTF-16 units, are not searched. */
+const LONGEST = 400;
+/** Lines up to this size are always searched; a longer one where it may be more than a paragraph of prose. */
+const SHORT = 160;
+/** Share of capitalised words above which a long line may be a caption or a note about the author. */
+const NAMES = 0.15;
+
+function isSearched(i: number, { size, scan, ends }: Measured): boolean {
+  if (size[i]! <= SHORT) return true;
+  const { addressing, capitalised, words } = scan[i]!;
+  return size[i]! <= LONGEST && (addressing > 0 || capitalised > words * NAMES || ends[i] !== ENDS.stop);
+}
+
+export function findPhrases(lines: Line[], measured: Measured, packs: PackFile): Phrases {
   const n = lines.length;
+  const zeros = (): number[] => new Array(n).fill(0);
   const out: Phrases = {
-    cover: new Float32Array(n),
-    byRule: PHRASE_RULES.map(() => new Float32Array(n)),
-    leads: new Float32Array(n),
-    hits: new Float32Array(n),
-    strong: new Float32Array(n),
+    cover: zeros(),
+    hits: zeros(),
+    strong: zeros(),
+    leads: zeros(),
+    shares: new Float32Array(n * RULES),
   };
   const table = packs.tables.boilerplate as RuleTable | undefined;
   if (!table) return out;
-  const column = table.rules.map((rule) =>
-    PHRASE_RULES.indexOf(rule.id.slice(rule.id.indexOf('/') + 1) as (typeof PHRASE_RULES)[number]),
-  );
   const searched: number[] = [];
   const ends: number[] = [];
   let text = '';
   for (let i = 0; i < n; i++) {
-    if (lines[i]!.text.length > LONGEST) continue;
+    if (!isSearched(i, measured)) continue;
     text += `${lines[i]!.text}\n\n`;
     searched.push(i);
     ends.push(text.length);
   }
+  if (!text) return out;
   const { tokens, hits } = read(text, packs.rules);
-  const words = new Float32Array(n);
-  const covered = new Float32Array(n);
-  const lineOf = new Int32Array(tokens.count);
+  // By searched line: its words and its first token.
+  const words: number[] = new Array(ends.length).fill(0);
+  const starts = [0];
   for (let at = 0, k = 0; at < tokens.count; at++) {
-    while (tokens.from[at]! >= ends[k]!) k++;
-    lineOf[at] = searched[k]!;
-    if (tokens.flags[at]! & Flag.word) words[searched[k]!]!++;
+    for (; tokens.from[at]! >= ends[k]!; k++) starts.push(at);
+    if (tokens.flags[at]! & Flag.word) words[k]!++;
   }
+  const { weights, columns } = tableOf(table);
   const found = hits.of('boilerplate');
+  const reachOf: number[] = new Array(RULES).fill(-1);
   let reach = -1;
-  const reachOf = new Int32Array(PHRASE_RULES.length).fill(-1);
+  let k = 0;
   for (let h = 0; h < found.count; h++) {
     const first = found.first[h]!;
     const last = found.last[h]!;
-    const line = lineOf[first]!;
-    const rule = column[found.payload[h]!]!;
     // Hits come by their first token: what lies beyond the reach so far is new.
-    covered[line]! += Math.max(0, last - Math.max(first - 1, reach));
+    while (k + 1 < starts.length && first >= starts[k + 1]!) k++;
+    const line = searched[k]!;
+    const rule = found.payload[h]!;
+    out.cover[line]! += Math.max(0, last - Math.max(first - 1, reach));
     if (first > reach) {
       out.hits[line]!++;
-      if (table.rules[found.payload[h]!]!.weight >= 2) out.strong[line]!++;
+      if (weights[rule]! >= 2) out.strong[line]!++;
     }
     reach = Math.max(reach, last);
-    if (rule >= 0) {
-      out.byRule[rule]![line]! += Math.max(0, last - Math.max(first - 1, reachOf[rule]!));
-      reachOf[rule] = Math.max(reachOf[rule]!, last);
+    const column = columns[rule]!;
+    if (column >= 0) {
+      out.shares[line * RULES + column]! += Math.max(0, last - Math.max(first - 1, reachOf[column]!));
+      reachOf[column] = Math.max(reachOf[column]!, last);
     }
-    if (first === 0 || lineOf[first - 1] !== line || tokens.flags[first - 1]! & Flag.paragraphBreak)
-      out.leads[line] = 1;
+    if (first === starts[k] || tokens.flags[first - 1]! & Flag.paragraphBreak) out.leads[line] = 1;
   }
-  for (let i = 0; i < n; i++) {
-    const all = Math.max(1, words[i]!);
-    out.cover[i] = Math.min(1, covered[i]! / all);
-    for (const rule of out.byRule) rule[i] = Math.min(1, rule[i]! / all);
-  }
+  searched.forEach((line, index) => {
+    if (!out.hits[line]) return;
+    const all = Math.max(1, words[index]!);
+    out.cover[line] = Math.min(1, out.cover[line]! / all);
+    for (let cell = line * RULES; cell < (line + 1) * RULES; cell++)
+      out.shares[cell] = Math.min(1, out.shares[cell]! / all);
+  });
   return out;
+}
+
+const tables = new WeakMap<RuleTable, { weights: number[]; columns: number[] }>();
+
+/** By entry of the pack: its weight, and its rule's place in PHRASE_RULES or -1. */
+function tableOf(table: RuleTable): { weights: number[]; columns: number[] } {
+  let known = tables.get(table);
+  if (!known) {
+    const idOf = (id: string) => id.slice(id.indexOf('/') + 1) as (typeof PHRASE_RULES)[number];
+    known = {
+      weights: table.rules.map((rule) => rule.weight),
+      columns: table.rules.map((rule) => PHRASE_RULES.indexOf(idOf(rule.id))),
+    };
+    tables.set(table, known);
+  }
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { Judged } from './judge.ts';
 import type { Line } from './lines.ts';
-import { PHRASE_RULES } from './phrases.ts';
+import { PHRASE_RULES, shareOf } from './phrases.ts';
 
 const CAPTION = PHRASE_RULES.indexOf('caption');
 /** Most lines of a picture's block, and the longest caption, in UTF-16 units. */
@@ -27,7 +27,7 @@ export function findCaptions(lines: Line[], { credits, measured, phrases }: Judg
     const block = lines.slice(from, to);
     const credited = block.some(
       ({ text }, k) =>
-        text.length <= LONGEST_CREDIT && (credits[from + k] === 2 || phrases.byRule[CAPTION]![from + k]! >= 0.5),
+        text.length <= LONGEST_CREDIT && (credits[from + k] === 2 || shareOf(phrases, from + k, CAPTION) >= 0.5),
     );
     if (credited && block.every(({ text }) => text.length <= LONGEST_CAPTION)) found.fill(1, from, to);
   }

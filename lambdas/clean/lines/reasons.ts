@@ -1,5 +1,5 @@
 import type { Judged } from './judge.ts';
-import { PHRASE_RULES } from './phrases.ts';
+import { PHRASE_RULES, shareOf } from './phrases.ts';
 
 /** Share of a line's words that a rule's phrases must cover to be its reason. */
 const COVERED = 0.1;
@@ -11,8 +11,8 @@ const COVERED = 0.1;
 export function reasonOf(line: number, { phrases }: Judged, firstKept: number, lastKept: number): string {
   let best = -1;
   for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
-    const share = phrases.byRule[rule]![line]!;
-    if (share >= COVERED && share > (best < 0 ? 0 : phrases.byRule[best]![line]!)) best = rule;
+    const share = shareOf(phrases, line, rule);
+    if (share >= COVERED && share > (best < 0 ? 0 : shareOf(phrases, line, best))) best = rule;
   }
   if (best >= 0) return PHRASE_RULES[best]!;
   if (line < firstKept) return 'above-article';
@@ -24,12 +24,16 @@ const AMBIGUOUS = new Set<string>(['byline', 'author-note']);
 /** Rules whose single words ("Facebook", "Video", "Live") articles have on lines of their own, too. */
 const LONE_WORDS = new Set<string>(['share', 'player', 'stamp', 'related', 'navigation']);
 
+/** Share of a line's words that is all of them but for rounding. */
+const ALL = 0.99;
+
 /** The rule whose phrases are all of a line: a label of the page, wherever it stands; null for any other line. */
 export function labelOf(line: number, { phrases, measured }: Judged): string | null {
+  if (phrases.cover[line]! < ALL) return null;
   const words = measured.scan[line]!.words;
   for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
     const name = PHRASE_RULES[rule]!;
-    if (phrases.byRule[rule]![line]! < 0.99 || AMBIGUOUS.has(name)) continue;
+    if (shareOf(phrases, line, rule) < ALL || AMBIGUOUS.has(name)) continue;
     if (words > 1 || !LONE_WORDS.has(name)) return name;
   }
   return null;

@@ -1,12 +1,13 @@
 import type { PackFile } from '#shared/rules/codec.ts';
-import { emptyRows, type Setter, setOwn, setPhrases, setPlace } from './features.ts';
+import { COLUMN, emptyRows, rowStart, WIDTH } from './columns.ts';
 import type { Line } from './lines.ts';
 import { type Measured, measure } from './measure.ts';
 import { findPhrases, type Phrases } from './phrases.ts';
+import { setPlace } from './place.ts';
+import { setPhrases } from './said.ts';
 
 export interface Rows {
   rows: Float32Array;
-  set: Setter;
   measured: Measured;
   phrases: Phrases;
   /** By line: 0, or how it looks like a picture's credit. */
@@ -39,22 +40,51 @@ function startsUpper(text: string, at: number): boolean {
 /** The lines as rows for the first reading. */
 export function rowsOf(lines: Line[], packs: PackFile): Rows {
   const measured = measure(lines);
-  const phrases = findPhrases(lines, packs);
+  const phrases = findPhrases(lines, measured, packs);
   // A line of phrases is no prose, however long: legal notices and appeals are written in sentences too.
   for (let i = 0; i < lines.length; i++) measured.prose[i]! *= 1 - Math.min(1, phrases.cover[i]! * 4);
-  const { rows, set } = emptyRows(lines.length);
-  const clocks = lines.map(
-    ({ text }) => (text.includes(':') ? 1 : 0) + (text.length < 300 && CLOCK.test(text) ? 2 : 0),
-  );
+  const rows = emptyRows(lines.length);
   const credits = lines.map(({ text }) => looksCredited(text));
-  setOwn(
-    set,
-    measured,
-    lines.map((line) => line.gap),
-    clocks,
-    credits,
-  );
-  setPlace(set, measured);
-  setPhrases(set, phrases, measured.size);
-  return { rows, set, measured, phrases, credits };
+  setOwn(rows, lines, measured, credits);
+  setPlace(rows, measured);
+  setPhrases(rows, phrases, measured.size);
+  return { rows, measured, phrases, credits };
+}
+
+/** Empty lines above a line count up to here. */
+const MOST_GAP = 3;
+/** A line longer than this has no clock of a site. */
+const LONGEST_CLOCK = 300;
+
+/** Fills the columns that say what a line is by itself. */
+function setOwn(rows: Float32Array, lines: Line[], measured: Measured, credits: number[]): void {
+  for (let i = 0, row = rowStart(0); i < lines.length; i++, row += WIDTH) {
+    const { text, gap } = lines[i]!;
+    const scan = measured.scan[i]!;
+    const size = measured.size[i]!;
+    const words = Math.max(1, scan.words);
+    rows[row + COLUMN.size] = size;
+    rows[row + COLUMN.words] = scan.words;
+    rows[row + COLUMN.functionShare] = measured.functionShare[i]!;
+    rows[row + COLUMN.addressShare] = scan.addressing / words;
+    rows[row + COLUMN.capitalisedShare] = scan.capitalised / Math.max(1, scan.words - 1);
+    rows[row + COLUMN.shoutedShare] = scan.shouted / words;
+    rows[row + COLUMN.digitShare] = scan.digits / size;
+    rows[row + COLUMN.numberShare] = scan.numbers / words;
+    rows[row + COLUMN.stops] = scan.stops;
+    rows[row + COLUMN.commas] = scan.commas;
+    rows[row + COLUMN.quotes] = scan.quotes;
+    rows[row + COLUMN.separators] = scan.separators;
+    rows[row + COLUMN.signs] = scan.signs;
+    rows[row + COLUMN.glued] = scan.glued;
+    rows[row + COLUMN.wordLength] = scan.letters / words;
+    rows[row + COLUMN.ends] = measured.ends[i]!;
+    rows[row + COLUMN.starts] = measured.starts[i]!;
+    rows[row + COLUMN.gap] = Math.min(MOST_GAP, gap);
+    rows[row + COLUMN.repeats] = measured.repeats[i]!;
+    rows[row + COLUMN.wide] = scan.wide / size;
+    rows[row + COLUMN.clock] =
+      (text.includes(':') ? 1 : 0) + (scan.digits > 2 && text.length < LONGEST_CLOCK && CLOCK.test(text) ? 2 : 0);
+    rows[row + COLUMN.credit] = credits[i]!;
+  }
 }

@@ -32,9 +32,11 @@ const JAPANESE = /(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
 const KOREAN = /(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})/;
 const DOTTED = /(?:^|\D)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 const NUMERIC = /(?:^|\D)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/;
-const DAY_FIRST =
-  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.)?,?[\s-](?:de\s)?(\p{L}{3,12})\.?,?[\s-](?:de\s)?(\d{4})(?!\d)/u;
-const MONTH_FIRST = /(?:^|\P{L})(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u;
+/** A day and a month's name before a year; tried on the characters right before each year. */
+const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.)?,?[\s-](?:de\s)?(\p{L}{3,12})\.?,?[\s-](?:de\s)?(\d{4})$/u;
+const MONTH_FIRST = /(?:^|\P{L})(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u;
+const YEAR = /(?<!\d)\d{4}(?!\d)/g;
+const BEFORE_YEAR = 32;
 const RFC_TIME = /(\d{2}):(\d{2}):(\d{2})\s(GMT|UTC)?([+-]\d{4})?/;
 
 /** An ISO 8601 date or date-time (the offset as given), or null. `03/04/2025` is null: it may be March or April. */
@@ -51,17 +53,27 @@ export function readDate(source: string): string | null {
   if (ordered) return joined(ordered[1]!, ordered[2]!, ordered[3]!);
   const dotted = DOTTED.exec(text);
   if (dotted) return joined(dotted[3]!, dotted[2]!, dotted[1]!);
-  const named = DAY_FIRST.exec(text);
-  const month = named && MONTHS[named[2]!.toLowerCase()];
-  if (named && month) return joined(named[3]!, String(month), named[1]!, rfcTime(text));
-  const american = MONTH_FIRST.exec(text);
-  const first = american && MONTHS[american[1]!.toLowerCase()];
-  if (american && first) return joined(american[3]!, String(first), american[2]!, rfcTime(text));
+  const named = namedMonth(text);
+  if (named) return joined(...named, rfcTime(text));
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [, one, two, year] = numeric;
     if (Number(one) > 12) return joined(year!, two!, one!);
     if (Number(two) > 12 || one === two) return joined(year!, one!, two!);
+  }
+  return null;
+}
+
+/** The first year with a month's name and a day before it: `3 May 2024`, `May 3, 2024`. */
+function namedMonth(text: string): [year: string, month: string, day: string] | null {
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const before = text.slice(Math.max(0, index - BEFORE_YEAR), index + year.length);
+    const british = DAY_FIRST.exec(before);
+    const month = british && MONTHS[british[2]!.toLowerCase()];
+    if (month) return [year, String(month), british[1]!];
+    const american = MONTH_FIRST.exec(before);
+    const first = american && MONTHS[american[1]!.toLowerCase()];
+    if (first) return [year, String(first), american[2]!];
   }
   return null;
 }
