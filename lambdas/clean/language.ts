@@ -1,5 +1,5 @@
-import { cells, HASH_START, hashStep, KIND, LETTER, learn, SHIFT, UPPER, WIDE } from './lines/characters.ts';
-import { entryOf, LANGUAGES, LANGUAGES_OF } from './lines/function-table.ts';
+import { cells, HASH_START, hashStep, KIND, LETTER, learn, SHIFT, UPPER, WIDE } from './words/characters.ts';
+import { entryOf, LANGUAGES, LANGUAGES_OF } from './words/function-table.ts';
 
 /**
  * The language of a text, by its script where one language writes it, else by its function words (Grefenstette 1995,

@@ -5,7 +5,7 @@ import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
-import { ENDS } from './measure.ts';
+import { ENDS, STARTS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
 import { labelOf, reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
@@ -33,6 +33,7 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
   const lines = unwrap(split);
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
+  keepSpoken(judged, kept);
   const first = firstParagraph(kept, judged);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
@@ -60,6 +61,7 @@ export function cleanLines(text: string, packs: PackFile, known: { title?: strin
   const credits = readCredits(lines, headline, Math.max(0, first));
   if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
   if (credits.bylineLine >= 0) strike(credits.bylineLine, 'byline');
+  if (headline >= 0) for (const i of findStandfirsts(judged, kept, reasons, headline, first)) strike(i, 'standfirst');
   // A headline's own neighbourhood above it is the page's.
   for (let i = 0; i < headline; i++) if (kept[i]) strike(i, 'above-article');
 
@@ -96,6 +98,20 @@ function keep(lines: Line[], { p, measured }: Judged): number[] {
   return kept;
 }
 
+/** Chance above which a spoken line beside the article is the article's, and how near it must stand to a kept line. */
+const SPOKEN = 0.12;
+const BESIDE = 2;
+
+/** Words of a speaker on a line of their own (`“It is a good day,” said Moe.`) are what a label needs most, and few labels look so. */
+function keepSpoken({ p, measured, phrases }: Judged, kept: number[]): void {
+  const { starts, ends, scan } = measured;
+  const sure = kept.slice();
+  for (let i = 0; i < kept.length; i++) {
+    const spoken = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2 && !phrases.hits[i];
+    if (spoken && p[i]! >= SPOKEN && sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1)) kept[i] = 1;
+  }
+}
+
 /** A line of prose of this size is a paragraph however it ends; a headline is shorter and seldom ends with a stop. */
 const PARAGRAPH = 160;
 
@@ -116,6 +132,21 @@ function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: numb
   if (opening < 0 || !measured.prose[opening] || measured.ends[opening] !== ENDS.stop) return;
   if (p[opening]! >= OPENING && phrases.cover[opening]! < 0.2 && lines[opening]!.text !== lines[first]!.text)
     kept[opening] = 1;
+}
+
+/** Struck sentences between the headline and the first paragraph that no phrase explains: what the article says, in short. */
+function findStandfirsts(
+  { measured, phrases }: Judged,
+  kept: number[],
+  reasons: (string | null)[],
+  headline: number,
+  first: number,
+): number[] {
+  const found: number[] = [];
+  for (let i = headline + 1; i < first; i++)
+    if (!kept[i] && !reasons[i] && measured.prose[i] && measured.ends[i] === ENDS.stop && !phrases.hits[i])
+      found.push(i);
+  return found;
 }
 
 /** The lines that are the title but for their marks and case. */

@@ -15,8 +15,8 @@ import {
   STOP,
   UPPER,
   WIDE,
-} from './characters.ts';
-import { entryOf, isAddressing, isFunctionWord, LONGEST_FUNCTION_WORD } from './function-table.ts';
+} from '../words/characters.ts';
+import { entryOf, isAddressing, isFunctionWord, LONGEST_FUNCTION_WORD } from '../words/function-table.ts';
 
 /** One pass over a line's characters: counts that say what kind of line it is, whatever the language. */
 

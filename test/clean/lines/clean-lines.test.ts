@@ -51,6 +51,15 @@ describe('a copied article', () => {
     expect(reasonOf('Sign up')).toBe('newsletter');
     expect(reasonOf('©')).toBe('rights');
   });
+
+  it('takes a day that a sentence tells of for no date of the article', () => {
+    const told = page.replace(
+      'Published 5 March 2024, 09:30',
+      'The line was closed by the old council on 5 March 2019 after a storm.',
+    );
+
+    expect(read(told).published).toBeNull();
+  });
 });
 
 describe('what looks like boilerplate but is the article', () => {
