@@ -71,7 +71,12 @@ export class StancewireStack extends Stack {
     const anyText = 'Keys of clean texts hold ids that are known at run time only.';
     // Listing lets S3 answer 404 for a key that is gone; without it the answer is 403, which looks like a fault.
     clean.worker.allow(['s3:ListBucket'], [articles.bucketArn]);
-    clean.worker.allowObjects(['s3:GetObject', 's3:GetObjectVersion'], articles, '', anyKey);
+    clean.worker.allowObjects(
+      ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'],
+      articles,
+      '',
+      anyKey,
+    );
     // Either stage removes the text of a version that it supersedes.
     clean.worker.allowObjects(['s3:PutObject', 's3:DeleteObject'], cleanTexts, '', anyText);
     classify.worker.allowObjects(['s3:GetObject', 's3:DeleteObject'], cleanTexts, '', anyText);

@@ -57,7 +57,7 @@ async function follow(event: ObjectEvent, id: string, stage: CleanStage): Promis
     if (order === 0 && current.settled && event.kind === 'created') return { outcome: 'duplicate' };
   }
   const version = event.kind === 'created' ? event.version : undefined;
-  const object = await stage.articles.get(event.key, { version, maxBytes: MAX_OBJECT_BYTES });
+  const object = await stage.articles.get(event.key, { version, maxBytes: MAX_OBJECT_BYTES, tags: true });
   const base = { id, sequencer: event.sequencer };
   const source = { bucket: event.bucket, key: event.key };
   if (!object) {

@@ -46,6 +46,8 @@ describe('a function may do what its code calls, and no more', () => {
       's3:ListBucket': ['StorageArticles.Arn'],
       's3:GetObject': ['StorageArticles.Arn/*'],
       's3:GetObjectVersion': ['StorageArticles.Arn/*'],
+      's3:GetObjectTagging': ['StorageArticles.Arn/*'],
+      's3:GetObjectVersionTagging': ['StorageArticles.Arn/*'],
       's3:PutObject': ['StorageClean.Arn/*'],
       's3:DeleteObject': ['StorageClean.Arn/*'],
     });

@@ -3,7 +3,7 @@
 export interface StoredObject {
   bytes: Uint8Array;
   contentType?: string;
-  /** User metadata, keys in lower case. */
+  /** User metadata, and tags where they were asked for; keys in lower case, metadata before tags. */
   metadata: Record<string, string>;
   version?: string;
   etag: string;
@@ -28,7 +28,10 @@ export interface ObjectSummary {
 
 export interface ObjectStore {
   /** The object, or null where there is none (any more). Without `version`, what the key holds now. */
-  get(key: string, options?: { version?: string; maxBytes?: number }): Promise<StoredObject | TooLarge | null>;
+  get(
+    key: string,
+    options?: { version?: string; maxBytes?: number; tags?: boolean },
+  ): Promise<StoredObject | TooLarge | null>;
   put(
     key: string,
     bytes: Uint8Array,

@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
@@ -11,8 +12,14 @@ import type { ObjectStore } from './objects.ts';
 
 /** An S3 bucket as an ObjectStore. Errors other than "there is none" are thrown as the SDK gives them. */
 export function s3Objects(client: S3Client, bucket: string): ObjectStore {
+  /** An object's tags, keys in lower case. Their number comes with the object, so most objects cost no second request. */
+  async function tagsOf(key: string, version: string | undefined): Promise<Record<string, string>> {
+    const found = await client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: key, VersionId: version }));
+    return Object.fromEntries((found.TagSet ?? []).map(({ Key, Value }) => [Key!.toLowerCase(), Value ?? '']));
+  }
+
   return {
-    async get(key, { version, maxBytes = Number.POSITIVE_INFINITY } = {}) {
+    async get(key, { version, maxBytes = Number.POSITIVE_INFINITY, tags = false } = {}) {
       try {
         const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
         const etag = found.ETag ?? '';
@@ -23,7 +30,7 @@ export function s3Objects(client: S3Client, bucket: string): ObjectStore {
         return {
           bytes: (await found.Body?.transformToByteArray()) ?? new Uint8Array(),
           contentType: found.ContentType,
-          metadata: found.Metadata ?? {},
+          metadata: { ...(tags && found.TagCount ? await tagsOf(key, version) : {}), ...found.Metadata },
           version: found.VersionId,
           etag,
         };
