@@ -59,7 +59,9 @@ export function rulesPage({ rules }: RulesPageOptions = {}): Page {
   };
 
   return async (request, response, url) => {
-    const ask: AskApi = (path) => fetch(`http://127.0.0.1:${request.socket.localPort}${path}`);
+    // Asked for now: a connection that closes meanwhile knows it no more.
+    const { localPort } = request.socket;
+    const ask: AskApi = (path) => fetch(`http://127.0.0.1:${localPort}${path}`);
     const reads = get[url.pathname];
     const runs = post[url.pathname];
     if (!reads && !runs) return false;

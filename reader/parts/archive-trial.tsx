@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOf } from '../address.ts';
 import { ApiError } from '../api.ts';
 import { type ArchiveNews, type Edit, tryEverywhere } from '../rules-api.ts';
+import { plural } from '../words.ts';
 import { Failed } from './states.tsx';
+import { Text } from './text.tsx';
 import { FlipTable } from './trial-result.tsx';
 
 type Changed = Extract<ArchiveNews, { is: 'changed' }>;
@@ -65,7 +67,7 @@ export function ArchiveTrial({ edit, disabled, onRun }: Props) {
   };
 
   return (
-    <section class="archive-trial">
+    <section class="archive-trial" aria-label="What changes in the whole archive">
       <p class="actions">
         <button type="button" disabled={disabled && !running} onClick={running ? () => stop.current?.abort() : start}>
           {running ? 'End the run' : 'See what changes in the whole archive'}
@@ -77,7 +79,7 @@ export function ArchiveTrial({ edit, disabled, onRun }: Props) {
       {run?.list.map(({ id, title, flips }) => (
         <details key={id}>
           <summary>
-            <bdi>{title ?? id}</bdi> <small>{flips.length} labels</small>
+            <Text text={title ?? id} /> <span class="quiet">{plural(flips.length, 'label')}</span>
           </summary>
           <FlipTable flips={flips} />
           <p>
@@ -150,7 +152,7 @@ function Kinds({ kinds }: Pick<Run, 'kinds'>) {
         {most.slice(0, KINDS).map(([kind, count]) => (
           <tr key={kind}>
             <th scope="row">
-              <bdi>{kind}</bdi>
+              <Text text={kind} />
             </th>
             <td>{count}</td>
           </tr>

@@ -1,85 +1,108 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../answer.ts';
 import { ApiError } from '../api.ts';
+import { draftOf, dropDraft } from '../drafts.ts';
 import { byFamily, type Edit, newPack, type PackSummary, readPack } from '../rules-api.ts';
 import { Failed } from './states.tsx';
 
 interface Props {
   /** The pack that the address names; empty for none. */
   file: string;
-  onOpen(edit: Edit | null, file: string | undefined): void;
+  onOpen(edit: Edit): void;
 }
 
-/** Which pack is changed: one that is there, or a new one from a template. */
+/** Which pack is changed: one that is there, or a new one from a template. What was changed here before goes on. */
 export function PackChoice({ file, onOpen }: Props) {
   const { data, error } = useAnswer<{ packs: PackSummary[] }>('/reader/rules');
   const [failed, setFailed] = useState<ApiError | null>(null);
-  const [name, setName] = useState('my-issue');
-  const [family, setFamily] = useState('issues');
-
-  const open = (loading: Promise<Edit>, address?: string) =>
+  const open = (loading: Promise<Edit>) =>
     loading.then(
       (edit) => {
         setFailed(null);
-        onOpen(edit, address);
+        onOpen(edit);
       },
       (failure) =>
-        setFailed(failure instanceof ApiError ? failure : new ApiError(0, 'Something went wrong', `${failure}`)),
+        setFailed(failure instanceof ApiError ? failure : new ApiError(0, 'Something went wrong here', `${failure}`)),
     );
-  const choose = (chosen: string) =>
-    open(
-      readPack(chosen).then((pack) => ({ file: pack.file, yaml: pack.yaml })),
-      chosen,
-    );
+  const read = (chosen: string) => open(readPack(chosen).then((pack) => ({ file: pack.file, yaml: pack.yaml })));
+  const choose = (chosen: string) => {
+    const draft = draftOf(chosen);
+    if (draft) onOpen(draft);
+    else void read(chosen);
+  };
+  const startOver = () => {
+    dropDraft(file);
+    void read(file);
+  };
   // A link may name the pack; what is chosen here names it in the address.
   useEffect(() => {
     if (file) choose(file);
   }, []);
-
   if (error) return <Failed error={error} />;
+  const packs = data?.packs ?? [];
+  const known = packs.some((pack) => pack.file === file);
   return (
     <>
-      <p class="choice">
-        <label for="pack">Change a pack</label>
-        <select id="pack" value={file} onChange={(event) => choose(event.currentTarget.value)}>
-          <option value="" disabled>
-            choose …
-          </option>
-          {byFamily(data?.packs ?? []).map(([name, packs]) => (
-            <optgroup key={name} label={name}>
-              {packs.map((pack) => (
-                <option key={pack.file} value={pack.file}>
-                  {pack.file}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </p>
-      <form
-        class="choice"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open(newPack(family, name));
-        }}
-      >
-        <label for="family">or begin one for</label>
-        <select id="family" value={family} onChange={(event) => setFamily(event.currentTarget.value)}>
+      <div class="filters">
+        <label class="choice wide">
+          <span>Change a pack</span>
+          <select name="pack" value={file} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+            <option value="" disabled>
+              choose …
+            </option>
+            {file && !known && <option value={file}>{file}</option>}
+            {byFamily(packs).map(([family, some]) => (
+              <optgroup key={family} label={family}>
+                {some.map((pack) => (
+                  <option key={pack.file} value={pack.file}>
+                    {pack.file}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        {known && draftOf(file) && (
+          <button type="button" onClick={startOver}>
+            Start over
+          </button>
+        )}
+      </div>
+      <NewPack onBegin={(family, name) => open(newPack(family, name))} />
+      {failed && <Failed error={failed} />}
+    </>
+  );
+}
+
+function NewPack({ onBegin }: { onBegin(family: string, name: string): void }) {
+  const [family, setFamily] = useState('issues');
+  const [name, setName] = useState('my-issue');
+  return (
+    <form
+      class="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin(family, name);
+      }}
+    >
+      <label class="choice">
+        <span>Or begin one for</span>
+        <select value={family} onChange={({ currentTarget }) => setFamily(currentTarget.value)}>
           <option value="issues">an issue</option>
           <option value="topics">a topic</option>
         </select>
-        <label for="name">named</label>
+      </label>
+      <label class="choice">
+        <span>named</span>
         <input
-          id="name"
           value={name}
           required
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           title="Small letters, digits and hyphens"
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <button type="submit">Begin</button>
-      </form>
-      {failed && <Failed error={failed} />}
-    </>
+      </label>
+      <button type="submit">Begin</button>
+    </form>
   );
 }

@@ -53,6 +53,9 @@ export function Article({ id = '', params }: Address) {
           <TopicList record={record} />
           <Provenance record={record} notes={text.data.notes} />
           <Copies id={id} />
+          <p>
+            <a href={hrefOf('try', { article: id })}>Try a rule on this article</a>
+          </p>
         </aside>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, changed, go } from '../address.ts';
 import { ApiError } from '../api.ts';
+import { keepDraft } from '../drafts.ts';
 import { ArchiveTrial } from '../parts/archive-trial.tsx';
 import { Editor } from '../parts/editor.tsx';
 import { PackChoice } from '../parts/pack-choice.tsx';
@@ -19,7 +20,7 @@ export function Try({ params }: Address) {
   const [result, setResult] = useState<{ edit: Edit; answer: TriedArticle } | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState('');
   const [findings, judged] = useFindings(edit, busy);
   const field = useRef<HTMLElement>(null);
   const running = useRef<AbortController | null>(null);
@@ -44,66 +45,76 @@ export function Try({ params }: Address) {
   };
   const copy = async () => {
     if (!edit) return;
-    await navigator.clipboard.writeText(edit.yaml);
-    setCopied(true);
+    setCopied(
+      await navigator.clipboard.writeText(edit.yaml).then(
+        () => `Copied. Saved as rules/${edit.file} it counts.`,
+        () => 'The browser does not allow it: select the text and copy it by hand.',
+      ),
+    );
   };
-  const change = (next: Edit | null) => {
+  const change = (next: Edit) => {
     setEdit(next);
-    setCopied(false);
+    setCopied('');
+  };
+  const open = (opened: Edit) => {
+    change(opened);
+    setResult(null);
+    go(changed({ pack: opened.file }), { replace: true });
+  };
+  const write = (yaml: string) => {
+    if (!edit) return;
+    change({ ...edit, yaml });
+    keepDraft({ ...edit, yaml });
   };
 
   return (
-    <section class="try">
+    <>
       <h1>Try a rule</h1>
-      <p>Change the words of a pack and see what that does, here and in the whole archive. Nothing is stored.</p>
-      <div class="columns">
-        <div>
-          <h2>1. The rule</h2>
-          <PackChoice
-            file={params.pack ?? ''}
-            onOpen={(opened, file) => {
-              change(opened);
-              setResult(null);
-              go(changed({ pack: file }), { replace: true });
-            }}
-          />
+      <p>
+        Change the words of a pack and see what that does, to one article and to the whole archive. Nothing is stored.
+      </p>
+      <div class="workbench">
+        <section aria-labelledby="the-rule">
+          <h2 id="the-rule">The rule</h2>
+          <PackChoice file={params.pack ?? ''} onOpen={open} />
           {edit && (
             <>
               <label for="yaml">
                 <code>rules/{edit.file}</code>
               </label>
-              <Editor id="yaml" value={edit.yaml} findings={findings} onChange={(yaml) => change({ ...edit, yaml })} />
+              <Editor id="yaml" value={edit.yaml} findings={findings} onChange={write} />
               <p class="actions">
                 <button type="button" onClick={copy}>
                   Copy the YAML
                 </button>
-                <span role="status">{copied && `Copied. Save it as rules/${edit.file} and it counts.`}</span>
+                <span role="status">{copied}</span>
               </p>
             </>
           )}
-        </div>
-        <div>
-          <h2>2. The article</h2>
+        </section>
+        <section aria-labelledby="the-article">
+          <h2 id="the-article">The article</h2>
           <TextChoice
             id={params.article ?? ''}
             value={article}
             onChange={setArticle}
             onChoose={(id) => go(changed({ article: id }), { replace: true })}
           />
-        </div>
+        </section>
       </div>
-      <h2>3. What changes</h2>
+      <h2>What changes</h2>
       <p class="actions">
         <button type="button" class="primary" disabled={!edit || busy || !isGiven(article)} onClick={seeHere}>
-          {busy ? 'Reading …' : 'See what changes here'}
+          See what changes in this article
         </button>
+        {!edit && <span class="quiet">Choose a pack or begin one.</span>}
       </p>
       {error && <Failed error={error} />}
       <section ref={field} tabIndex={-1} aria-label="What changes in this article" aria-busy={busy}>
         {result && <TrialResult answer={result.answer} stale={result.edit !== edit} />}
       </section>
       {edit && <ArchiveTrial edit={edit} disabled={busy} onRun={setBusy} />}
-    </section>
+    </>
   );
 }
 

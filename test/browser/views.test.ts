@@ -1,5 +1,5 @@
-import axeCore from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { openTab, type Tab } from './chromium.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -25,7 +25,9 @@ const VIEWS = (): [name: string, hash: string, words: string][] => [
   ['rejections', '#/rejections', 'empty.txt'],
   ['a rule', '#/rules/issues/us-russia-reset/mend-relations', 'Examples that must not match'],
   ['all rules', '#/rules', 'stance'],
-  ['a trial', '#/try?pack=issues/us-russia-reset.yaml', 'Nothing is stored'],
+  ['a pack', '#/rules?file=issues/us-russia-reset.yaml', 'blames-the-other-side'],
+  ['a rule that is not there', '#/rules/no/such-rule', 'There is no rule'],
+  ['a trial', '#/try?pack=issues/us-russia-reset.yaml', 'Copy the YAML'],
   ['a filter that the API refuses', '#/articles?label=support', 'Say of whom'],
   ['an article that is not there', '#/articles/nobody', 'There is no article'],
   ['no view at all', '#/nowhere', 'There is no such page'],
@@ -60,16 +62,3 @@ describe.each([
     expect(strangers).toEqual([]);
   });
 });
-
-/** What axe-core finds, rule by rule with the elements. */
-async function violations({ page }: Tab): Promise<string[]> {
-  // By the debugger's own way in: the page's policy allows no script of ours.
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
-  });
-}

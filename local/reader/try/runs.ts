@@ -37,18 +37,23 @@ const PROGRESS = 250;
 
 export async function lintEdit({ request, response, workshop }: Run): Promise<void> {
   const edit = editOf(await readJson(request));
-  sendJson(response, 200, { findings: await workshop.run((ask) => ask({ ask: 'lint', edit }), ended(response)) });
+  // The next keystroke makes this answer stale: it is not worth a new thread.
+  const findings = await workshop.run((ask) => ask({ ask: 'lint', edit }), { short: true });
+  sendJson(response, 200, { findings });
 }
 
 export async function tryArticle({ request, response, workshop, ask }: Run): Promise<void> {
   const body = await readJson(request);
   const edit = editOf(body);
   const input = await inputOf(body, ask);
-  const answer = await workshop.run(async (worker): Promise<TriedArticle> => {
-    const prepared = await worker({ ask: 'prepare', edit });
-    const tried = await worker({ ask: 'label', input });
-    return { ...prepared, ...tried, title: input.title ?? null, text: input.text };
-  }, ended(response));
+  const answer = await workshop.run(
+    async (worker): Promise<TriedArticle> => {
+      const prepared = await worker({ ask: 'prepare', edit });
+      const tried = await worker({ ask: 'label', input });
+      return { ...prepared, ...tried, title: input.title ?? null, text: input.text };
+    },
+    { signal: ended(response) },
+  );
   sendJson(response, 200, answer);
 }
 
@@ -56,37 +61,40 @@ export async function tryArticle({ request, response, workshop, ask }: Run): Pro
 export async function tryArchive({ request, response, workshop, ask }: Run): Promise<void> {
   const edit = editOf(await readJson(request));
   const signal = ended(response);
-  await workshop.run(async (worker) => {
-    const prepared = await worker({ ask: 'prepare', edit });
-    const articles = await countArticles(ask);
-    response.writeHead(200, {
-      'content-type': 'application/x-ndjson',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    const tell = (news: ArchiveNews) => response.write(`${JSON.stringify(news)}\n`);
-    tell({ is: 'begun', articles, ...prepared });
-    let [done, changed, last] = [0, 0, Date.now()];
-    try {
-      for await (const { id, ...input } of readArchive(ask)) {
-        const flips = await worker({ ask: 'flips', input });
-        done++;
-        if (flips.length) {
-          changed++;
-          tell({ is: 'changed', id, title: input.title ?? null, flips });
+  await workshop.run(
+    async (worker) => {
+      const prepared = await worker({ ask: 'prepare', edit });
+      const articles = await countArticles(ask);
+      response.writeHead(200, {
+        'content-type': 'application/x-ndjson',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      });
+      const tell = (news: ArchiveNews) => response.write(`${JSON.stringify(news)}\n`);
+      tell({ is: 'begun', articles, ...prepared });
+      let [done, changed, last] = [0, 0, Date.now()];
+      try {
+        for await (const { id, ...input } of readArchive(ask)) {
+          const flips = await worker({ ask: 'flips', input });
+          done++;
+          if (flips.length) {
+            changed++;
+            tell({ is: 'changed', id, title: input.title ?? null, flips });
+          }
+          if (Date.now() - last > PROGRESS) {
+            tell({ is: 'progress', done, changed });
+            last = Date.now();
+          }
         }
-        if (Date.now() - last > PROGRESS) {
-          tell({ is: 'progress', done, changed });
-          last = Date.now();
-        }
+        tell({ is: 'done', done, changed });
+      } catch (error) {
+        // The status is sent already: the page learns of it by the last line.
+        tell({ is: 'failed', detail: (error as Error).message });
       }
-      tell({ is: 'done', done, changed });
-    } catch (error) {
-      // The status is sent already: the page learns of it by the last line.
-      tell({ is: 'failed', detail: (error as Error).message });
-    }
-    response.end();
-  }, signal);
+      response.end();
+    },
+    { signal },
+  );
 }
 
 /** Aborted where the page stops listening before it is answered. */

@@ -27,22 +27,31 @@ export type AskWorker = <Name extends Question['ask']>(
 
 export class Workshop {
   #worker: Worker | undefined;
-  #busy = false;
+  /** What is going on, and whether it is worth waiting for. */
+  #running: { short: boolean; done: Promise<unknown> } | undefined;
   #number = 0;
 
   constructor(private readonly options: WorkshopOptions = {}) {}
 
   /**
-   * Lets `work` ask the thread, alone. A signal that is aborted ends the thread, and with it the run.
-   * @throws TryFailed where another run is going on, or this one took too long or too much, or was ended
+   * Lets `work` ask the thread, alone; whatever is `short` is waited for. A signal that is aborted ends the thread, and
+   * with it the run.
+   * @throws TryFailed where another trial is going on, or this one took too long or too much, or was ended
    */
-  async run<Result>(work: (ask: AskWorker) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
-    if (this.#busy) throw new TryFailed(409, 'Another trial is running. Wait for its end, or end it.');
-    this.#busy = true;
+  async run<Result>(
+    work: (ask: AskWorker) => Promise<Result>,
+    { signal, short = false }: { signal?: AbortSignal; short?: boolean } = {},
+  ): Promise<Result> {
+    while (this.#running) {
+      if (!this.#running.short) throw new TryFailed(409, 'Another trial is running. Wait for its end, or end it.');
+      await this.#running.done;
+    }
+    const result = work((question) => this.#ask(question, signal));
+    this.#running = { short, done: result.catch(() => {}) };
     try {
-      return await work((question) => this.#ask(question, signal));
+      return await result;
     } finally {
-      this.#busy = false;
+      this.#running = undefined;
     }
   }
 

@@ -24,12 +24,30 @@ describe('the thread that tries rules', () => {
   it('is ended where nobody listens any more; the next run has one of its own', async () => {
     const workshop = new Workshop();
     const stop = new AbortController();
-    const tried = workshop.run((ask) => {
-      stop.abort();
-      return ask({ ask: 'prepare', edit: EDIT });
-    }, stop.signal);
+    const tried = workshop.run(
+      (ask) => {
+        stop.abort();
+        return ask({ ask: 'prepare', edit: EDIT });
+      },
+      { signal: stop.signal },
+    );
     await expect(tried).rejects.toMatchObject({ status: 499 });
     expect(await workshop.run((ask) => ask({ ask: 'lint', edit: EDIT }))).toEqual([]);
+    await workshop.close();
+  });
+
+  it('does one thing after another: what is short is waited for, a trial is not', async () => {
+    const workshop = new Workshop();
+    const lint = () => workshop.run((ask) => ask({ ask: 'lint', edit: EDIT }), { short: true });
+    const ends: string[] = [];
+    const shorts = [lint(), lint()].map((done) => done.then(() => ends.push('judged')));
+    const trial = workshop.run(async (ask) => {
+      await ask({ ask: 'lint', edit: EDIT });
+      await expect(lint()).rejects.toMatchObject({ status: 409 });
+      ends.push('tried');
+    });
+    await Promise.all([...shorts, trial]);
+    expect(ends).toEqual(['judged', 'judged', 'tried']);
     await workshop.close();
   });
 });
