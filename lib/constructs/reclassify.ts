@@ -69,7 +69,9 @@ export class Reclassify extends Construct {
     const { ref } = this.machine.node.defaultChild as sfn.CfnStateMachine;
     const name = `{"Fn::Select":[6,{"Fn::Split":[":",${JSON.stringify(Stack.of(this).resolve(ref))}]}]}`;
     const { region, account } = Stack.of(this);
-    const place = Token.isUnresolved(region) ? '<AWS::Region>:<AWS::AccountId>' : `${region}:${account}`;
+    // Either may be unknown by itself: the CDK's command line gives a region where it finds no credentials.
+    const known = (value: string, unknown: string) => (Token.isUnresolved(value) ? unknown : value);
+    const place = `${known(region, '<AWS::Region>')}:${known(account, '<AWS::AccountId>')}`;
     for (const run of [':*', '/*:*'])
       findings.push([
         `IAM5[Resource::arn:<AWS::Partition>:states:${place}:execution:${name}${run}]`,

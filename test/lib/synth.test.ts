@@ -20,7 +20,9 @@ it('synthesizes with every option on, without a finding of the validator or of c
     };
     const program = `import { createApp } from ${JSON.stringify(app)};
       createApp({ outdir: ${JSON.stringify(join(folder, 'out'))}, context: ${JSON.stringify(context)} }, () => ${JSON.stringify(join(folder, 'bundle'))}).app.synth();`;
-    const { CDK_VALIDATION: _, ...env } = process.env;
+    const { CDK_VALIDATION: _, CDK_DEFAULT_ACCOUNT: __, ...known } = process.env;
+    // As the CDK's command line has it for whoever has no credentials yet: a region, and no account.
+    const env = { ...known, CDK_DEFAULT_REGION: 'us-east-1' };
     expect(() =>
       execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
         cwd: join(import.meta.dirname, '../..'),
