@@ -18,6 +18,6 @@ export function begin(args: string[]): number {
   // Editors find the schema beside our own packs only.
   const head = own ? '' : '# yaml-language-server: $schema=../schema.json\n';
   writeFileSync(file, head + packTemplate(family, name));
-  console.log(`${file}: begun. Change its words, then: npm run rules -- check`);
+  console.log(`${file}: begun. Change its words, then: npm run rules -- ${own ? `--rules ${own} ` : ''}check`);
   return 0;
 }
