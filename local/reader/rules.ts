@@ -1,5 +1,5 @@
 /** The packs as the reader shows them. */
-import { packFiles, parseByCache, readPacks } from '../packs.ts';
+import { type PackText, packFiles, parseByCache, readPacks } from '../packs.ts';
 import { type RulePage, rulePage } from '../rules/catalogue.ts';
 import { type RuleSource, rulesIn } from '../rules/workbench.ts';
 import { Refused } from './guard.ts';
@@ -51,11 +51,16 @@ interface Pack {
   rules: RuleSource[];
 }
 
-function readAll(folder: string | undefined) {
+/** What was read last: a page asks again whenever records change, and the packs hardly ever do. */
+let last: { files: PackText[]; packs: Pack[] } | undefined;
+
+function readAll(folder: string | undefined): { files: PackText[]; packs: Pack[] } {
   const files = packFiles(folder);
+  const same = last?.files.length === files.length && files.every(({ text }, at) => text === last?.files[at]?.text);
+  if (last && same) return last;
   const { sources } = readPacks(files, parseByCache(files));
-  const packs = sources.map((source): Pack => ({ ...source, rules: rulesIn(source) }));
-  return { files, packs };
+  last = { files, packs: sources.map((source) => ({ ...source, rules: rulesIn(source) })) };
+  return last;
 }
 
 function summaryOf({ file, pack, family, rules }: Pack): PackSummary {
