@@ -91,8 +91,8 @@ function OneRule({ rule }: { rule: string }) {
       </dl>
       <Lines title="Matches" lines={data.match} code />
       <Lines title="Not inside of" lines={data.not} code />
-      <Lines title="Examples that must match" lines={data.matches.map(inWords)} />
-      <Lines title="Examples that must not" lines={data.mustNotMatch.map(inWords)} />
+      <Lines title="Examples that match" lines={data.matches.map(inWords)} />
+      <Lines title="Examples that must not match" lines={data.mustNotMatch.map(inWords)} />
       <Lines title="Known false positives" lines={data.falsePositives} />
     </article>
   );
