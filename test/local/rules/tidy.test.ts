@@ -62,9 +62,7 @@ describe('rules tidy', () => {
   });
 
   it('changes no hit of the packs that there are, in whatever is made of their own words', () => {
-    const files = packFiles().filter(({ file }) =>
-      /^(portrayal\/conduct|topics\/crime|lists)\b/.test(file),
-    );
+    const files = packFiles().filter(({ file }) => /^(portrayal\/conduct|topics\/crime|lists)\b/.test(file));
     const bench = openWorkbench(files);
     const tidied = new Map(tidy(bench).map(({ file, text }) => [file, text]));
     const after = files.map(({ file, text }) => ({ file, text: tidied.get(file) ?? text }));
