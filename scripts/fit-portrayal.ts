@@ -50,9 +50,9 @@ interface Task {
 const SIGNS = ['negative', 'neutral', 'positive'];
 
 const tasks: Task[] = [
-  { model: 'portray', classes: SIGNS, penalty: 35, least: 6, rows: portrayRows },
-  { model: 'directed', classes: SIGNS, penalty: 40, least: 15, rows: directedRows },
-  { model: 'named', classes: ['negative', 'positive'], penalty: 200, least: 6, rows: namedRows },
+  { model: 'portray', classes: SIGNS, penalty: 40, least: 8, rows: portrayRows },
+  { model: 'directed', classes: SIGNS, penalty: 30, least: 30, rows: directedRows },
+  { model: 'named', classes: ['negative', 'positive'], penalty: 60, least: 6, rows: namedRows },
 ];
 
 function portrayRows(): Labelled[] {
@@ -60,10 +60,11 @@ function portrayRows(): Labelled[] {
     const pair = pairOf({ text: row.text, source: null, target: [row.from, row.to] }, packs);
     const reading = readForPortrayal(pair, packs);
     const target = anchorOf(reading, pair.target)!;
-    const features = shapeFeatures(reading, target, rules);
-    for (const { expression, role } of bearingsOf(reading, target)) {
-      const { rule, negated } = reading.expressions[expression]!;
-      features.push(...roleFeatures(rules[rule]!, role, negated));
+    const bearings = bearingsOf(reading, target);
+    const features = shapeFeatures(reading, target, bearings, rules);
+    for (const bearing of bearings) {
+      const { rule, negated } = reading.expressions[bearing.expression]!;
+      features.push(...roleFeatures(rules[rule]!, bearing, negated));
     }
     return { id: row.text, gold: SIGNS.indexOf(row.label), features };
   });

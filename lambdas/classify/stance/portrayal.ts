@@ -54,7 +54,7 @@ export function readStretchFor(
 export function portrayIn(reading: Reading, target: Anchor, { portray: model, rules }: Portrayals): Portrayal {
   const bearings = bearingsOf(reading, target);
   const parts = bearings.map((bearing) => model.contribution(reading, bearing));
-  const chance = chances(model.sum(shapeFeatures(reading, target, rules)), parts);
+  const chance = chances(model.sum(shapeFeatures(reading, target, bearings, rules)), parts);
   const best = chance.indexOf(Math.max(...chance));
   const label = LABELS[best]!;
   return {
@@ -73,7 +73,7 @@ interface Directed extends Portrayal {
 }
 
 /** Probability of being against or for from which a pair is more than neighbours in a sentence. */
-const POLAR = 0.27;
+const POLAR = 0.24;
 
 /** The attitude of one mention of the stretch to another. `predicate`: what the predicate packs say of the two. */
 export function directedIn(

@@ -47,7 +47,8 @@ export function relate(input: RelateInput, packs: Packs): Relation {
 function voiced(answer: Relation, pair: Pair, packs: Packs): Relation {
   if (answer.channel !== 'narrator' || !pair.source) return answer;
   const { words, frames, says } = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
-  const said = wordsOf({ words, frames, says }, placeOf(words, pair.source)!);
+  const speaker = placeOf(words, pair.source);
+  const said = speaker && wordsOf({ words, frames, says }, speaker);
   const shown = placeOf(words, answer.evidence[0] ?? pair.target);
   if (!said || !shown || shown.first < said.first) return { ...answer, channel: 'act' };
   return { ...answer, channel: words[shown.first]!.quoted ? 'quote' : 'reported' };

@@ -67,4 +67,10 @@ describe('what a speaker says of a target', () => {
   it('is for the thing that is called for', () => {
     expect(read('Firefly called for a new bridge.', 'Firefly', 'a new bridge').label).toBe('support');
   });
+
+  it('answers where the span it was given for the source holds no word', () => {
+    const text = 'The boats of Freedonia lay … by the new bridge.';
+    const at = text.indexOf(' …');
+    expect(relate({ text, source: [at, at + 1], target: 'the new bridge' }, packs).channel).toBe('act');
+  });
 });

@@ -32,6 +32,8 @@ export interface VerbGroup {
   modal: boolean;
   copula: boolean;
   infinitive: boolean;
+  /** A verb of saying. */
+  speech: boolean;
   subject: number;
   object: number;
   /** Phrase after "by" of a passive. */
@@ -152,6 +154,7 @@ export function readSentence(input: Words, forms: ReadonlyMap<string, number>): 
       modal,
       copula: COPULA.test(words[head]!),
       infinitive,
+      speech: ((forms.get(words[head]!) ?? 0) & Form.speech) > 0,
       subject: -1,
       object: -1,
       agent: -1,

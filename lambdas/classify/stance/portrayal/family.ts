@@ -7,8 +7,15 @@ import { type Built, type Family, type PackSource, type RuleTable, ruleFamily } 
 import { inflect } from '#shared/rules/morphology.ts';
 import { Form } from './tags.ts';
 
-/** How the words of a rule speak of the one they are about. `cue` words are neither good nor bad. */
-export type Polarity = 'negative' | 'positive' | 'mixed' | 'cue';
+/**
+ * How the words of a rule speak of the one they are about. `cue` words are neither good nor bad but tell how a sentence is built;
+ * `theme` words tell what it is about.
+ */
+export type Polarity = 'negative' | 'positive' | 'mixed' | 'cue' | 'theme';
+
+/** Whether a rule's words praise or blame at all. */
+export const isEvaluative = ({ polarity }: Pick<PortrayalRule, 'polarity'>): boolean =>
+  polarity !== 'cue' && polarity !== 'theme';
 
 export interface PortrayalRule {
   /** `pack/rule`. */
@@ -54,8 +61,9 @@ function build(packs: PackSource[]): Built<PortrayalTables> {
       polarity: rule.label as Polarity,
     });
   for (const pack of packs) {
-    const { verbs, weights } = pack.data;
+    const { verbs, speech, weights } = pack.data;
     if (typeof verbs === 'string') for (const verb of verbs.split(/\s+/)) if (verb) addForms(verb, tables.verbs);
+    if (typeof speech === 'string') for (const verb of speech.split(/\s+/)) if (verb) markSpeech(verb, tables.verbs);
     if (typeof weights === 'object' && weights !== null) Object.assign(tables.weights, weights);
     else if (weights !== undefined)
       faults.push({
@@ -82,6 +90,12 @@ function addForms(verb: string, forms: Record<string, number>): void {
     if (/(?:er|est)$/.test(form) && form !== verb) continue;
     forms[form] = (forms[form] ?? 0) | formOf(verb, form);
   }
+}
+
+/** Marks the forms of a verb of saying. */
+function markSpeech(verb: string, forms: Record<string, number>): void {
+  addForms(verb, forms);
+  for (const form of inflect(verb)) if (forms[form]) forms[form] |= Form.speech;
 }
 
 function formOf(verb: string, form: string): number {

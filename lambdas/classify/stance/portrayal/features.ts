@@ -1,26 +1,46 @@
-/** What the models see of a mention in a sentence: evaluative words in their roles, and how the mention itself stands. */
-import type { PortrayalRule } from './family.ts';
-import type { Reading } from './reading.ts';
-import { type Anchor, coarse, type Role, roleOf } from './roles.ts';
+/** What the model `portray` sees of a mention in a sentence: evaluative words in their roles, and how the mention itself stands. */
+import { closedWordFeatures } from './closed-words.ts';
+import { isEvaluative, type PortrayalRule } from './family.ts';
+import type { Expression, Reading } from './reading.ts';
+import { type Anchor, coarse, type Role } from './roles.ts';
+import { standingOf, standingRole } from './standing.ts';
 
 /** An expression as it stands to the mention. */
 export interface Bearing {
   /** Index into the reading's expressions. */
   expression: number;
   role: Role;
+  /** Side and distance in words: `L0` … `R4`, a step for each doubling. */
+  reach: string;
+  /** Words between the two. */
+  distance: number;
 }
 
 export function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
-  return reading.expressions.map((place, expression) => ({ expression, role: roleOf(reading, target, place) }));
+  const standing = standingOf(reading, target);
+  return reading.expressions.map((place, expression) => {
+    const before = place.last < target.first;
+    const distance = before ? target.first - place.last : Math.max(0, place.first - target.last);
+    return {
+      expression,
+      role: standingRole(reading, standing, place),
+      reach: `${before ? 'L' : 'R'}${clip(Math.floor(Math.log2(Math.max(1, distance))), 0, 4)}`,
+      distance,
+    };
+  });
 }
 
-/** The features of one expression in one role, from the particular to the general: each has a weight of its own. */
-export function roleFeatures({ name, polarity }: PortrayalRule, role: Role, negated: boolean): string[] {
-  const not = negated ? ':not' : '';
+/** The features of one expression, from the particular to the general: each has a weight of its own. */
+export function roleFeatures(
+  rule: PortrayalRule,
+  { role, reach }: Pick<Bearing, 'role' | 'reach'>,
+  negated: boolean,
+): string[] {
+  const { name, polarity } = rule;
   const wide = coarse(role);
-  const features = [`${name}:${role}${not}`, `${name}/${wide}${not}`];
-  if (polarity !== 'cue') features.push(`=${polarity}:${role}${not}`, `=${polarity}/${wide}${not}`, name);
-  return features;
+  if (!isEvaluative(rule)) return [`${name}/${wide}`, name];
+  const not = negated ? ':not' : '';
+  return [`${name}/${wide}${not}`, name, `=${polarity}/${wide}${not}`, `=${polarity} ${reach}${not}`];
 }
 
 const PRONOUNS: Record<string, string> = {
@@ -35,22 +55,25 @@ const PRONOUNS: Record<string, string> = {
   we: 'i',
   i: 'i',
 };
-const at = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Features of the mention's own place and of the whole sentence. */
-export function shapeFeatures(reading: Reading, target: Anchor, rules: readonly PortrayalRule[]): string[] {
-  const { words, phrases, verbs, capital, quoted } = reading;
-  const out = ['bias'];
-  let negative = 0;
-  let positive = 0;
-  for (const place of reading.expressions) {
-    const { polarity } = rules[place.rule]!;
-    if (place.first >= target.first && place.last <= target.last) continue;
-    if (polarity !== 'negative' && polarity !== 'positive') continue;
-    if ((polarity === 'negative') !== place.negated) negative++;
-    else positive++;
-  }
-  out.push(`sum ${at(positive - negative, -3, 3)}`, `negative ${at(negative, 0, 4)}`, `positive ${at(positive, 0, 4)}`);
+export function shapeFeatures(
+  reading: Reading,
+  target: Anchor,
+  bearings: readonly Bearing[],
+  rules: readonly PortrayalRule[],
+): string[] {
+  return [
+    'bias',
+    ...placeFeatures(reading, target),
+    ...tallyFeatures(reading, target, bearings, rules),
+    ...closedWordFeatures(reading, target),
+  ];
+}
+
+function placeFeatures({ words, phrases, verbs, capital, quoted }: Reading, target: Anchor): string[] {
+  const out: string[] = [];
   const phrase = phrases[target.phrase];
   if (phrase) {
     if (phrase.subjectOf >= 0) out.push(verbs[phrase.subjectOf]!.passive ? 'target subject passive' : 'target subject');
@@ -59,17 +82,54 @@ export function shapeFeatures(reading: Reading, target: Anchor, rules: readonly 
     if (phrase.possesses >= 0) out.push('target possessor');
     if (target.last < phrase.to) out.push('target modifier');
   } else out.push('target no phrase');
-  const head = words[target.last]!;
-  const pronoun = PRONOUNS[head];
+  const pronoun = PRONOUNS[words[target.last]!];
   out.push(pronoun ? `target pronoun ${pronoun}` : capital[target.last] ? 'target name' : 'target common noun');
-  out.push(`target words ${at(target.last - target.first + 1, 1, 4)}`);
+  out.push(`target words ${clip(target.last - target.first + 1, 1, 4)}`);
   out.push(`target ${target.first < 3 ? 'first' : target.first > words.length * 0.6 ? 'late' : 'middle'}`);
   if (quoted[target.first]) out.push('target quoted');
-  out.push(`length ${at(Math.floor(words.length / 10), 0, 5)}`);
+  out.push(`length ${clip(Math.floor(words.length / 10), 0, 5)}`);
   if (quoted.includes(1)) out.push('quotes');
   if (words.includes('?')) out.push('question');
   if (words.includes('!')) out.push('exclamation');
   if (words.includes('i') || words.includes('we') || words.includes('my') || words.includes('our'))
     out.push('first person');
+  return out;
+}
+
+/** Good and bad words counted: in the sentence, by wide role, and which of them is the nearest. */
+function tallyFeatures(
+  { expressions }: Reading,
+  target: Anchor,
+  bearings: readonly Bearing[],
+  rules: readonly PortrayalRule[],
+): string[] {
+  let negative = 0;
+  let positive = 0;
+  const byRole = new Map<string, number>();
+  let nearest: Bearing | undefined;
+  for (const bearing of bearings) {
+    const place: Expression = expressions[bearing.expression]!;
+    const { polarity } = rules[place.rule]!;
+    if (polarity !== 'negative' && polarity !== 'positive') continue;
+    if (!nearest || bearing.distance < nearest.distance) nearest = bearing;
+    const good = (polarity === 'positive') !== place.negated;
+    const wide = coarse(bearing.role);
+    byRole.set(wide, (byRole.get(wide) ?? 0) + (good ? 1 : -1));
+    if (place.first >= target.first && place.last <= target.last) continue;
+    if (good) positive++;
+    else negative++;
+  }
+  const out = [
+    `sum ${clip(positive - negative, -3, 3)}`,
+    `negative ${clip(negative, 0, 4)}`,
+    `positive ${clip(positive, 0, 4)}`,
+  ];
+  for (const [wide, sum] of byRole) out.push(`sum ${wide} ${clip(sum, -2, 2)}`);
+  if (nearest) {
+    const { rule, negated } = expressions[nearest.expression]!;
+    const { polarity } = rules[rule]!;
+    out.push(`nearest ${polarity} ${coarse(nearest.role)}`);
+    out.push(`nearest ${polarity}${negated ? ':not' : ''} ${nearest.reach[0]}${clip(nearest.distance, 0, 3)}`);
+  }
   return out;
 }

@@ -16,12 +16,12 @@ export class Model {
   ) {}
 
   /** What one expression in a role adds to each class. */
-  contribution(reading: Reading, { expression, role }: Bearing): Float64Array {
-    const { rule, negated } = reading.expressions[expression]!;
-    const key = `${rule} ${role}${negated ? '!' : ''}`;
+  contribution(reading: Reading, bearing: Bearing): Float64Array {
+    const { rule, negated } = reading.expressions[bearing.expression]!;
+    const key = `${rule} ${bearing.role} ${bearing.reach}${negated ? '!' : ''}`;
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = this.sum(roleFeatures(this.rules[rule]!, role, negated));
+      cell = this.sum(roleFeatures(this.rules[rule]!, bearing, negated));
       this.cells.set(key, cell);
     }
     return cell;

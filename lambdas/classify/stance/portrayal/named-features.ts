@@ -1,6 +1,6 @@
 /** What the model `named` sees: two parties known by name, of whom either may not stand in the sentence. */
 import type { Known } from './camps.ts';
-import type { PortrayalRule } from './family.ts';
+import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Reading } from './reading.ts';
 
 export interface NamedPair {
@@ -26,15 +26,12 @@ function contextOf({ source, sourceFound, targetFound }: NamedPair): string {
   return `${source === null ? 'outlet' : sourceFound ? 'source' : 'no source'}/${targetFound ? 'target' : 'no target'}`;
 }
 
-/** Features of one expression. */
+/** Features of one expression. What a sentence is about says nothing of an attitude. */
 export function namedWordFeatures(rule: PortrayalRule, negated: boolean, quoted: boolean, context: string): string[] {
+  if (rule.polarity === 'theme') return [];
+  if (!isEvaluative(rule)) return [rule.name];
   const not = negated ? ':not' : '';
-  const out = [
-    `${rule.name}${not}`,
-    `${rule.name}${not} @${context}`,
-    `=${rule.polarity}${not}`,
-    `=${rule.polarity}${not} @${context}`,
-  ];
+  const out = [`${rule.name}${not}`, `=${rule.polarity}${not}`, `=${rule.polarity}${not} @${context}`];
   if (quoted) out.push(`=${rule.polarity}${not} quoted`);
   return out;
 }

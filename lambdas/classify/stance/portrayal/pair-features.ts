@@ -44,19 +44,15 @@ export function pairRoleFeatures(
   rule: PortrayalRule,
 ): string[] {
   const { name, polarity } = rule;
+  if (polarity === 'theme') return [];
   if (inside(place, pair.source)) return [`source ~${name}`];
   if (inside(place, pair.target)) return [`target ~${name}`];
-  const bySource = roleOf(reading, pair.source, place);
-  const byTarget = roleOf(reading, pair.target, place);
-  const wideSource = sided(bySource);
-  const wideTarget = sided(byTarget);
+  const wideSource = sided(roleOf(reading, pair.source, place));
+  const wideTarget = sided(roleOf(reading, pair.target, place));
   const not = place.negated ? ':not' : '';
   const order = pair.forward ? '' : ':back';
   const features = [
-    `=${polarity} ${bySource}>${byTarget}${not}`,
     `=${polarity} ${wideSource}>${wideTarget}${not}${order}`,
-    `=${polarity} target ${byTarget}${not}`,
-    `=${polarity} source ${bySource}${not}`,
     `${name} source ${wideSource}${not}`,
     `${name} target ${wideTarget}${not}`,
     `${name}${not}`,

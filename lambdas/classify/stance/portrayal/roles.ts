@@ -13,6 +13,8 @@ export interface Anchor extends Place {
   phrase: number;
   /** Phrases whose fate is the target's own: it, and what it possesses. */
   clause: number;
+  /** A possessive pronoun: its phrase is what it owns. */
+  owns?: boolean;
 }
 
 export function anchor(sentence: Sentence, place: Place): Anchor {
@@ -24,7 +26,8 @@ export function anchor(sentence: Sentence, place: Place): Anchor {
 /** Whether `p` is the target's phrase or hangs on it by possession. */
 function owns(sentence: Sentence, target: Anchor, p: number): '' | 'own' | null {
   if (p < 0 || target.phrase < 0) return null;
-  if (p === target.phrase) return '';
+  if (p === target.phrase) return target.owns ? 'own' : '';
+  if (target.owns) return null;
   if (sentence.phrases[target.phrase]!.possesses === p) return 'own';
   const phrase = sentence.phrases[target.phrase]!;
   if (phrase.attachedTo === p && phrase.preposition >= 0 && sentence.words[phrase.preposition] === 'of') return 'own';
@@ -48,10 +51,15 @@ function prepositionClass(word: string | undefined): string {
 export type Role = string;
 
 const COARSE: [letter: string, roles: RegExp][] = [
-  ['agent', /^(?:agent|does)/],
-  ['patient', /^(?:patient|undergoes|oblique|in-object|acts-on|object-oblique)/],
+  ['agent', /^(?:agent|does|with-agent)/],
+  ['patient', /^(?:patient|undergoes|oblique|in-object|acts-on|object-oblique|below-patient)/],
   ['is', /^(?:is|modifier|apposition|within|across)/],
   ['has', /^(?:has|gets|subject-oblique|owned|noun|on-target|head|possessor|in-subject)/],
+  ['uttered', /^uttered/],
+  ['told', /^told/],
+  ['quoted', /^quoted/],
+  ['below', /^below/],
+  ['elsewhere', /^elsewhere/],
   ['near', /near$/],
 ];
 
@@ -117,7 +125,7 @@ export function roleOf(sentence: Sentence, target: Anchor, place: Place): Role {
 
   function nounRole(at: number): string | null {
     const phrase = phrases[at]!;
-    if (at === target.phrase) return place.last < target.first ? 'modifier' : 'head';
+    if (at === target.phrase) return target.owns ? 'owned' : place.last < target.first ? 'modifier' : 'head';
     if (target.phrase >= 0) {
       const own = phrases[target.phrase]!;
       if (own.possesses === at) return 'owned';

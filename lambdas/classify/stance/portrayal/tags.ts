@@ -30,7 +30,14 @@ export const Tag = {
 export type Tag = (typeof Tag)[keyof typeof Tag];
 
 /** Bits of what a verb form can be. */
-export const Form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const;
+export const Form = {
+  base: 1,
+  third: 2,
+  past: 4,
+  participle: 8,
+  ing: 16,
+  /** A verb of saying. */ speech: 32,
+} as const;
 
 /** The words of one sentence, folded, with punctuation as words of their own. */
 export interface Words {
