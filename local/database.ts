@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { Level } from 'level';
 
 /** An embedded DynamoDB engine on disk, and a client that speaks to it. */
 export interface LocalDatabase {
@@ -12,13 +13,20 @@ export interface LocalDatabase {
   close(): Promise<void>;
 }
 
+/** Another process has the directory open: LevelDB allows one. */
+export class DirectoryInUse extends Error {
+  constructor(directory: string) {
+    super(`another process has ${directory} open`);
+  }
+}
+
 /**
  * Starts dynalite over a directory (or in memory) on a free port of 127.0.0.1.
  *
- * @throws if another process holds the directory: LevelDB allows one
+ * @throws DirectoryInUse
  */
 export async function openDatabase(directory?: string): Promise<LocalDatabase> {
-  if (directory) await mkdir(directory, { recursive: true });
+  if (directory) await tryDirectory(directory);
   const server: Server = dynalite({ ...(directory && { path: directory }), createTableMs: 0, deleteTableMs: 0 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,4 +47,18 @@ export async function openDatabase(directory?: string): Promise<LocalDatabase> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Opens the directory's LevelDB and closes it again: dynalite takes the whole process down with one that it cannot open. */
+async function tryDirectory(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const level = new Level(directory);
+  try {
+    await level.open();
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: string } };
+    throw cause?.code === 'LEVEL_LOCKED' ? new DirectoryInUse(directory) : error;
+  } finally {
+    await level.close();
+  }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DirectoryInUse } from '../../local/database.ts';
 import { lineOf, type News } from '../../local/log.ts';
 import { openReaderHost } from '../../local/reader/host.ts';
 import { UsageError } from './usage.ts';
@@ -32,7 +33,9 @@ export async function run(args: string[]): Promise<number> {
   const report = (news: News) => {
     if (news.what !== 'received') console.log(lineOf(news));
   };
-  const host = await openReaderHost({ inbox: values.inbox, data: values.data, port, report });
+  const host = await openReaderHost({ inbox: values.inbox, data: values.data, port, report }).catch((error) => {
+    throw explain(error, port);
+  });
   console.log(`
 stancewire runs.
 
@@ -48,4 +51,17 @@ Ctrl-C ends it; nothing is lost.
   });
   await host.close();
   return 0;
+}
+
+/** What a start fails by most often, in words that help. */
+function explain(error: unknown, port: number): unknown {
+  if (error instanceof DirectoryInUse)
+    return new UsageError(
+      `${error.message}: the pipeline runs there already. Stop it, or give another folder by --data.`,
+    );
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return new UsageError(
+      `port ${port} is taken by another program. Give another by --port, or --port 0 for a free one.`,
+    );
+  return error;
 }

@@ -68,6 +68,12 @@ rules:
 `;
 
 describe('the laptop host', () => {
+  it('says that the folder is in use where another one runs on it', async () => {
+    const where = place();
+    await start(where);
+    await expect(start(where)).rejects.toThrow('open');
+  });
+
   it('follows the inbox: a dropped file, a changed one, a removed one', async () => {
     const where = place();
     const host = await start(where);
