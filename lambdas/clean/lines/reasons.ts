@@ -3,6 +3,10 @@ import { PHRASE_RULES, shareOf } from './phrases.ts';
 
 /** Share of a line's words that a rule's phrases must cover to be its reason. */
 const COVERED = 0.1;
+/** Rules whose single words ("Facebook", "Video", "Live") articles have on lines of their own, too. */
+const LONE_WORDS = new Set<string>(['share', 'player', 'stamp', 'related', 'navigation']);
+/** The same for those rules: one such word in a sentence says nothing. */
+const COVERED_BY_LABELS = 0.3;
 
 /**
  * Why a line was struck: the id of the boilerplate rule whose phrases make most of it, else where it stood. The ids are
@@ -12,7 +16,8 @@ export function reasonOf(line: number, { phrases }: Judged, firstKept: number, l
   let best = -1;
   for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
     const share = shareOf(phrases, line, rule);
-    if (share >= COVERED && share > (best < 0 ? 0 : shareOf(phrases, line, best))) best = rule;
+    const least = LONE_WORDS.has(PHRASE_RULES[rule]!) ? COVERED_BY_LABELS : COVERED;
+    if (share >= least && share > (best < 0 ? 0 : shareOf(phrases, line, best))) best = rule;
   }
   if (best >= 0) return PHRASE_RULES[best]!;
   if (line < firstKept) return 'above-article';
@@ -20,9 +25,7 @@ export function reasonOf(line: number, { phrases }: Judged, firstKept: number, l
 }
 
 /** Rules whose phrases may be a cross-head, a name or a list entry of the article where they are all of a line. */
-const AMBIGUOUS = new Set<string>(['byline', 'author-note']);
-/** Rules whose single words ("Facebook", "Video", "Live") articles have on lines of their own, too. */
-const LONE_WORDS = new Set<string>(['share', 'player', 'stamp', 'related', 'navigation']);
+const AMBIGUOUS = new Set<string>(['byline', 'author-note', 'live']);
 
 /** Share of a line's words that is all of them but for rounding. */
 const ALL = 0.99;

@@ -50,6 +50,7 @@ describe('a copied article', () => {
     expect(reasonOf('Related')).toBe('related');
     expect(reasonOf('Sign up')).toBe('newsletter');
     expect(reasonOf('©')).toBe('rights');
+    expect(reasonOf('Storm')).toBe('below-article');
   });
 
   it('takes a day that a sentence tells of for no date of the article', () => {
