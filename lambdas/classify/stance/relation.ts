@@ -99,7 +99,7 @@ function isQuoted({ hit }: Frame, words: readonly Word[], target: Place | null):
 
 /** Who calls for a thing is for it: "called for an inquiry". A party in that place is asked ("demanded that Sylvania"). */
 function asksForThing({ hit, event }: Frame, words: readonly Word[], target: Place | null): boolean {
-  if (event !== 'REQUEST' || hit.rule.event !== 'REQUEST' || !target) return false;
+  if (event !== 'REQUEST' || hit.rule.event !== 'REQUEST' || hit.rule.score !== null || !target) return false;
   const way = target.first - hit.last;
   if (way < 0 || way > 2 || words[target.last]!.capital) return false;
   return !/^(?:to|must|should|that|who)$/.test(words[target.last + 1]?.text ?? '');
