@@ -1,5 +1,6 @@
 /**
- * Draws statements for a person to read: `tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N]`.
+ * Draws statements for a person to read: `tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N] [tune|check]`.
+ * `tune` and `check` are halves of the articles, by the first byte of the SHA-1 of the id: even, odd.
  * The draw is by a hash of article, holder, target and place, so that anyone draws the same ones from the same packs.
  */
 import { createHash } from 'node:crypto';
@@ -8,13 +9,23 @@ import { gunzipSync } from 'node:zlib';
 import { classify } from '../lambdas/classify/classify.ts';
 import { loadPacks } from '../local/packs.ts';
 
-const [file, most = '100'] = process.argv.slice(2);
+const [file, most = '100', half] = process.argv.slice(2);
 if (!file) {
-  console.error('usage: tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N]   ({id, title?, text, date?} a line)');
+  console.error(
+    'usage: tsx scripts/sample-stances.ts ARTICLES.jsonl[.gz] [N] [tune|check]   ({id, title?, text, date?} a line)',
+  );
   process.exit(2);
 }
 const bytes = readFileSync(file);
-const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+  .toString('utf8')
+  .split('\n')
+  .filter(Boolean)
+  .filter((line) => !half || half === halfOf(String(JSON.parse(line).id)));
+function halfOf(id: string): 'tune' | 'check' {
+  return createHash('sha1').update(id).digest()[0]! % 2 === 0 ? 'tune' : 'check';
+}
+
 const packs = await loadPacks();
 const drawn = lines.flatMap((line) => {
   const { id, title, text, date } = JSON.parse(line) as { id: string; title?: string; text: string; date?: string };

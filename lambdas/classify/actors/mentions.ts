@@ -100,6 +100,7 @@ function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
   if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && wordAt(tokens, first - 1) === 'anti') return true;
   const followed = /^['’]s$/.test(wordAt(tokens, next)) && next + 1 < tokens.count ? next + 1 : next;
   if (FOLLOWING.test(wordAt(tokens, followed))) return true;
+  if (via === 'adjective') return TOPIC.test(wordAt(tokens, next));
   return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
 
@@ -109,6 +110,10 @@ const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|spon
 /** Those around somebody are not he: "Lind's critics", "Lind supporters". */
 const FOLLOWING =
   /^(?:supporters?|critics?|opponents?|rivals?|detractors?|voters?|fans?|foes|enemies|wife|husband|son|daughter|father|mother|family|brother|sister|lawyers?|biographer|era|years)$/;
+
+/** "The Sylvanian war", "Sylvanian refugees", "the Sylvanian press": not the state or its government. */
+const TOPIC =
+  /^(?:war|wars|conflict|crisis|civil|refugees?|migrants?|asylum|media|press|newspapers?|journalists?|election|elections|presidential|economy|market|markets|language|history|culture|expert|experts|analysts?|scholars?|novel|film|food|restaurant|issue|question|jury)$/;
 
 const NAMED_AFTER = new Set(
   `climate nuclear deal accord accords agreement treaty talks process protocol conference summit crisis war conflict issue question pact

@@ -8,7 +8,7 @@ import { ownedStatements } from './owned.ts';
 import { type Choice, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
-import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { EVENTS, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed, jointBefore } from './rivals.ts';
 import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
@@ -128,6 +128,12 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
   return found;
 }
 
+/** "Welcomed the advances against Sylvania": a friendly verb whose object is turned against the party. */
+function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
+  const at = words[first - 1]?.text === 'the' ? first - 2 : first - 1;
+  return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
+}
+
 /** "Planes over Sylvania": where it is done, to whom is another matter. */
 function isLocative(words: readonly Word[], { first }: Place): boolean {
   return /^(?:in|over|near|across|inside|around|from)$/.test(words[first - 1]?.text ?? '');
@@ -144,7 +150,7 @@ function doubtOf(
   if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
   if (isSupposed(words, choice.frame) || isClaimed(words, source.place.first)) return 'supposed';
-  return isWide(choice, place) || spansClauses(choice, words, place) ? 'wide' : null;
+  return isWide(choice, place) || spansClauses(choice, words) ? 'wide' : null;
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
@@ -156,11 +162,8 @@ function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: num
 }
 
 /** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
-function spansClauses({ frame: { hit } }: Choice, words: readonly Word[], target: Place): boolean {
-  const inside = target.first > hit.first && target.last < hit.last;
-  return words
-    .slice(hit.first + 1, inside ? target.first : hit.last)
-    .some(({ text }) => /^(?:and|,|but|that|which|who)$/.test(text));
+function spansClauses({ frame: { hit } }: Choice, words: readonly Word[]): boolean {
+  return words.slice(hit.first + 1, hit.last).some(({ text }) => /^(?:and|,|but|that|which|who)$/.test(text));
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
@@ -181,7 +184,7 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
-  if (!within && isLocative(words, target)) return 'no-object';
+  if (!within && (isLocative(words, target) || isAgainst(words, frame, target))) return 'no-object';
   // Two readers of the same grammar must agree on one of the parties at least.
   const { agent, patients } = partiesOf(
     sentence,

@@ -122,6 +122,7 @@ function readAt(
   const { holder } = said;
   if (!inSight(scene, mention, said)) return { reason: 'out-of-sight', holder };
   if (isNegated(scene, mention)) return { reason: 'denied', holder };
+  if (mention.side === 'for' && isDeniedWithin(scene, mention)) return { reason: 'denied', holder };
   if (isOfOthers(scene, mention, holder)) return { reason: 'out-of-sight', holder };
   const target = targetOf(scene, mention, holder);
   return target ? { ...said, target } : { reason: 'no-target', holder };
@@ -139,7 +140,12 @@ function targetOf(scene: Scene, { issue, side }: IssueMention, holder: Party): {
   return other === undefined ? null : { id: other, name: scene.actors.get(other)?.name ?? other };
 }
 
+/** "Those opposed to the deal": nobody in particular, not who is named before. */
+const OTHERS =
+  /^(?:those|anyone|everyone|people|who|countries|members|groups|critics|opponents|lawmakers|senators|others|many|some)$/;
+
 function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
+  if (OTHERS.test(wordAt(scene.reading.tokens, mention.first - 1))) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
@@ -232,6 +238,12 @@ function mainParties(scene: Scene): Set<string> {
 
 /** How many parties an article may be about. */
 const MAIN = 2;
+
+/** "Accepts that Rome did not interfere": a denial among the words themselves. */
+function isDeniedWithin({ reading: { tokens } }: Scene, { first, last }: IssueMention): boolean {
+  for (let at = first + 1; at < last; at++) if (/^(?:not|never|no)$|n['’]t$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
 
 /** "Sanctions against Iran": the words are of another party than the issue's. */
 function isOfOthers(scene: Scene, { issue, last }: IssueMention, holder: Party): boolean {

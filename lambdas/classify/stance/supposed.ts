@@ -15,7 +15,7 @@ const NEGATING = new Set(
 const REACH = 6;
 /** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
 const CLAIMS =
-  /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
+  /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;

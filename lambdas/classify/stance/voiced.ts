@@ -85,6 +85,8 @@ function judgement(
 function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Mention, target: Place): Reason | null {
   const { hit } = frame;
   if (frame.negated) return 'denied';
+  // "Must destroy its weapons": asked for, not done.
+  if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
   if (isPosed(words, frame)) return 'supposed';
   // "intimidated by": what others do to the mention is no judgement of it.
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
@@ -99,7 +101,8 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
 }
 
 /** "Rome, which …": the clause is about the mention, whatever governs it. */
-function isRelated({ reading: { tokens } }: Scene, { last }: Mention): boolean {
+function isRelated({ reading: { tokens } }: Scene, { last, actor }: Mention): boolean {
   const at = last + 1 < tokens.count && wordAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
-  return at < tokens.count && /^(?:which|who|that)$/.test(wordAt(tokens, at));
+  // "The affair under Lind, which …": a person is a who.
+  return at < tokens.count && (actor.kind === 'person' ? /^who$/ : /^(?:which|who|that)$/).test(wordAt(tokens, at));
 }
