@@ -56,8 +56,11 @@ function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[
 
 /** What nothing governs, or what "by" does: "was condemned by Rome". */
 function maySubject(scene: Scene, { first }: Mention): boolean {
-  if (!isGoverned(scene, first)) return true;
   const { tokens } = scene.reading;
+  // "Killing Lind to pound Rome": the object of a gerund does nothing.
+  if (first > 0 && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[first - 1]!, tokens.to[first - 1]!)))
+    return false;
+  if (!isGoverned(scene, first)) return true;
   return wordAt(tokens, first - 1) === 'by' || (first > 1 && wordAt(tokens, first - 2) === 'by');
 }
 

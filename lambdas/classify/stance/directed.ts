@@ -136,8 +136,13 @@ function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Pla
 
 /** "Planes over Sylvania": where it is done, to whom is another matter. */
 function isLocative(words: readonly Word[], { first }: Place): boolean {
-  return /^(?:in|over|near|across|inside|around|from)$/.test(words[first - 1]?.text ?? '');
+  const at =
+    words[first - 1] && !words[first - 1]!.capital && LOCATED.test(words[first - 2]?.text ?? '')
+      ? first - 2
+      : first - 1;
+  return LOCATED.test(words[at]?.text ?? '');
 }
+const LOCATED = /^(?:in|over|near|across|inside|around|from)$/;
 
 /** Why a predicate that links two says too little of them; null where it does not. */
 function doubtOf(

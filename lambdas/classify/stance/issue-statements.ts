@@ -172,6 +172,9 @@ function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
         : { holder: party, channel: 'act' };
   }
   if (!before) return 'no-holder';
+  for (let at = mention.first - 1; at >= Math.max(from, mention.first - TOLD_REACH); at--)
+    if (/^(?:denials?|claims?|allegations?|assertions?)$/.test(wordAt(scene.reading.tokens, at)))
+      return 'told-of-other';
   // "Pressed the council to back …": whoever is to do it has not done it.
   const urged = mentionsBetween(scene, before.last + 1, mention.first - 1).some(
     ({ last }) => wordAt(scene.reading.tokens, last + 1) === 'to',
@@ -241,7 +244,8 @@ const MAIN = 2;
 
 /** "Accepts that Rome did not interfere": a denial among the words themselves. */
 function isDeniedWithin({ reading: { tokens } }: Scene, { first, last }: IssueMention): boolean {
-  for (let at = first + 1; at < last; at++) if (/^(?:not|never|no)$|n['’]t$/.test(wordAt(tokens, at))) return true;
+  for (let at = first + 1; at < last; at++)
+    if (/^(?:not|never|no|denials?|denied|denies)$|n['’]t$/.test(wordAt(tokens, at))) return true;
   return false;
 }
 

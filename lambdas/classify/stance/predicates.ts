@@ -58,7 +58,7 @@ export const EVENTS: Record<PloverEvent, { quad: Quad; score: number }> = {
   REJECT: { quad: 'verbal_conf', score: -0.6 },
   THREATEN: { quad: 'verbal_conf', score: -0.7 },
   PROTEST: { quad: 'material_conf', score: -0.7 },
-  MOBILIZE: { quad: 'material_conf', score: -0.6 },
+  MOBILIZE: { quad: 'material_conf', score: -0.38 },
   SANCTION: { quad: 'material_conf', score: -0.7 },
   COERCE: { quad: 'material_conf', score: -0.8 },
   ASSAULT: { quad: 'material_conf', score: -0.9 },
@@ -72,7 +72,9 @@ export function govern(event: PloverEvent | null, operator: Operator): PloverEve
   if (event === null) return operator === 'refuse' ? 'REJECT' : 'AGREE';
   const { quad } = EVENTS[event];
   if (operator === 'refuse')
-    return quad === 'material_conf' || event === 'ACCUSE' || event === 'REJECT' ? null : 'REJECT';
+    return quad === 'material_conf' || event === 'ACCUSE' || event === 'REJECT' || event === 'THREATEN'
+      ? null
+      : 'REJECT';
   if (event === 'MOBILIZE' && operator === 'intend') return 'AGREE';
   if (quad === 'material_conf') return 'THREATEN';
   return quad === 'verbal_conf' ? event : 'AGREE';

@@ -8,14 +8,14 @@ const SUPPOSING = new Set(
 );
 /** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */
 const NEGATING = new Set(
-  `not never without nothing nobody failing failed neither nor no hardly instead stop stops stopped stopping against accused accuses
+  `not never without nothing nobody failing failed neither nor no hardly instead little chance opportunity stop stops stopped stopping against accused accuses
   accusing denounced forced`.split(/\s+/),
 );
 /** How far before a predicate such a word stands, in tokens. */
 const REACH = 6;
 /** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
 const CLAIMS =
-  /^(?:claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
+  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;

@@ -104,5 +104,5 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
 function isRelated({ reading: { tokens } }: Scene, { last, actor }: Mention): boolean {
   const at = last + 1 < tokens.count && wordAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
   // "The affair under Lind, which …": a person is a who.
-  return at < tokens.count && (actor.kind === 'person' ? /^who$/ : /^(?:which|who|that)$/).test(wordAt(tokens, at));
+  return at < tokens.count && (actor.kind === 'person' ? /^who$/ : /^(?:which|who)$/).test(wordAt(tokens, at));
 }
