@@ -57,6 +57,34 @@ describe('stances of an article', () => {
     expect(stances('If Russia attacks Ukraine, talks will end.')).toEqual([]);
   });
 
+  it('reads every member of a list', () => {
+    expect(stances('Britain and France condemned Iran and Syria on Monday.').sort()).toEqual([
+      'FRA -> IRN: oppose',
+      'FRA -> SYR: oppose',
+      'GBR -> IRN: oppose',
+      'GBR -> SYR: oppose',
+    ]);
+  });
+
+  it('reads a deed told by a noun with its owner', () => {
+    expect(stances("Iran's backing for Hezbollah was on the table.")).toEqual(['IRN -> HEZBOLLAH: support']);
+    expect(stances("An end to Iran's backing for Hezbollah was on the table.")).toEqual([]);
+  });
+
+  it('lets people whom the packs do not know hold for themselves', () => {
+    expect(stances('The analyst Rufus Firefly criticized Russia on Monday.')).toEqual(['rufus-firefly -> RUS: oppose']);
+    expect(stances('The lonely Golan Heights criticized Russia on Monday.')).toEqual([]);
+  });
+
+  it.each([
+    'Officials heard the accusation that Russia had attacked Ukraine.',
+    'Russia denied attacking Ukraine.',
+    'The law keeps Russia from attacking Ukraine.',
+    'The Russian press attacked Ukraine.',
+  ])('says nothing where nothing is done: %s', (text) => {
+    expect(stances(text).filter((stance) => stance.startsWith('RUS -> UKR'))).toEqual([]);
+  });
+
   it('points evidence at the words and the sentence they stand in', () => {
     const text = 'Nothing happened. Berlin accused Moscow of spying.';
     const [statement] = classify({ text }, packs).statements;
