@@ -138,7 +138,7 @@ function wordsOf(scene: Scene, first: number, last: number, told: Statement[], m
     .sort((one, other) => one.first - other.first || one.last - other.last)
     .map(({ first: start, last: end, ...words }) => {
       const span = { from: tokens.from[start]!, to: tokens.to[end]! };
-      const own = missed.filter((one) => one.rule === words.rule && one.first === start && one.last === end);
+      const own = missed.filter((one) => one.rule === words.rule && one.first <= end && one.last >= start);
       const whole = missed.filter(
         (one) =>
           one.rule === undefined && READERS[words.kind].includes(one.reader) && one.first <= start && one.last >= end,

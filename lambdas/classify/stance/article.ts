@@ -11,6 +11,7 @@ import { issueStatements } from './issue-statements.ts';
 import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
 import { findVoices } from './voices.ts';
+import { droppedStatement } from './witness.ts';
 
 const lookups = new WeakMap<Packs, ActorLookup>();
 
@@ -48,18 +49,21 @@ export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | '
 /** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */
 export function statementsOf(scene: Scene): Statement[] {
   const found = [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)];
-  return once(found).sort(
+  return once(scene, found).sort(
     (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
   );
 }
 
 /** One statement a sentence, holder and target: the strongest. */
-function once(statements: Statement[]): Statement[] {
+function once({ reading, witness }: Scene, statements: Statement[]): Statement[] {
   const best = new Map<string, Statement>();
   for (const statement of statements) {
     const key = JSON.stringify([statement.sentence[0], statement.holder, statement.target]);
     const known = best.get(key);
-    if (!known || Math.abs(statement.score) > Math.abs(known.score)) best.set(key, statement);
+    const wins = !known || Math.abs(statement.score) > Math.abs(known.score);
+    if (wins) best.set(key, statement);
+    const loser = wins ? known : statement;
+    if (loser) witness?.(droppedStatement(reading.tokens, loser));
   }
   return [...best.values()];
 }

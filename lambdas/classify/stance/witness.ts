@@ -2,13 +2,15 @@
  * Why words that the rules saw became no statement. The readers say so at the very place where they drop them, to whoever
  * listens; where nobody does, it costs a look at an absent function.
  */
+import type { Statement } from '#shared/labels.ts';
+import type { Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../actors/holder.ts';
 import type { IssueMention } from '../issues/find.ts';
 import type { Frame } from './frames.ts';
 import type { Voice } from './voices.ts';
 
-/** Which of the readers dropped it: deeds between actors, judgements in a speaker's words, words of an issue. */
-export type Reader = 'directed' | 'voiced' | 'issue';
+/** Who dropped it: the readers of deeds between actors, of judgements in a speaker's words, of an issue's words; or the article. */
+export type Reader = 'directed' | 'voiced' | 'issue' | 'article';
 
 /** Reasons in the order in which the readers ask: of two, the later one is the nearer miss. */
 export const REASONS = {
@@ -41,7 +43,7 @@ export const REASONS = {
   wide: 'the pattern’s words stand too far apart to be sure whose they are',
   'others-word': 'it stands in the words of somebody other than the holder',
   told: 'the speaker tells of what others do and does not name himself',
-  'said-already': 'the sentence says it once already',
+  'said-already': 'other words of the sentence say it, or say more strongly what the holder thinks of this target',
 } as const;
 
 export type Reason = keyof typeof REASONS;
@@ -89,4 +91,17 @@ export function droppedMention({ first, last, rule, issue }: IssueMention, reaso
 /** A speaker's words that are dropped whole. */
 export function droppedVoice({ first, last, holder }: Voice, reason: Reason, target?: Party): Dropped {
   return { reader: 'voiced', reason, first, last, holder: holder.name, target: target?.name };
+}
+
+/** A statement in whose place a stronger one of the same sentence, holder and target stands. */
+export function droppedStatement(
+  { from, to, count }: Tokens,
+  { evidence, holderName, targetName }: Statement,
+): Dropped {
+  const { from: start, to: end, rule } = evidence[0]!;
+  let first = 0;
+  while (to[first]! <= start) first++;
+  let last = first;
+  while (last + 1 < count && from[last + 1]! < end) last++;
+  return { reader: 'article', reason: 'said-already', first, last, rule, holder: holderName, target: targetName };
 }
