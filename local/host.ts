@@ -16,6 +16,7 @@ import { Journal } from './journal.ts';
 import { newsLog, type Report } from './log.ts';
 import { loadPacks } from './packs.ts';
 import { type DeadLetter, Queue, readDeadLetters } from './queue.ts';
+import { remembering } from './remembered.ts';
 import { Sequencer } from './sequencer.ts';
 import { watchDirectory } from './watch.ts';
 
@@ -71,7 +72,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const texts = new DirectoryObjects(join(data, 'clean'));
   const journal = new Journal(join(data, 'inbox.jsonl'));
   const sequencer = new Sequencer(journal.last);
-  const report = options.report ?? (() => {});
+  const report: Report = (news) => {
+    counted.forget();
+    options.report?.(news);
+  };
   const logs = newsLog(report, {
     clean: (id, reason) => cleanQueue.explain(id, reason),
     classify: (id, reason) => classifyQueue.explain(id, reason),
@@ -94,6 +98,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     list: (prefix) => texts.list(prefix),
   };
   const records = new Records(database.client, TABLE_NAME, cleanTexts);
+  const counted = remembering(records);
   const cleanQueue = new Queue({
     name: 'clean',
     deadLetters,
@@ -135,7 +140,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   // By default a start after a rule change needs no further command.
   await (options.labelAgain === 'when asked' ? catchUp(() => false) : labelAgain());
   const watcher = await watchDirectory(inbox, (key, what) => changes.add(key, what));
-  const query = createQueryHandler({ records, clean: cleanTexts, logger: logs.clean });
+  const query = createQueryHandler({ records: counted.records, clean: cleanTexts, logger: logs.clean });
   const { server, address } = await serve(query, options.port, options.pages);
 
   const settled = async () => {

@@ -10,8 +10,9 @@ export interface Progress extends News {
 
 /** Files shown at once. */
 const SHOWN = 12;
-/** Milliseconds that changes are gathered before the views ask anew. */
-const GATHER = 400;
+/** Milliseconds that changes are gathered before the views ask anew, and between two such times at least. */
+const GATHER = 300;
+const APART = 2000;
 
 /** Latest first. */
 export const files = signal<Progress[]>([]);
@@ -22,6 +23,7 @@ export const connected = signal(true);
 export function listen(): void {
   const source = new EventSource('/reader/events');
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let last = -APART;
   source.onopen = () => {
     // What happened while nothing was heard may show in any list.
     if (!connected.value) changes.value++;
@@ -34,10 +36,12 @@ export function listen(): void {
     const news = JSON.parse(data as string) as News;
     if (news.name) files.value = follow(files.value, news);
     if (gathering !== undefined) return;
+    const wait = Math.max(GATHER, last + APART - performance.now());
     gathering = setTimeout(() => {
       gathering = undefined;
+      last = performance.now();
       changes.value++;
-    }, GATHER);
+    }, wait);
   };
 }
 

@@ -20,7 +20,7 @@ const VIEWS = (): [name: string, hash: string, words: string][] => [
   ['coverage of nothing', '#/coverage?from=1999-01-01&to=1999-02-01', 'Nothing in this range'],
   ['articles', '#/articles', 'Two capitals, one waiting room'],
   ['articles none of which fits', '#/articles?outlet=nobody', 'No article meets all of this'],
-  ['statements', '#/statements?target=sanctions-on-russia&label=oppose', 'demanded an end'],
+  ['statements', '#/statements?target=sanctions-on-russia&label=oppose', 'condemned the sanctions'],
   ['an article', `#/articles/${article}?show=topics+removed`, 'Who says what'],
   ['rejections', '#/rejections', 'empty.txt'],
   ['a rule', '#/rules/issues/us-russia-reset/mend-relations', 'Examples that must not match'],
