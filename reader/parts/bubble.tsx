@@ -90,10 +90,10 @@ function Bubble(props: Shown & { pack: string; stay(): void; leave(): void; clos
   );
 }
 
-/** Below the words' first line, within the sheet they stand on; narrow screens have it at their foot (style.css). */
+/** Below the words' last line, within the sheet they stand on; narrow screens have it at their foot (style.css). */
 function place(box: HTMLElement, words: HTMLElement): void {
   const sheet = box.offsetParent?.getBoundingClientRect();
-  const line = words.getClientRects()[0];
+  const line = [...words.getClientRects()].at(-1);
   if (!sheet || !line) return;
   const most = Math.max(0, sheet.width - box.offsetWidth);
   box.style.setProperty('--left', `${Math.min(most, Math.max(0, line.left - sheet.left))}px`);
