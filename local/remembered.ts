@@ -5,27 +5,39 @@ import type { Records } from '#shared/records/records.ts';
 /** Ranges whose facts are kept at once. */
 const MOST = 8;
 
+interface Pass {
+  facts: Counted[];
+  /** False where there are more than are counted. */
+  all: boolean;
+}
+
 /**
  * Records whose facts are read once for all counts of a range, until something changes. On the laptop one process writes and
  * counts, so it knows when; a page asks for half a dozen counts at a time, and each would walk over the whole range.
  */
 export function remembering(records: Records): { records: Records; forget(): void } {
-  const passes = new Map<string, Promise<Counted[]>>();
+  const passes = new Map<string, Promise<Pass>>();
 
-  const pass = (range: Range): Promise<Counted[]> => {
-    const key = JSON.stringify([range.from, range.to]);
-    const known = passes.get(key);
-    if (known) return known;
-    const read = readAll(records.listings.facts(range));
-    read.catch(() => passes.delete(key));
-    if (passes.size >= MOST) passes.delete(passes.keys().next().value!);
-    passes.set(key, read);
-    return read;
+  const passOver = async (range: Range): Promise<Pass> => {
+    const facts: Counted[] = [];
+    const all = await records.listings.facts(range, (one) => facts.push(one));
+    return { facts, all };
   };
-
-  async function* facts(range: Range): AsyncGenerator<Counted> {
-    yield* await pass(range);
-  }
+  const known = (range: Range): Promise<Pass> => {
+    const key = JSON.stringify([range.from, range.to]);
+    const before = passes.get(key);
+    if (before) return before;
+    const pass = passOver(range);
+    pass.catch(() => passes.delete(key));
+    if (passes.size >= MOST) passes.delete(passes.keys().next().value!);
+    passes.set(key, pass);
+    return pass;
+  };
+  const facts: Listings['facts'] = async (range, tell) => {
+    const pass = await known(range);
+    for (const one of pass.facts) tell(one);
+    return pass.all;
+  };
 
   const listings: Listings = Object.create(records.listings, { facts: { value: facts } });
   return {
@@ -33,10 +45,4 @@ export function remembering(records: Records): { records: Records; forget(): voi
     // A pass that is under way began before the change: who asks from now on begins another.
     forget: () => passes.clear(),
   };
-}
-
-async function readAll(facts: AsyncIterable<Counted>): Promise<Counted[]> {
-  const all: Counted[] = [];
-  for await (const one of facts) all.push(one);
-  return all;
 }

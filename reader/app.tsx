@@ -1,6 +1,6 @@
 /** The reader's page: its frame, and which view stands in it. */
 import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, address, hrefOf } from './address.ts';
 import { listen } from './live.ts';
 import { Inbox } from './parts/inbox.tsx';
@@ -32,8 +32,9 @@ const NAVIGATION: [view: string, name: string][] = [
 ];
 
 function App() {
-  const { view } = address.value;
+  const { view, id, params } = address.value;
   const Shown = VIEWS[view] ?? Lost;
+  useArrival(`${view} ${id} ${params.cursor}`, NAVIGATION.find(([one]) => one === view)?.[1], params.at !== undefined);
   return (
     <>
       <button type="button" class="skip" onClick={skip}>
@@ -57,6 +58,18 @@ function App() {
       </main>
     </>
   );
+}
+
+/** Another page begins at its top, has its own title, and is where a screen reader goes on; a view that leads to words does that itself. */
+function useArrival(page: string, title: string | undefined, leads: boolean): void {
+  const before = useRef(page);
+  useEffect(() => {
+    document.title = title ? `${title} · stancewire` : 'stancewire';
+    if (before.current === page) return;
+    before.current = page;
+    scrollTo(0, 0);
+    if (!leads) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [page, title, leads]);
 }
 
 function Lost() {

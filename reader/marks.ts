@@ -18,20 +18,20 @@ export interface Marks {
   body: Mark[];
 }
 
-/** Every piece of evidence: stances where `stances`, topics where `topics`. What has no evidence of its own is marked as a sentence. */
+/** Every piece of evidence of stances, and of topics where they are shown. What has no evidence of its own is marked as a sentence. */
 export function marksOf(
   { statements, topics }: Pick<LabelledRecord, 'statements' | 'topics'>,
-  shown: { stances: boolean; topics: boolean },
+  withTopics: boolean,
 ): Marks {
   const marks: Marks = { title: [], body: [] };
-  for (const statement of shown.stances ? statements : []) {
+  for (const statement of statements) {
     const [from, to] = statement.sentence;
     const look = statement.label;
     if (!statement.evidence.length) marks.body.push({ from, to, look, rule: '', statement });
     for (const piece of statement.evidence)
       marks[piece.in ?? 'body'].push({ from: piece.from, to: piece.to, look, rule: piece.rule, statement });
   }
-  for (const topic of shown.topics ? topics : [])
+  for (const topic of withTopics ? topics : [])
     for (const piece of topic.evidence)
       marks[piece.in ?? 'body'].push({ from: piece.from, to: piece.to, look: 'topic', rule: piece.rule, topic });
   return marks;

@@ -6,7 +6,8 @@ const ENDED = new Set(['labelled', 'rejected', 'removed', 'duplicate', 'stale'])
 /** What was dropped lately and how far it is. */
 export function Inbox() {
   const list = files.value;
-  const busy = list.filter(({ what }) => !ENDED.has(what)).length;
+  // Of a file that holds many articles, how many it holds is the last that is told of it.
+  const busy = list.filter(({ what, detail }) => !ENDED.has(what) && !(what === 'cleaned' && detail)).length;
   return (
     <details class="inbox">
       <summary>

@@ -12,13 +12,11 @@ import { Removed } from './removed.tsx';
 import { sentenceOf } from './why.tsx';
 
 /** The clean text: evidence marked in place, and on demand what the cleaner struck out. */
-export function Sheet(props: { record: LabelledRecord; text: ArticleText; at?: string; show: Set<string> }) {
-  const { record, text, at, show } = props;
+export function Sheet(props: { record: LabelledRecord; text: ArticleText; at?: string; show?: string }) {
+  const { record, text, at } = props;
+  const show = useMemo(() => new Set((props.show ?? '').split(' ')), [props.show]);
   const sheet = useRef<HTMLElement>(null);
-  const marks = useMemo(
-    () => marksOf(record, { stances: !show.has('plain'), topics: show.has('topics') }),
-    [record, show],
-  );
+  const marks = useMemo(() => marksOf(record, show.has('topics')), [record, show]);
   const said = useMemo(() => descriptions([...marks.title, ...marks.body]), [marks]);
   const bubble = useBubble(record.pack);
   const pointing: Pointing = { ...bubble, describe: (mark) => `said-${said.get(sentenceOf(mark))}` };

@@ -47,7 +47,7 @@ export function Article({ id = '', params }: Address) {
         </p>
       </header>
       <div class="spread">
-        <Sheet record={record} text={text.data} at={params.at} show={new Set((params.show ?? '').split(' '))} />
+        <Sheet record={record} text={text.data} at={params.at} show={params.show} />
         <aside aria-label="What the rules say">
           <StanceList record={record} />
           <TopicList record={record} />

@@ -149,6 +149,13 @@ describe('a walk through the page', () => {
     await page.waitForURL((url) => !url.hash.includes('cursor'));
     await expect.poll(titles).toEqual(first);
 
+    // Another page begins at its top, under its own name, and the focus is in it.
+    await page.evaluate(() => window.scrollTo(0, 600));
+    await page.getByRole('link', { name: 'Statements', exact: true }).click();
+    await expect.poll(() => page.title()).toBe('Statements · stancewire');
+    expect(await page.evaluate(() => [window.scrollY, document.activeElement?.id])).toEqual([0, 'main']);
+    await page.goBack();
+
     await page.locator('.list h2 a').nth(1).click();
     await page.getByRole('link', { name: 'Next →' }).click();
     await page.waitForURL((url) => url.hash === first[2]);

@@ -1,5 +1,5 @@
 /** The emulated account as the chapters use it: the CDK CLI, the AWS CLI, and the API over HTTP. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join, resolve } from 'node:path';
@@ -40,6 +40,22 @@ export async function stancewire(apiUrl: string, ...args: string[]): Promise<str
     env: { ...process.env, AWS_ENDPOINT_URL_EXECUTE_API: emulated(apiUrl) },
   };
   return (await run(process.execPath, [...COMMAND_LINE, ...args, '--stack', STACK], options)).stdout;
+}
+
+/** Runs `stancewire reader` as a user does, until it is closed. @returns the address it prints */
+export async function openReader(apiUrl: string): Promise<{ address: string; close(): void }> {
+  const child = spawn(process.execPath, [...COMMAND_LINE, 'reader', '--stack', STACK, '--port', '0'], {
+    cwd: root,
+    env: { ...process.env, AWS_ENDPOINT_URL_EXECUTE_API: emulated(apiUrl) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+    if (address) return { address, close: () => void child.kill() };
+  }
+  throw new Error(`the reader ended: ${printed}`);
 }
 
 /** What `stancewire doctor` prints. @throws with it where something is missing */

@@ -3,7 +3,19 @@ import { join, resolve } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, expect, it } from 'vitest';
 import { articleId } from '../../lambdas/shared/events.ts';
-import { ask, aws, bootstrap, cdk, deploy, doctor, type Outputs, STACK, stancewire, until } from './account.ts';
+import {
+  ask,
+  aws,
+  bootstrap,
+  cdk,
+  deploy,
+  doctor,
+  type Outputs,
+  openReader,
+  STACK,
+  stancewire,
+  until,
+} from './account.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = process.env.E2E_FOLDER!;
@@ -80,6 +92,21 @@ it('takes what the command line pushes, once, and gives records and lists back',
   expect(JSON.parse(got).articles).toHaveLength(1);
   const records = (await stancewire(outputs.ApiUrl, 'export')).trim().split('\n');
   expect(records).toHaveLength(samples.length + 4);
+});
+
+it('shows its coverage in the page on this computer, each question signed', async () => {
+  const reader = await openReader(outputs.ApiUrl);
+  try {
+    expect(await (await fetch(`${reader.address}/`)).text()).toContain('<div id="app">');
+    const asked = await fetch(`${reader.address}/articles?limit=100`);
+    const { body } = await ask(outputs.ApiUrl, '/articles?limit=100');
+    expect(await asked.json()).toEqual(body);
+    const refused = await fetch(`${reader.address}/articles?limit=many`);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ parameter: 'limit' });
+  } finally {
+    reader.close();
+  }
 });
 
 it('follows an overwrite', async () => {

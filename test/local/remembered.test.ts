@@ -22,7 +22,7 @@ async function open() {
   const { records, forget } = remembering(plain);
   const outlets = async (range = {}) => {
     const found: (string | undefined)[] = [];
-    for await (const { outlet } of records.listings.facts(range)) found.push(outlet);
+    await records.listings.facts(range, ({ outlet }) => found.push(outlet));
     return found.sort();
   };
   return { store, forget, outlets, records, queries: () => queries };
