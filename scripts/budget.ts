@@ -1,5 +1,5 @@
 /**
- * Builds the functions, weighs them and times their start, and holds both against scripts/budget.json.
+ * Builds the functions, weighs them and times their start, weighs the reader's page, and holds all against scripts/budget.json.
  * `ownKB`: our code, the libraries we chose and the packs, without the AWS SDK; packs count as uploaded, deflated, because
  * they are sparse integer tables that unpack to several times that. `loadMs`: processor time from an empty process to a ready
  * handler, the median of five, on the machine at hand; the limit is wide, because machines differ, and is there to catch an
@@ -9,15 +9,15 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { bundleReader } from '../local/reader/assets.ts';
 import { buildAll } from './build.ts';
 import { lambdaNode } from './lambda-node.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const RUNS = 5;
-const budget = JSON.parse(readFileSync(join(root, 'scripts', 'budget.json'), 'utf8')) as Record<
-  string,
-  { ownKB: number; loadMs: number }
->;
+const { reader, ...budget } = JSON.parse(readFileSync(join(root, 'scripts', 'budget.json'), 'utf8')) as {
+  reader: { scriptKB: number };
+} & Record<string, { ownKB: number; loadMs: number }>;
 
 /** Milliseconds of processor time that importing a bundle takes in a new process. */
 function timeLoad(name: string): number {
@@ -60,4 +60,8 @@ for (const [name, bundle] of Object.entries(bundles)) {
   if (own > limit.ownKB || load > limit.loadMs) over++;
 }
 console.log(`under Node ${lambdaNode().isLambdas ? '24, as on Lambda' : process.version}`);
+const scripts = [...(await bundleReader())].filter(([name]) => name.endsWith('.js'));
+const script = Math.round(scripts.reduce((sum, [, { gzipped }]) => sum + gzipped.length, 0) / 1000);
+console.log(`the reader's page: ${script} KB of script, gzipped, all views together (${reader.scriptKB})`);
+if (script > reader.scriptKB) over++;
 if (over) process.exitCode = 1;
