@@ -51,6 +51,8 @@ async function answer(
     return;
   }
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  // A page that changed its mind before it was its turn hears nothing any more.
+  if (request.socket.destroyed) return;
   for (const page of pages) if (await page(request, response, url)) return;
   const result = await query(toEvent(request, url, await readBody(request)));
   const body = result.body ? Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8') : undefined;

@@ -35,7 +35,8 @@ export function listen(): void {
   source.onmessage = ({ data }) => {
     const news = JSON.parse(data as string) as News;
     if (news.name) files.value = follow(files.value, news);
-    if (gathering !== undefined) return;
+    // What happened before the page was opened is in its first answers.
+    if (gathering !== undefined || Date.parse(news.at) < performance.timeOrigin) return;
     const wait = Math.max(GATHER, last + APART - performance.now());
     gathering = setTimeout(() => {
       gathering = undefined;
