@@ -84,7 +84,7 @@ describe('a walk through the page', () => {
       .getByRole('link', { name: /^issues|^stance/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'Words that match' }).waitFor();
+    await page.getByRole('heading', { name: 'Matches' }).waitFor();
   });
 
   it('shows on demand what the cleaner removed, each piece with its reason', async () => {
