@@ -4,7 +4,7 @@ import { Flag } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import { isTitle, type Mention, wordAt } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
-import { isGoverned, type Scene, targetFor, voiceAt } from './scene.ts';
+import { isGoverned, isMentioned, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 
 export interface Actor {
@@ -85,11 +85,12 @@ function unknownSources(scene: Scene, first: number, last: number): Actor[] {
 }
 
 /** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
-function isPlainName({ reading: { tokens }, voices, mentions }: Scene, at: number): boolean {
+function isPlainName(scene: Scene, at: number): boolean {
+  const { tokens } = scene.reading;
   const flags = tokens.flags[at]!;
   const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
   if (!(flags & Flag.capital) || flags & Flag.clitic || traits & (Trait.function | Trait.numeral)) return false;
-  return !voices.quoted[at] && !mentions.some(({ first, last }) => first <= at && at <= last);
+  return !scene.voices.quoted[at] && !isMentioned(scene, at);
 }
 
 const FIRST_PERSON = new Set(['we', 'us', 'i']);

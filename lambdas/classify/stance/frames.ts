@@ -114,7 +114,6 @@ function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: M
     event = govern(event, rule.operator as Operator);
     if (rule.operator === 'refuse') negated = !negated;
   }
-  const reach = words.slice(hit.last + 1, hit.last + 1 + CONDITION_REACH);
   return {
     hit,
     ...chain,
@@ -122,8 +121,14 @@ function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: M
     passive,
     nominal,
     negated,
-    conditional: reach.some(({ text }) => CONDITIONS.has(text)),
+    conditional: isConditioned(words, hit.last),
   };
+}
+
+function isConditioned(words: readonly Word[], last: number): boolean {
+  const end = Math.min(words.length, last + 1 + CONDITION_REACH);
+  for (let at = last + 1; at < end; at++) if (CONDITIONS.has(words[at]!.text)) return true;
+  return false;
 }
 
 function leftOfAdverbs(words: readonly Word[], at: number): number {

@@ -22,8 +22,8 @@ export function voiceAt({ voices }: Scene, token: number): Voice | null {
   return voices.voices[voices.of[token]!] ?? null;
 }
 
-/** The mentions that lie between two tokens, both inclusive. */
-export function mentionsBetween({ mentions }: Scene, first: number, last: number): Mention[] {
+/** Index of the first mention that begins at a token or after it. */
+function mentionFrom({ mentions }: Scene, first: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -31,6 +31,19 @@ export function mentionsBetween({ mentions }: Scene, first: number, last: number
     if (mentions[middle]!.first < first) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Whether a token belongs to a mention. None overlaps another, so that it is the last that begins before the next token. */
+export function isMentioned(scene: Scene, token: number): boolean {
+  const before = scene.mentions[mentionFrom(scene, token + 1) - 1];
+  return before !== undefined && token <= before.last;
+}
+
+/** The mentions that lie between two tokens, both inclusive. */
+export function mentionsBetween(scene: Scene, first: number, last: number): Mention[] {
+  const { mentions } = scene;
+  const low = mentionFrom(scene, first);
   const found: Mention[] = [];
   for (let at = low; at < mentions.length && mentions[at]!.last <= last; at++) found.push(mentions[at]!);
   return found;

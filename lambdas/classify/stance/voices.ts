@@ -78,6 +78,8 @@ const RESUMES = new Set(['while', 'whereas', 'although', 'though']);
 /** Farthest a subject stands from its verb, in tokens, an apposition between commas included. */
 const REACH = 24;
 
+const COMMA = 0x2c;
+
 class Finder {
   readonly #tokens: Tokens;
   /** By token: the mention that covers it, or undefined. */
@@ -271,7 +273,8 @@ class Finder {
   }
 
   private isComma(at: number): boolean {
-    return wordAt(this.#tokens, at) === ',';
+    const { text, from, to, count } = this.#tokens;
+    return at >= 0 && at < count && to[at]! - from[at]! === 1 && text.charCodeAt(from[at]!) === COMMA;
   }
 
   private isMark(at: number): boolean {
