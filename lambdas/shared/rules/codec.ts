@@ -107,11 +107,13 @@ function planes(array: Int32Array, delta: boolean): { width: number; bytes: Uint
 
 function unpacked({ length, width, delta }: ArrayHead, bytes: Uint8Array, from: number): Int32Array {
   const array = new Int32Array(length);
-  for (let plane = 0; plane < width; plane++)
-    for (let at = 0, byte = from + plane * length; at < length; at++, byte++) array[at]! |= bytes[byte]! << (plane * 8);
   let before = 0;
-  for (let at = 0; at < length; at++) {
-    const value = (array[at]! >>> 1) ^ -(array[at]! & 1);
+  for (let at = 0, byte = from; at < length; at++, byte++) {
+    let coded = bytes[byte]!;
+    if (width > 1) coded |= bytes[byte + length]! << 8;
+    if (width > 2) coded |= bytes[byte + length * 2]! << 16;
+    if (width > 3) coded |= bytes[byte + length * 3]! << 24;
+    const value = (coded >>> 1) ^ -(coded & 1);
     before = delta ? (before + value) | 0 : value;
     array[at] = before;
   }

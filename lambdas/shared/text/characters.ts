@@ -46,6 +46,13 @@ function kindOf(unit: string): number {
   if (HYPHENS.includes(unit)) return Kind.hyphen;
   if (DASHES.includes(unit)) return Kind.dash;
   if (unit === '.') return Kind.dot;
+  // Letters and digits of ASCII by comparison: the expressions below cost a cold start the time to compile them.
+  if (unit <= '\u007f') {
+    if (unit >= 'a' && unit <= 'z') return Kind.letter;
+    if (unit >= 'A' && unit <= 'Z') return Kind.letter | UPPER;
+    if (unit >= '0' && unit <= '9') return Kind.digit;
+    return unit === ' ' || unit === '\t' ? Kind.space : Kind.symbol;
+  }
   if (/\s/u.test(unit)) return Kind.space;
   if (/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(unit)) return Kind.mark;
   if (
@@ -65,6 +72,7 @@ function foldOf(unit: string, kind: number): number {
   if (kind === Kind.quote) return 0x22;
   if (kind === Kind.hyphen) return 0x2d;
   if (kind === Kind.dash) return 0x2013;
+  if (unit <= '\u007f') return unit.toLowerCase().charCodeAt(0);
   // The dotted and the dotless i, and letters with a stroke, have no canonical decomposition.
   const plain = STROKED[unit];
   if (plain) return plain.charCodeAt(0);
