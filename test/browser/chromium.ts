@@ -39,7 +39,7 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   return {
     page,
     context,
