@@ -3,7 +3,7 @@ import { ApiError, ask } from './api.ts';
 import { changes } from './live.ts';
 
 export interface Answered<Answer> {
-  /** The last answer; stays while a newer one is on its way. */
+  /** The last answer of the same resource; stays while a newer one is on its way. */
   data?: Answer;
   error?: ApiError;
   /** True while the answer shown is not that of the path asked for. */
@@ -27,5 +27,12 @@ export function useAnswer<Answer>(path: string | null): Answered<Answer> {
     );
     return () => stop.abort();
   }, [path, version]);
-  return { data: state.data, error: state.path === path ? state.error : undefined, loading: path !== state.path };
+  // An answer of another resource has another shape.
+  const data = resourceOf(state.path) === resourceOf(path) ? state.data : undefined;
+  return { data, error: state.path === path ? state.error : undefined, loading: path !== state.path };
+}
+
+/** The path without its query. */
+function resourceOf(path: string | null): string | undefined {
+  return path?.split('?')[0];
 }
