@@ -130,9 +130,14 @@ describe('the laptop host', () => {
     const host = await start(where, { rules, labelAgain: 'when asked' });
     await host.settled();
     expect(await topicsOf(host)).not.toContain('medtop:20000213');
+    // The first article that the new packs label makes them known; what older ones labelled is stale from then on.
+    writeFileSync(join(where.inbox, 'b.txt'), article('the harvest'));
+    const stale = async () => (await ask<{ articles: { id: string }[] }>(host, '/articles?stale=true')).body.articles;
+    await eventually(async () => expect((await stale()).map(({ id }) => id)).toEqual([idOf('a.txt')]));
     await host.labelAgain();
     await host.settled();
     expect(await topicsOf(host)).toContain('medtop:20000213');
+    expect(await stale()).toEqual([]);
   });
 
   it('ends every odd file as a record or a rejection with a reason', async () => {
