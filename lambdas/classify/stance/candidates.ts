@@ -102,7 +102,8 @@ function pronounSources(scene: Scene, first: number, last: number): Actor[] {
   const { traits } = tokens.vocabulary;
   const found: Actor[] = [];
   for (let at = first; at <= last; at++) {
-    if (!(traits[tokens.word[at]!]! & Trait.person)) continue;
+    // "US" is a country, "us" a pronoun.
+    if (!(traits[tokens.word[at]!]! & Trait.person) || tokens.flags[at]! & Flag.allCapitals) continue;
     const word = wordAt(tokens, at);
     const place = { first: at - first, last: at - first };
     const voice = voiceAt(scene, at);

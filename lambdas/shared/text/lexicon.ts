@@ -51,7 +51,7 @@ const WORDS: [trait: number, words: string][] = [
     acknowledged acknowledges admitted admits conceded concedes recalled recalls complained complains quipped joked jokes
     shouted exclaimed cried urged urges announced announces promised promises vowed vows pledged pledges predicted predicts
     suggested suggests countered counters retorted quoted quotes boasted testified testifies maintained maintains asserted
-    asserts alleged alleges reiterated reiterates reported reports confirmed confirms cautioned cautions lamented laments underlined underlines underscored underscores pointed believes believed thinks hopes hoped
+    asserts alleged alleges reiterated reiterates repeated repeats reported reports confirmed confirms cautioned cautions lamented laments underlined underlines underscored underscores pointed believes believed thinks hopes hoped
     mused thundered wondered wonders agreed agrees`,
   ],
   [
