@@ -23,7 +23,7 @@ export class StancewireStack extends Stack {
     super(scope, id, props);
     const keep = settings.stage === 'prod';
     const storage = new Storage(this, 'Storage', { keep, ownKey: settings.kms, emptyOnDestroy: !settings.emulator });
-    const { articles, clean: cleanTexts, table, key } = storage;
+    const { articles, clean: cleanTexts, runs, table, key } = storage;
     const common = { keep, tracing: settings.tracing, key };
     // Two stacks in one account keep their metrics apart.
     const metricsNamespace = this.stackName;
@@ -95,7 +95,12 @@ export class StancewireStack extends Stack {
       for (const { worker } of [clean, classify, api])
         worker.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
 
-    const reclassify = new Reclassify(this, 'Reclassify', { texts: cleanTexts, queue: classify.queue, key });
+    const reclassify = new Reclassify(this, 'Reclassify', {
+      texts: cleanTexts,
+      results: runs,
+      queue: classify.queue,
+      key,
+    });
 
     const watch = new Watch(this, 'Watch', {
       stages: { clean, classify },

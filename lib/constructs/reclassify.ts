@@ -4,12 +4,15 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { STEPFUNCTIONS_USE_DISTRIBUTED_MAP_RESULT_WRITER_V2 } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
 export interface ReclassifyProps {
   /** The bucket whose texts are labelled again. */
   texts: s3.Bucket;
+  /** Where a run leaves what became of each order. */
+  results: s3.Bucket;
   /** The queue of the stage that labels them. */
   queue: sqs.Queue;
   /** Encrypts the queue, where it is a key of the account's own. */
@@ -27,6 +30,7 @@ export class Reclassify extends Construct {
 
   constructor(scope: Construct, id: string, props: ReclassifyProps) {
     super(scope, id);
+    this.node.setContext(STEPFUNCTIONS_USE_DISTRIBUTED_MAP_RESULT_WRITER_V2, true);
     // Not the L2 task: for a queue under a key of the account's own it takes more rights than it needs.
     const order = new sfn.CustomState(this, 'Order', {
       stateJson: {
@@ -48,6 +52,8 @@ export class Reclassify extends Construct {
       },
       mapExecutionType: sfn.StateMachineType.EXPRESS,
       maxConcurrency: props.maxConcurrency ?? 40,
+      // What its children answer would be the map's output, and over 256 KB fails the run, even where it is discarded.
+      resultWriterV2: new sfn.ResultWriterV2({ bucket: props.results, prefix: 'reclassify' }),
       resultPath: sfn.JsonPath.DISCARD,
     });
     this.machine = new sfn.StateMachine(this, 'Machine', {
@@ -58,10 +64,10 @@ export class Reclassify extends Construct {
       this.machine.addToRolePolicy(new iam.PolicyStatement({ actions, resources: [resource] }));
     allow(['sqs:SendMessage'], props.queue.queueArn);
     if (props.key) allow(['kms:Decrypt', 'kms:GenerateDataKey'], props.key.keyArn);
-    this.acknowledgeFindings();
+    this.acknowledgeFindings(props.results);
   }
 
-  private acknowledgeFindings(): void {
+  private acknowledgeFindings(results: s3.Bucket): void {
     const findings: [id: string, reason: string][] = [
       ['SF1', 'Logs want permissions on every log group there is; the run itself keeps its errors for 90 days.'],
       ['SF2', 'A run is one step a text; the map run shows how far it is.'],
@@ -77,6 +83,8 @@ export class Reclassify extends Construct {
         `IAM5[Resource::arn:<AWS::Partition>:states:${place}:execution:${name}${run}]`,
         "The machine's own map runs have ids that are known at run time only.",
       ]);
+    const bucket = Stack.of(this).resolve(results.bucketName).Ref;
+    findings.push([`IAM5[Resource::arn:<AWS::Partition>:s3:::<${bucket}>/*]`, 'A run names its own results.']);
     for (const [id, reason] of findings) acknowledge(this.machine, `AwsSolutions-${id}`, reason);
   }
 }

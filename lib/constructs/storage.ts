@@ -15,10 +15,11 @@ export interface StorageProps {
   emptyOnDestroy: boolean;
 }
 
-/** What the pipeline keeps: the articles as dropped, the clean texts, and the table of records. */
+/** What the pipeline keeps: the articles as dropped, the clean texts, the table of records, and for a week what runs over all texts leave. */
 export class Storage extends Construct {
   readonly articles: s3.Bucket;
   readonly clean: s3.Bucket;
+  readonly runs: s3.Bucket;
   readonly table: dynamodb.Table;
   readonly key?: kms.Key;
 
@@ -55,7 +56,12 @@ export class Storage extends Construct {
       ],
     });
     this.clean = new s3.Bucket(this, 'Clean', { ...bucket, lifecycleRules: [abandoned] });
-    for (const store of [this.articles, this.clean]) {
+    // Of its own: an object in a bucket with events would be taken for an article or a text.
+    this.runs = new s3.Bucket(this, 'Runs', {
+      ...bucket,
+      lifecycleRules: [abandoned, { expiration: Duration.days(7) }],
+    });
+    for (const store of [this.articles, this.clean, this.runs]) {
       acknowledge(
         store,
         'AwsSolutions-S1',

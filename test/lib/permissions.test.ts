@@ -89,7 +89,11 @@ it('reclassify lists the clean texts, puts orders into the classify queue, and r
     list(Action).flatMap((action) => list(Resource).map((resource) => `${action} ${inWords(resource)}`)),
   );
   expect(allowed.sort()).toEqual([
+    `s3:AbortMultipartUpload ${RESULTS}`,
+    `s3:GetObject ${RESULTS}`,
     's3:ListBucket StorageClean.Arn',
+    `s3:ListMultipartUploadParts ${RESULTS}`,
+    `s3:PutObject ${RESULTS}`,
     'sqs:SendMessage ClassifyStageQueue.Arn',
     `states:DescribeExecution ${MAP_RUNS}`,
     `states:RedriveExecution ${MAP_RUNS.replace(':*', '/*:*')}`,
@@ -113,6 +117,7 @@ it('the stages may call exactly the DynamoDB operations that the code knows', ()
   }
 });
 
+const RESULTS = 'arn:AWS::Partition:s3:::StorageRuns/*';
 const MAP_RUNS = 'arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:part 6 of ReclassifyMachine:*';
 
 describe('wildcards', () => {
@@ -120,6 +125,7 @@ describe('wildcards', () => {
   const reasons: Record<string, string> = {
     'StorageArticles.Arn/*': 'articles are dropped under any key',
     'StorageClean.Arn/*': 'keys of clean texts hold ids known at run time only',
+    [RESULTS]: 'a run over all texts names its own results',
     [MAP_RUNS]: 'map runs of the machine itself have ids known at run time only',
     [MAP_RUNS.replace(':*', '/*:*')]: 'the same, started anew',
     '*': 'X-Ray segments belong to no resource; only with -c tracing=true',
