@@ -55,9 +55,16 @@ export class MemoryTable {
     input: { ConditionExpression?: string; ExpressionAttributeValues?: Record<string, AttributeValue> },
   ): void {
     const revision = Number(input.ExpressionAttributeValues?.[':revision']?.N);
+    const next = Number(input.ExpressionAttributeValues?.[':next']?.N);
     const holds = {
       'attribute_not_exists(pk)': standing === undefined,
       'revision = :revision': standing !== undefined && Number(standing.revision?.N) === revision,
+      'revision = :revision AND attribute_not_exists(settled)':
+        standing !== undefined && Number(standing.revision?.N) === revision && standing.settled === undefined,
+      'attribute_not_exists(pk) OR revision < :revision OR (attribute_exists(gone) AND revision <= :next)':
+        standing === undefined ||
+        Number(standing.revision?.N) < revision ||
+        (standing.gone !== undefined && Number(standing.revision?.N) <= next),
       'attribute_not_exists(pk) OR revision <= :revision':
         standing === undefined || Number(standing.revision?.N) <= revision,
     }[input.ConditionExpression ?? ''];

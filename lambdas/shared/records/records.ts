@@ -83,7 +83,9 @@ export class Records {
       const claim = this.claim(change, current);
       const record = change.to === 'record' ? change.record : undefined;
       const claimed = articleItem(articleKey(change.id), claim, record);
-      if ((await this.table.putIfAt(claimed, current?.revision)) === 'overtaken') continue;
+      if (current && !current.settled && (await this.holdBack(current)) === 'overtaken') continue;
+      const unsettled = current?.settled === false;
+      if ((await this.table.putIfAt(claimed, current?.revision, unsettled)) === 'overtaken') continue;
       const carriedOut = await this.carryOut(change, claim, work);
       if (carriedOut === 'unfinished') return 'retry';
       if (carriedOut === 'overtaken' || (await this.settle(change, claim)) === 'overtaken') return 'stale';
@@ -163,6 +165,16 @@ export class Records {
     if (change.to === 'record') return this.putEntries(entriesOf(claim.facts!).slice(-1), change.record, claim);
     const settled: Control = { ...claim, settled: true, dead: [], deadTexts: [], parts: partsOf(change) };
     return this.table.putIfAt(articleItem(articleKey(change.id), settled), claim.revision);
+  }
+
+  /**
+   * Keeps the run that is being overtaken from settling: a claim that arrived after it had, late, would leave the article
+   * unsettled with nobody to go on. Refused where it has settled meanwhile.
+   */
+  private async holdBack({ state, facts, revision }: Control): Promise<Written> {
+    if (state !== 'record') return 'written';
+    const expires = Math.floor(this.now() / 1000) + FENCE_SECONDS;
+    return this.table.fence(entriesOf(facts!).at(-1)!.key, revision, expires);
   }
 
   /** Whether the last entry of the record stands under the record's own revision. */

@@ -28,8 +28,11 @@ export class TableClient {
     return (await this.client.send(command)).Item;
   }
 
-  /** Writes only while the item is as the caller read it: at `revision`, or absent where that is undefined. */
-  putIfAt(item: Item, revision: number | undefined): Promise<Written> {
+  /**
+   * Writes only while the item is as the caller read it: at `revision`, or absent where that is undefined.
+   * `unsettled`: and only while the item does not say that it is settled.
+   */
+  putIfAt(item: Item, revision: number | undefined, unsettled = false): Promise<Written> {
     return this.guard(
       new PutItemCommand({
         TableName: this.table,
@@ -37,7 +40,7 @@ export class TableClient {
         ...(revision === undefined
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
-              ConditionExpression: 'revision = :revision',
+              ConditionExpression: `revision = :revision${unsettled ? ' AND attribute_not_exists(settled)' : ''}`,
               ExpressionAttributeValues: { ':revision': { N: String(revision) } },
             }),
       }),
@@ -59,6 +62,19 @@ export class TableClient {
   /** Puts a tombstone in the item's place unless it is of a higher revision. */
   bury(key: Key, revision: number, expires: number): Promise<Written> {
     return this.put(tombstoneItem(key, revision, expires));
+  }
+
+  /** Takes an entry's place before a run of `revision` or an older one has written it; refused once that run has. */
+  fence(key: Key, revision: number, expires: number): Promise<Written> {
+    return this.guard(
+      new PutItemCommand({
+        TableName: this.table,
+        Item: tombstoneItem(key, revision + 1, expires),
+        ConditionExpression:
+          'attribute_not_exists(pk) OR revision < :revision OR (attribute_exists(gone) AND revision <= :next)',
+        ExpressionAttributeValues: { ':revision': { N: String(revision) }, ':next': { N: String(revision + 1) } },
+      }),
+    );
   }
 
   /** Writes an item that is the same whoever writes it. */
