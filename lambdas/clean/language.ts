@@ -1,5 +1,5 @@
 import { cells, HASH_START, hashStep, KIND, LETTER, learn, SHIFT, UPPER, WIDE } from './words/characters.ts';
-import { entryOf, LANGUAGES, LANGUAGES_OF } from './words/function-table.ts';
+import { entryOf, LANGUAGES, LANGUAGES_OF, LONGEST_FUNCTION_WORD } from './words/function-table.ts';
 
 /**
  * The language of a text, by its script where one language writes it, else by its function words (Grefenstette 1995,
@@ -7,8 +7,10 @@ import { entryOf, LANGUAGES, LANGUAGES_OF } from './words/function-table.ts';
  * docs/decisions/037 compares it with libraries.
  */
 
-/** UTF-16 units of the text that are looked at, and the least that is enough to tell. */
+/** UTF-16 units of the text that are looked at first, and in all where those leave a doubt. */
+const BEGINNING = 500;
 const SAMPLE = 1500;
+/** Letters that are enough to tell. */
 const ENOUGH_LETTERS = 40;
 /** Function words that must be found, and the share of all words they must have. */
 const ENOUGH_WORDS = 4;
@@ -37,29 +39,52 @@ const CYRILLIC = new Set(['ru', 'uk', 'bg']);
 
 /** BCP 47 primary language subtag, or null where the text is too short or its words are of no language we know. */
 export function detectLanguage(text: string): string | null {
-  const { words, scores, scripts } = read(text);
+  if (text.length > BEGINNING) {
+    const { language, plain } = judge(text, BEGINNING);
+    if (plain) return language;
+  }
+  return judge(text, SAMPLE).language;
+}
+
+/** Times its nearest rival's score that a language has where there is no doubt. */
+const CLEAR = 2;
+
+/** The language of a text's first units, and whether no more of it need be seen. */
+function judge(text: string, units: number): { language: string | null; plain: boolean } {
+  const { words, scores, scripts } = read(text, units);
   const script = mainScript(scripts);
-  if (script === null) return null;
-  if (script !== 'latin' && script !== 'cyrillic' && script !== 'arabic') return script;
+  if (script === null) return { language: null, plain: false };
+  if (script !== 'latin' && script !== 'cyrillic' && script !== 'arabic') return { language: script, plain: false };
   const isWritten = (language: string) =>
     script === 'latin'
       ? !ARABIC.has(language) && !CYRILLIC.has(language)
       : (script === 'arabic' ? ARABIC : CYRILLIC).has(language);
   let best = -1;
-  for (let at = 0; at < LANGUAGES.length; at++)
-    if (scores[at]! > (scores[best] ?? 0) && isWritten(LANGUAGES[at]!)) best = at;
+  let rival = 0;
+  for (let at = 0; at < LANGUAGES.length; at++) {
+    const score = scores[at]!;
+    if (score <= rival || !isWritten(LANGUAGES[at]!)) continue;
+    if (score > (scores[best] ?? 0)) {
+      rival = scores[best] ?? 0;
+      best = at;
+    } else rival = score;
+  }
   const score = scores[best] ?? 0;
-  return score >= Math.min(ENOUGH_WORDS, words / 14) && score >= words * LEAST_SHARE ? (LANGUAGES[best] ?? null) : null;
+  const found = score >= Math.min(ENOUGH_WORDS, words / 14) && score >= words * LEAST_SHARE;
+  return { language: found ? LANGUAGES[best]! : null, plain: found && score >= ENOUGH_WORDS && score >= rival * CLEAR };
 }
 
 /** First unit behind the Latin blocks. */
 const BEYOND_LATIN = 0x250;
 
+/** By entry of the function words: how often the text at hand holds it; between texts all 0. */
+const times = new Uint16Array(LANGUAGES_OF.length);
+
 /** The words of a text's beginning, how much its function words speak for each language, and its letters by script. */
-function read(text: string): { words: number; scores: Float64Array; scripts: Map<string, number> } {
-  const scores = new Float64Array(LANGUAGES.length);
+function read(text: string, units: number): { words: number; scores: Float64Array; scripts: Map<string, number> } {
   const scripts = new Map<string, number>();
-  const end = Math.min(text.length, SAMPLE);
+  const met: number[] = [];
+  const end = Math.min(text.length, units);
   let latin = 0;
   let words = 0;
   let hash = HASH_START;
@@ -68,25 +93,36 @@ function read(text: string): { words: number; scores: Float64Array; scripts: Map
     const unit = at < end ? text.charCodeAt(at) : 32;
     const cell = cells[unit] || learn(unit);
     const kind = cell & KIND;
-    const letter = kind === LETTER || kind === UPPER;
-    if (letter || kind === WIDE) {
+    if (kind === LETTER || kind === UPPER) {
       if (unit < BEYOND_LATIN) latin++;
       else countScript(scripts, unit);
-    }
-    if (letter) {
       hash = hashStep(hash, cell >> SHIFT);
       size++;
-    } else if (size) {
-      words++;
-      const languages = LANGUAGES_OF[entryOf(hash)]!;
-      // A word that many languages share says little of each.
-      for (const language of languages) scores[language]! += 1 / Math.sqrt(languages.length);
-      hash = HASH_START;
-      size = 0;
+      continue;
     }
+    if (kind === WIDE) countScript(scripts, unit);
+    if (size === 0) continue;
+    words++;
+    const entry = size <= LONGEST_FUNCTION_WORD ? entryOf(hash) : 0;
+    if (entry !== 0 && times[entry]!++ === 0) met.push(entry);
+    hash = HASH_START;
+    size = 0;
   }
   scripts.set('latin', latin);
-  return { words, scores, scripts };
+  return { words, scores: scoresOf(met), scripts };
+}
+
+/** By language; leaves `times` empty. */
+function scoresOf(met: number[]): Float64Array {
+  const scores = new Float64Array(LANGUAGES.length);
+  for (const entry of met) {
+    const languages = LANGUAGES_OF[entry]!;
+    // A word that many languages share says little of each.
+    const weight = times[entry]! / Math.sqrt(languages.length);
+    for (const language of languages) scores[language]! += weight;
+    times[entry] = 0;
+  }
+  return scores;
 }
 
 function countScript(scripts: Map<string, number>, unit: number): void {

@@ -63,6 +63,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /** UTF-16 of a mostly Latin text has NUL in nearly every other byte. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 2048);
+  if (!sample.includes(0)) return null;
   const nul = [0, 0];
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) nul[i % 2]!++;
   const half = sample.length / 2;

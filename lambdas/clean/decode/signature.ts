@@ -29,8 +29,9 @@ const CONTROL_SHARE = 0.02;
 const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f ? 1 : 0,
 );
-/** Bytes looked at for control bytes. */
-const SAMPLE = 65_536;
+/** Among so many bytes at the beginning control bytes are looked for, in about this many samples of one byte. */
+const BEGINNING = 65_536;
+const SAMPLES = 2048;
 
 /**
  * Names what the bytes are where they are no text, by signature or by their control bytes; null for text.
@@ -39,8 +40,10 @@ const SAMPLE = 65_536;
 export function nameBinary(bytes: Uint8Array): string | null {
   const signed = SIGNATURES.find(([start]) => start[0] === bytes[0] && start.every((byte, i) => bytes[i] === byte));
   if (signed) return signed[1];
-  const sample = bytes.subarray(0, SAMPLE);
+  const end = Math.min(bytes.length, BEGINNING);
+  // An odd step meets every place of records and of wide characters.
+  const step = Math.ceil(end / SAMPLES) | 1;
   let control = 0;
-  for (let i = 0; i < sample.length; i++) control += CONTROL[sample[i]!]!;
-  return control > sample.length * CONTROL_SHARE ? 'binary data' : null;
+  for (let i = 0; i < end; i += step) control += CONTROL[bytes[i]!]!;
+  return control > (end / step) * CONTROL_SHARE ? 'binary data' : null;
 }
