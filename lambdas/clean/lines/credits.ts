@@ -1,4 +1,4 @@
-import { readDate } from '../metadata/dates.ts';
+import { readings } from '../metadata/dates.ts';
 import { looksPersonal, splitNames } from '../metadata/names.ts';
 import type { Line } from './lines.ts';
 
@@ -23,7 +23,7 @@ const LONGEST_BYLINE = 120;
 const PUBLISHED =
   /\b(?:published|posted|publication|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|publiceret|julkaistu|opublikowano|publikováno|megjelent|publicat|objavljeno|yayınlanma)|опубликовано|опубліковано|δημοσί|公開|発布|发布|發布|入力|입력|등록/i;
 const UPDATED =
-  /\b(?:updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualiz|frissítve|güncelle|last reviewed)|обновлено|оновлено|更新|最終更新|수정/i;
+  /(?<!\p{L})(?:updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualiz|frissítve|güncelle|last reviewed)|обновлено|оновлено|更新|最終更新|수정/iu;
 const SIGNED =
   /^(?:by|written by|story by|reported by|von|par|propos recueillis par|por|di|door|av|af|tekst|text|oleh|autor|autorin|autore|auteur|автор|автори)[\s:]\s{0,3}\p{Lu}/iu;
 
@@ -33,33 +33,44 @@ function isSentence(text: string): boolean {
   return text.length > LONGEST_ENDED && /[.!?]["”’]?$/.test(text);
 }
 
-/**
- * Reads date and authors. A date counts only below the headline, or where the line says that something was published: a
- * date above the headline is the site's clock. What was updated then was not published then.
- */
+/** A longer line holds more than a date and what goes with it, unless it says that something was published. */
+const LONGEST_BARE_STAMP = 60;
+
+/** Reads date and authors from the lines around the headline; without one, from those above the first paragraph. */
 export function readCredits(lines: Line[], headline: number, first: number): Credits {
-  const credits: Credits = { published: null, dateLine: -1, authors: [], bylineLine: -1 };
   const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, first - ABOVE);
-  for (let i = from; i < lines.length && i <= first + AFTER; i++) {
-    const { text } = lines[i]!;
-    if (!credits.published && text.length <= LONGEST_STAMP && YEAR.test(text) && !isSentence(text)) {
-      const said = PUBLISHED.test(text);
-      if (said || (headline >= 0 && i > headline)) {
-        const updated = UPDATED.exec(text);
-        const date = readDate(updated ? text.slice(0, updated.index) : text);
-        if (date) {
-          credits.published = date;
-          credits.dateLine = i;
-        }
-      }
-    }
-    if (!credits.authors.length && text.length <= LONGEST_BYLINE && SIGNED.test(text)) {
-      const names = splitNames(text).filter(looksPersonal);
-      if (names.length) {
-        credits.authors = names;
-        credits.bylineLine = i;
-      }
-    }
+  const to = Math.min(lines.length - 1, first + AFTER);
+  return { ...readStamp(lines, headline, from, to), ...readByline(lines, from, to) };
+}
+
+/**
+ * A date counts only below the headline, or where the line says that something was published: a date above the headline
+ * is the site's clock. What was updated then was not published then. Where two days stand there, neither is the date.
+ */
+function readStamp(lines: Line[], headline: number, from: number, to: number): Pick<Credits, 'published' | 'dateLine'> {
+  let found: { date: string; line: number } | null = null;
+  for (let line = from; line <= to; line++) {
+    const { text } = lines[line]!;
+    if (text.length > LONGEST_STAMP || !YEAR.test(text) || isSentence(text)) continue;
+    const updated = UPDATED.exec(text);
+    const stamp = updated ? text.slice(0, updated.index) : text;
+    const dates = readings(stamp);
+    if (!dates.length) continue;
+    if (dates.length === 1 && PUBLISHED.test(text)) return { published: dates[0]!, dateLine: line };
+    if (headline < 0 || line <= headline || stamp.length > LONGEST_BARE_STAMP) continue;
+    if (dates.length > 1 || (found && found.date.slice(0, 10) !== dates[0]!.slice(0, 10)))
+      return { published: null, dateLine: -1 };
+    found ??= { date: dates[0]!, line };
   }
-  return credits;
+  return { published: found?.date ?? null, dateLine: found?.line ?? -1 };
+}
+
+function readByline(lines: Line[], from: number, to: number): Pick<Credits, 'authors' | 'bylineLine'> {
+  for (let line = from; line <= to; line++) {
+    const { text } = lines[line]!;
+    if (text.length > LONGEST_BYLINE || !SIGNED.test(text)) continue;
+    const authors = splitNames(text).filter(looksPersonal);
+    if (authors.length) return { authors, bylineLine: line };
+  }
+  return { authors: [], bylineLine: -1 };
 }

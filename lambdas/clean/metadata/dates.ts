@@ -64,6 +64,16 @@ export function readDate(source: string): string | null {
   return null;
 }
 
+/** What a date may mean: the day it names, or both days that `03/04/2025` may be. */
+export function readings(source: string): string[] {
+  const date = readDate(source);
+  if (date) return [date];
+  const numeric = NUMERIC.exec(source.slice(0, LONGEST));
+  if (!numeric) return [];
+  const [, one, two, year] = numeric;
+  return [joined(year!, one!, two!), joined(year!, two!, one!)].filter((day) => day !== null);
+}
+
 /** The first year with a month's name and a day before it: `3 May 2024`, `May 3, 2024`. */
 function namedMonth(text: string): [year: string, month: string, day: string] | null {
   for (const { 0: year, index } of text.matchAll(YEAR)) {

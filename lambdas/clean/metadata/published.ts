@@ -4,6 +4,7 @@ import { dateInUrl, readDate } from './dates.ts';
 import type { Thing } from './jsonld.ts';
 import { textOf, typesOf } from './jsonld.ts';
 import { elsewhere } from './place.ts';
+import { CHANGED, headingBefore, type ShownDay, shownDays } from './shown-days.ts';
 
 const META_NAMES = [
   'article:published_time',
@@ -31,22 +32,23 @@ const META_NAMES = [
   'citation_publication_date',
   'originalpublicationdate',
 ];
+const CHANGED_NAMES = new Set(['article:modified_time', 'og:updated_time', 'datemodified', 'dc.date.modified']);
 const BEFORE = 25;
 const AFTER = 3;
-/** Words that name a later edition: a change is no publication. */
-const CHANGED =
-  /updat|modif|aktualisiert|actualiz|mis à jour|mise à jour|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|zaktual|обновлен|güncel|更新/i;
 const PUBLISHED =
   /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|udgivet|publicerad|opublik|опубликован|yayın|公開/i;
 
-/** A text whose only shown date lies this many days after its first publication was written anew since. */
-const WRITTEN_ANEW = 60;
+const DAY = 86_400_000;
+/** A text whose only shown day lies this long after its first publication was written anew since. */
+const WRITTEN_ANEW = 60 * DAY;
+/** So much later even what is called an update is the text as it stands. */
+const SURELY_ANEW = 730 * DAY;
 const NEWS = /News|Live/;
 
 /**
  * When the article was published, as it says itself: structured data, meta elements, marked times, the byline, the
- * address. A site's clock and a change are neither; where nothing says it the answer is null. But a guide that is
- * written anew year after year shows its reader one date, of the text as it stands: that text was published then.
+ * address. A site's clock and a change are neither. What is said outright is held against the days that the page shows:
+ * where those contradict it the answer is null, as where nothing says it, for no date is better than a wrong one.
  */
 export function findPublished(
   page: Page,
@@ -56,51 +58,83 @@ export function findPublished(
 ): string | null {
   const said = saidOutright(page, articles);
   if (!said) return markedTime(page, started) ?? textDate(page, started) ?? dateInUrl(url ?? '');
-  if (articles.some((article) => typesOf(article).some((type) => NEWS.test(type)))) return said;
-  const shown = onlyShownDate(page, started);
-  return shown && Date.parse(day(shown)) - Date.parse(day(said)) > WRITTEN_ANEW * 86_400_000 ? shown : said;
+  const news = articles.some((article) => typesOf(article).some((type) => NEWS.test(type)));
+  return settle(said, changedOf(page, articles), shownDays(page, started), news);
+}
+
+/**
+ * The publication by what the page says outright and by what it shows. A day on screen confirms it, or shows a change of
+ * it; else the page contradicts itself. But a guide that is written anew year after year shows its reader one day, of
+ * the text as it stands: that text was published then (docs/decisions/032).
+ */
+function settle(said: string, changed: string | null, shown: ShownDay[], news: boolean): string | null {
+  if (!shown.length || shown.some(({ date }) => sameDay(date, said))) return said;
+  // A day above the heading is the site's clock, unless it is the change's.
+  const own = shown.filter(({ above, date }) => !above || (changed !== null && day(date) === day(changed)));
+  const [only] = own;
+  if (!only || new Set(own.map(({ date }) => day(date))).size > 1) return said;
+  const later = startOf(only.date) - startOf(said);
+  if (later < 0) return null;
+  if (news) return changed === null || day(only.date) === day(changed) || later <= WRITTEN_ANEW ? said : null;
+  if (later <= WRITTEN_ANEW) return said;
+  return only.changed && later <= SURELY_ANEW ? null : only.date;
 }
 
 function day(date: string): string {
   return date.slice(0, 10);
 }
 
-/** The date of structured data or a meta element. */
+/** When a date's day begins, in milliseconds, all in one zone. */
+function startOf(date: string): number {
+  return Date.parse(day(date));
+}
+
+/** One day, or where the one has a time of day in some zone, its neighbour. */
+function sameDay(shown: string, said: string): boolean {
+  return Math.abs(startOf(shown) - startOf(said)) <= (hasTime(said) ? DAY : 0);
+}
+
+/** A time of day other than midnight, which stands for none. */
+function hasTime(date: string): boolean {
+  return date.length > 10 && !/T00:00(?::00)?/.test(date);
+}
+
+/** The date of structured data or a meta element. A day alone yields to the time that the page gives beside it. */
 function saidOutright(page: Page, articles: Thing[]): string | null {
+  let first: string | null = null;
+  for (const date of saidDates(page, articles)) {
+    first ??= date;
+    if (hasTime(first)) return first;
+    if (hasTime(date) && Math.abs(startOf(date) - startOf(first)) <= DAY) return date;
+  }
+  return first;
+}
+
+function* saidDates(page: Page, articles: Thing[]): Generator<string> {
   for (const article of articles)
     for (const field of ['datePublished', 'dateCreated', 'uploadDate']) {
       const date = readDate(textOf(article[field]) ?? '');
-      if (date) return date;
+      if (date) yield date;
     }
   for (const name of META_NAMES)
     for (const meta of page.head.metas)
       if (meta.name === name) {
         const date = readDate(meta.content);
-        if (date) return date;
+        if (date) yield date;
       }
+}
+
+/** When the page says that it was changed last. */
+function changedOf(page: Page, articles: Thing[]): string | null {
+  const said = articles.map((article) => textOf(article.dateModified) ?? '');
+  const metas = page.head.metas.filter(({ name }) => CHANGED_NAMES.has(name)).map(({ content }) => content);
+  for (const text of [...said, ...metas]) {
+    const date = readDate(text);
+    if (date) return date;
+  }
   return null;
 }
 
-/** The date near the title, of a publication or a change, if all that stand there name one day. */
-function onlyShownDate(page: Page, started: number): string | null {
-  const isElsewhere = elsewhere(page, started, ELSEWHERE);
-  const dates = page.head.times
-    .filter((time) => !isElsewhere(time.around))
-    .filter((time) => time.block <= started + AFTER && time.block >= started - BEFORE)
-    .map((time) => readDate(time.datetime) ?? readDate(time.text));
-  for (let index = started + 1; index >= Math.max(0, started - NEAR_LINES); index--) {
-    const block = page.blocks[index];
-    if (!block || block.text.length > LONGEST_LINES || isElsewhere(page.elements[block.element]!.around)) continue;
-    for (const line of block.text.split('\n')) dates.push(readDate(line.slice(Math.max(0, line.search(WRITTEN_DAY)))));
-  }
-  const found = dates.filter((date) => date !== null);
-  return new Set(found.map(day)).size === 1 ? found[0]! : null;
-}
-
-/** Where a date may begin: `3 May`, `May 3`. */
-const WRITTEN_DAY = /\p{L}{3,9}\.? \d{1,2}(?!\d)|\d/u;
-const NEAR_LINES = 12;
-const LONGEST_LINES = 160;
 /** Places whose dates are other articles' or a reader's. */
 const ELSEWHERE = ['comment', 'related', 'nav', 'aside'] as const;
 
@@ -144,11 +178,4 @@ function textDate(page: Page, started: number): string | null {
     }
   }
   return null;
-}
-
-/** Index of the last main heading before the body: what stands above it, the site's clock for one, is the site's. */
-function headingBefore(page: Page, started: number): number {
-  for (let index = Math.min(started, page.blocks.length - 1); index >= 0; index--)
-    if (page.elements[page.blocks[index]!.element]!.tag === 'h1') return index;
-  return -1;
 }

@@ -101,6 +101,18 @@ describe('structure', () => {
     expect(read(wrapped).body).toBe(ARTICLE);
   });
 
+  it('gives no date where two days stand below the headline, and none out of a caption', () => {
+    const dated = (...lines: string[]) => read([HEADLINE, ...lines, ARTICLE].join('\n\n')).published;
+
+    expect(dated('5 March 2024', '7 March 2024')).toBeNull();
+    expect(dated('3/5/2024', '3/17/2024')).toBeNull();
+    expect(dated('5 March 2024', 'Published 7 March 2024')).toBe('2024-03-07');
+    expect(dated('Harbour - 5 March 2024 - 08:22Updated: 7 March 2024')).toBe('2024-03-05');
+    expect(
+      dated('Hundreds of people on the quay of the old harbour on 5 March 2024, in Westport. Ida Moe / HPN'),
+    ).toBeNull();
+  });
+
   it('takes no "updated" for published', () => {
     const article = read([HEADLINE, 'Last updated 7 March 2024', ARTICLE].join('\n\n'));
     expect(article.published).toBeNull();

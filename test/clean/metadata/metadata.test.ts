@@ -89,6 +89,39 @@ describe('metadata of a page', () => {
     expect(published('Article', '2024-05-20')).toBe('2024-05-20');
   });
 
+  it('gives no date where the one day shown contradicts the publication', () => {
+    const published = (said: string, shown: string, type = 'Article') =>
+      extractHtml(
+        page(
+          ld({ '@type': type, datePublished: said, dateModified: '2024-08-01' }),
+          `<h1>Knots for beginners</h1><p class="date">${shown}</p>`,
+        ),
+      ).published;
+
+    expect(published('2023-05-03', 'Updated 4 June 2024')).toBeNull();
+    expect(published('2024-06-05', '4 June 2024')).toBeNull();
+    expect(published('2023-05-03', 'Updated 4 June 2024', 'NewsArticle')).toBeNull();
+    expect(published('2023-05-03', '4 June 2024')).toBe('2024-06-04');
+    expect(published('2024-06-05T01:00:00Z', '4 June 2024')).toBe('2024-06-05T01:00:00Z');
+  });
+
+  it('takes a day that can be read two ways for the publication where one way is', () => {
+    const shown = '<h1>Knots for beginners</h1><p class="date">3/5/2016</p><p class="date">6/14/2024</p>';
+
+    expect(extractHtml(page(ld({ '@type': 'Article', datePublished: '2016-05-03' }), shown)).published).toBe(
+      '2016-05-03',
+    );
+  });
+
+  it('lets a publication at midnight yield to the time of day given beside it', () => {
+    const head = ld([
+      { '@type': 'Article', datePublished: '2024-05-03T00:00:00+00:00' },
+      { '@type': 'WebPage', datePublished: '2024-05-04T04:39:05+00:00' },
+    ]);
+
+    expect(extractHtml(page(head)).published).toBe('2024-05-04T04:39:05+00:00');
+  });
+
   it('keeps the publication where the page shows both days', () => {
     const both = '<h1>Knots for beginners</h1><p class="date">3 May 2016</p><p class="date">Updated 4 June 2024</p>';
 
