@@ -41,8 +41,13 @@ export type Via =
   /** By a surname that needs the full name or a title near. */
   | 'surname';
 
+/** By which pronoun the text takes a person up. */
+export type Pronoun = 'he' | 'she';
+
 export interface ActorTables {
   actors: Actor[];
+  /** Given names in small letters. */
+  givenNames: [name: string, pronoun: Pronoun][];
   /** By payload: index into `actors`, and how. */
   patterns: [actor: number, via: Via][];
 }
@@ -54,11 +59,12 @@ const LISTS: ReadonlyMap<string, readonly string[]> = new Map([['office', OFFICE
 export const actorFamily: Family<ActorTables> = {
   name: 'actors',
   build(packs) {
-    const built: Built<ActorTables> = { entries: [], tables: { actors: [], patterns: [] }, faults: [] };
+    const built: Built<ActorTables> = { entries: [], tables: { actors: [], givenNames: [], patterns: [] }, faults: [] };
     for (const pack of packs) {
       states(pack, built);
       organisations(pack, built);
       people(pack, built);
+      givenNames(pack, built);
     }
     return built;
   },
@@ -85,8 +91,8 @@ function states(pack: PackSource, built: Built<ActorTables>): void {
     const adjectives = (state.adjective ?? []).map(nameWords);
     entry('adjective', adjectives);
     entry('office', [
-      ...adjectives.map((adjective) => `${adjective} [(former|deputy|acting|interim|top|senior)] @office`),
-      ...names.map((name) => `${name} 's [(former|deputy|acting|interim|top|senior)] @office`),
+      ...adjectives.map((adjective) => `${adjective} [(deputy|acting|interim|top|senior)] @office`),
+      ...names.map((name) => `${name} 's [(deputy|acting|interim|top|senior)] @office`),
       ...names.map((name) => `@office of ${name}`),
     ]);
   }
@@ -117,6 +123,17 @@ function people(pack: PackSource, built: Built<ActorTables>): void {
     const surname = surnameOf(name, person.surname);
     const known = alone && bearers.get(surname) === 1;
     addPatterns(built, pack, id, number, known ? 'known-surname' : 'surname', [nameWords(surname)]);
+  }
+}
+
+function givenNames(pack: PackSource, { tables, faults }: Built<ActorTables>): void {
+  const raw = pack.data.givenNames;
+  if (raw === undefined) return;
+  for (const pronoun of ['she', 'he'] as const) {
+    const names = (raw as Partial<Record<Pronoun, unknown>> | null)?.[pronoun];
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
+      for (const name of names as string[]) tables.givenNames.push([name.toLowerCase(), pronoun]);
+    else faults.push({ file: pack.file, id: 'givenNames', message: `\`givenNames.${pronoun}\` is a list of names` });
   }
 }
 

@@ -50,7 +50,8 @@ function wholeOf(actor: Actor, actors: ActorLookup): Party {
   return { id: actor.id, name: actor.name, country: actor.kind === 'state' ? actor.id : null };
 }
 
-function officeAt(offices: Office[], published: string | null | undefined): Office | undefined {
+/** The office somebody holds on a day; without a day, his latest. */
+export function officeAt(offices: Office[], published: string | null | undefined): Office | undefined {
   if (!published) return offices.at(-1);
   const day = published.slice(0, 10);
   return offices.findLast(({ from, to }) => from <= day && (to === null || day <= to));

@@ -1,8 +1,9 @@
 import type { Reading } from '#shared/rules/read.ts';
-import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
+import { certainSurnames } from './surnames.ts';
+import { isTitle, wordAt } from './words.ts';
 
 /** Someone named at one place of a text. */
 export interface Mention {
@@ -13,18 +14,22 @@ export interface Mention {
   actor: Actor;
 }
 
-/** The actors named in a text, by place, none inside another. */
-export function findMentions(reading: Reading, packs: Packs): Mention[] {
+/**
+ * The actors named in a text, by place, none inside another.
+ * @param published ISO 8601; of two bearers of a surname the one who held an office that day may be meant
+ */
+export function findMentions(reading: Reading, packs: Packs, published?: string | null): Mention[] {
   const { tokens } = reading;
-  const { actors, patterns } = tablesOf<ActorTables>(packs, actorFamily);
+  const { actors, givenNames, patterns } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
   const found: Mention[] = [];
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
     const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
-    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens)) found.push(mention);
+    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens) && !isFormer(mention, tokens))
+      found.push(mention);
   }
-  const named = certainSurnames(longest(found), tokens);
+  const named = certainSurnames(longest(found), tokens, givenNames, published);
   return joinTitles(named, tokens);
 }
 
@@ -42,33 +47,6 @@ function longest(mentions: Mention[]): Mention[] {
     // Two people share a surname: both stay until the full names decide.
     else if (before.first === mention.first && before.last === mention.last && mention.via === 'surname')
       kept.push(mention);
-  }
-  return kept;
-}
-
-/** A surname counts where the text has the full name, or a title before it. Of two bearers, the one named last before. */
-function certainSurnames(mentions: Mention[], tokens: Tokens): Mention[] {
-  const seen = new Map<string, number>();
-  for (const mention of mentions)
-    if (mention.via === 'name' && mention.actor.kind === 'person' && !seen.has(mention.actor.id))
-      seen.set(mention.actor.id, mention.first);
-  const kept: Mention[] = [];
-  for (let at = 0; at < mentions.length; ) {
-    let end = at + 1;
-    while (end < mentions.length && mentions[end]!.first === mentions[at]!.first) end++;
-    const rivals = mentions.slice(at, end);
-    at = end;
-    if (rivals.every((mention) => mention.via !== 'surname')) {
-      kept.push(rivals[0]!);
-      continue;
-    }
-    const certain = rivals.filter(({ actor }) => seen.has(actor.id));
-    const place = rivals[0]!.first;
-    const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
-    const chosen = before.length === 1 ? before[0] : certain.length === 1 ? certain[0] : undefined;
-    const titled = rivals.length === 1 && place > 0 && isTitle(tokens, place - 1);
-    if (chosen) kept.push(chosen);
-    else if (titled) kept.push(rivals[0]!);
   }
   return kept;
 }
@@ -104,6 +82,13 @@ function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
   return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
 
+/** "A former Sylvanian minister": whoever held an office speaks for nobody but himself. */
+function isFormer({ first, via }: Mention, tokens: Tokens): boolean {
+  if (via !== 'office') return false;
+  return FORMER.test(wordAt(tokens, first - 1)) || FORMER.test(wordAt(tokens, first - 2));
+}
+const FORMER = /^(?:former|ex|onetime|erstwhile|retired|late)$/;
+
 /** "Putin-backed rebels", "Saudi-led strikes". */
 const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|sponsored|allied|made|style|presse)$/;
 
@@ -133,25 +118,6 @@ const FIRST_NAMES = new Set('george michael denzel kerry paris jordan chad georg
 function isPlainName(tokens: Tokens, at: number): boolean {
   const flags = tokens.flags[at]!;
   return (flags & Flag.capital) !== 0 && (flags & Flag.clitic) === 0;
-}
-
-const TITLES = new Set(
-  `mr mrs ms dr president premier minister chancellor secretary senator sen rep representative congressman congresswoman governor gov general gen king queen
-  prince ambassador mayor speaker candidate leader chairman director judge justice spokesman spokeswoman pope ayatollah`.split(
-    /\s+/,
-  ),
-);
-
-/** "Mr", "Senator": what stands before a name and is none. */
-export function isTitle(tokens: Tokens, at: number): boolean {
-  return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
-}
-
-/** The token's letters in small, without its stop. */
-export function wordAt(tokens: Tokens, at: number): string {
-  if (at < 0 || at >= tokens.count) return '';
-  const word = smallWord(tokens, at);
-  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

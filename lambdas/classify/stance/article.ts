@@ -10,19 +10,23 @@ import { directedStatements } from './directed.ts';
 import { issueStatements } from './issue-statements.ts';
 import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
+import type { GivenNames } from './voices/names.ts';
 import { findVoices } from './voices.ts';
 import { droppedStatement } from './witness.ts';
 
-const lookups = new WeakMap<Packs, ActorLookup>();
+const known = new WeakMap<Packs, { actors: ActorLookup; givenNames: GivenNames }>();
 
-function actorsOf(packs: Packs): ActorLookup {
-  let actors = lookups.get(packs);
-  if (!actors) {
+function knownOf(packs: Packs): { actors: ActorLookup; givenNames: GivenNames } {
+  let lookups = known.get(packs);
+  if (!lookups) {
     const tables = tablesOf<ActorTables | undefined>(packs, actorFamily);
-    actors = new Map((tables?.actors ?? []).map((actor) => [actor.id, actor]));
-    lookups.set(packs, actors);
+    lookups = {
+      actors: new Map((tables?.actors ?? []).map((actor) => [actor.id, actor])),
+      givenNames: new Map(tables?.givenNames ?? []),
+    };
+    known.set(packs, lookups);
   }
-  return actors;
+  return lookups;
 }
 
 /**
@@ -39,10 +43,9 @@ export function findStatements(
 
 /** Everybody in an article: mentions, quotes, who says what. */
 export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | 'published'>, packs: Packs): Scene {
-  const actors = actorsOf(packs);
-  const mentions = findMentions(reading, packs);
+  const mentions = findMentions(reading, packs, input.published);
   const quotes = findQuotes(reading.tokens, reading.sentences);
-  const cast = { reading, quotes, mentions, actors, published: input.published };
+  const cast = { reading, quotes, mentions, ...knownOf(packs), published: input.published };
   return { ...cast, voices: findVoices(cast), title: input.title ?? null, packs };
 }
 

@@ -2,8 +2,9 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
-import { isTitle, type Mention, wordAt } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
+import { isTitle, wordAt } from '../actors/words.ts';
 import { isGoverned, isMentioned, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 

@@ -1,6 +1,7 @@
 import type { Channel, Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../actors/holder.ts';
-import { type Mention, wordAt } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mentions.ts';
+import { wordAt } from '../actors/words.ts';
 import { findIssues, type IssueMention } from '../issues/find.ts';
 import { evidenceOf, isGoverned, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
 import { droppedMention, type Reason } from './witness.ts';

@@ -1,6 +1,7 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { type Party, targetOf } from '../actors/holder.ts';
-import { type Mention, wordAt } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mentions.ts';
+import { wordAt } from '../actors/words.ts';
 import type { Packs } from '../packs.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';

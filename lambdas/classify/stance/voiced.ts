@@ -1,5 +1,6 @@
 import type { Relation, Statement } from '#shared/labels.ts';
-import { type Mention, wordAt } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mentions.ts';
+import { wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import type { Frame, Word } from './frames.ts';
 import { isConditional } from './issue-statements.ts';

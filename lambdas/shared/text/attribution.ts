@@ -123,7 +123,7 @@ class Finder {
   /** The subject of a verb that stands right after `end`: apposition, adverbs and auxiliaries between are stepped over. */
   private subjectBefore(start: number, end: number): Mention | null {
     let at = end;
-    while (at >= start && (this.isAdverb(at) || this.isAuxiliary(at))) at--;
+    while (at >= start && (this.isAdverb(at) || this.isAuxiliary(at) || this.isTime(at))) at--;
     if (at < start) return null;
     // "Lind met the envoys and then said": the subject of the first verb.
     if (/^(?:and|but|then)$/.test(this.textOf(at))) return this.firstMention(start, at);
@@ -131,8 +131,9 @@ class Finder {
     let comma = at - 1;
     while (comma >= start && !this.isMark(comma, ',')) comma--;
     const inner = this.runEndingAt(at - 1, comma + 1);
-    if (inner && inner.speakerFirst === comma + 1 && inner.speakerLast > inner.speakerFirst && comma >= start)
-      return inner;
+    // "The palace's spokesman, Oskar Ode,", "a former chief of the bank, retired Gen. Oskar Ode,": the name that is put beside.
+    const beside = inner && !this.isArticle(inner.speakerFirst - 1) && !this.isPreposition(inner.speakerFirst - 1);
+    if (beside && inner.speakerLast > inner.speakerFirst && comma >= start) return inner;
     return (comma > start ? this.mentionEndingBy(comma - 1, start) : null) ?? inner ?? this.firstMention(start, at - 1);
   }
 
@@ -141,13 +142,34 @@ class Finder {
     const pronoun = this.has(end, Trait.pronoun);
     if (pronoun) return { speakerFirst: end, speakerLast: end };
     const run = this.runEndingAt(end, start);
-    if (run) return run;
+    if (run) return this.withHead(run, start);
     let first = end;
     while (first >= start && this.isPlainWord(first)) first--;
     // "a spokesman for the ministry", "the minister of defence in Oslo": from its article to the verb.
     for (let at = end; at >= start && at > end - 10; at--)
       if (this.isArticle(at) && !this.isPreposition(at - 1)) return { speakerFirst: at, speakerLast: end };
     return first < end ? { speakerFirst: first + 1, speakerLast: end } : this.firstMention(start, end);
+  }
+
+  /** "Ann Lind of Ohio", "a spokesman for Lind": a name that a preposition governs, with what it belongs to. */
+  private withHead(run: Mention, start: number): Mention {
+    const { speakerFirst, speakerLast } = run;
+    let left = speakerFirst - 1;
+    if (this.isArticle(left)) left--;
+    if (left <= start || !/^(?:of|for|from|at)$/.test(this.textOf(left))) return run;
+    for (let at = left - 1; at >= start && left - at < 8; at--) {
+      if (this.tokens.flags[at]! & Flag.punctuation && !(this.tokens.flags[at]! & Flag.dotted)) return run;
+      if (this.isArticle(at)) return { speakerFirst: at, speakerLast };
+      if (this.isName(at) && (at === start || !this.isName(at - 1))) return { speakerFirst: at, speakerLast };
+    }
+    return run;
+  }
+
+  /** "early Sunday", "on Monday": when it was said. */
+  private isTime(at: number): boolean {
+    return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|early|earlier|late|week|month|year|morning|afternoon|evening|on|last|this)$/.test(
+      this.textOf(at),
+    );
   }
 
   /** The noun phrase right after an inverted verb or "according to". */

@@ -1,0 +1,49 @@
+/** Whom a surname alone means. */
+import type { Tokens } from '#shared/text/tokens.ts';
+import type { ActorTables, Pronoun } from './family.ts';
+import { officeAt } from './holder.ts';
+import type { Mention } from './mentions.ts';
+import { isTitle, TITLED, wordAt } from './words.ts';
+
+/**
+ * A surname counts where the text has the full name, or a title before it. Of two bearers it is the one whom the title fits
+ * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day.
+ */
+export function certainSurnames(
+  mentions: Mention[],
+  tokens: Tokens,
+  givenNames: ActorTables['givenNames'],
+  published?: string | null,
+): Mention[] {
+  const seen = new Map<string, number>();
+  for (const mention of mentions)
+    if (mention.via === 'name' && mention.actor.kind === 'person' && !seen.has(mention.actor.id))
+      seen.set(mention.actor.id, mention.first);
+  const given = new Map(givenNames);
+  const kept: Mention[] = [];
+  for (let at = 0; at < mentions.length; ) {
+    let end = at + 1;
+    while (end < mentions.length && mentions[end]!.first === mentions[at]!.first) end++;
+    const bearers = mentions.slice(at, end);
+    at = end;
+    if (bearers.every((mention) => mention.via !== 'surname')) {
+      kept.push(bearers[0]!);
+      continue;
+    }
+    const place = bearers[0]!.first;
+    const titled = place > 0 && isTitle(tokens, place - 1);
+    const rivals = bearers.filter(({ actor }) => fits(actor.name, TITLED.get(wordAt(tokens, place - 1)), given));
+    const certain = rivals.filter(({ actor }) => seen.has(actor.id));
+    const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
+    const inOffice = titled && published ? rivals.filter(({ actor }) => officeAt(actor.offices, published)) : [];
+    const chosen = [before, certain, titled ? rivals : [], inOffice].find(({ length }) => length === 1);
+    if (chosen) kept.push(chosen[0]!);
+  }
+  return kept;
+}
+
+/** No "Mrs." before a man. */
+function fits(name: string, asked: Pronoun | undefined, given: ReadonlyMap<string, Pronoun>): boolean {
+  const pronoun = given.get(name.split(/[\s-]/)[0]!.toLowerCase());
+  return !asked || !pronoun || asked === pronoun;
+}

@@ -1,0 +1,143 @@
+/** Whom "he", "she" and "the minister" mean, where that is plain; nobody where it is not. */
+import { Flag } from '#shared/text/tokens.ts';
+import type { Pronoun } from '../../actors/family.ts';
+import type { Party } from '../../actors/holder.ts';
+import { wordAt } from '../../actors/words.ts';
+import type { Cast } from '../voices.ts';
+import type { Figure, Figures } from './figures.ts';
+
+/** How many sentences back a pronoun reaches. */
+const REACH = 3;
+/** The same for "the minister". */
+const OFFICE_REACH = 6;
+/** What a common word for an officer asks of offices and titles. */
+const MEANT: Record<string, RegExp> = {
+  leader: /president|prime minister|premier|chancellor|king|leader|chairman/,
+  diplomat: /minister|secretary of state|ambassador|envoy|diplomat/,
+  lawmaker: /\bsen\b|senator|\brep\b|representative|congress|parliament|member/,
+  politician: /\bsen\b|senator|\brep\b|representative|congress|governor|\bgov\b|minister/,
+  senator: /\bsen\b|senator/,
+  congressman: /\brep\b|representative|congressman/,
+  congresswoman: /\brep\b|representative|congresswoman/,
+  governor: /\bgov\b|governor/,
+  general: /\bgen\b|general/,
+  premier: /premier|prime minister/,
+  spokesman: /spokes|press secretary/,
+  spokeswoman: /spokes|press secretary/,
+  official: /./,
+};
+
+export class Antecedents {
+  /** By sentence, in order. */
+  readonly #figures: Figure[][] = [];
+  readonly #spoke = new Map<number, Figure>();
+  /** By sentence: the pronouns that were found to mean somebody. */
+  readonly #taken = new Map<number, Figure[]>();
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly figures: Figures,
+  ) {}
+
+  /** Takes note of everybody in a sentence; sentences come in order. */
+  meet(sentence: number, first: number, last: number): void {
+    this.#figures[sentence] = this.figures.in(first, last);
+  }
+
+  /** Somebody spoke in a sentence: a later pronoun means him first. */
+  heard(sentence: number, party: Party, at: number): void {
+    const figure = this.#figures[sentence]?.find(({ party: one }) => one && isSame(one, party));
+    this.#spoke.set(
+      sentence,
+      figure ?? { at, party, pronoun: this.figures.pronounOf(party), offices: '', subject: true },
+    );
+  }
+
+  /** Whom a pronoun means. @param trails it closes somebody's words (", he said"): nobody in them is meant */
+  of(at: number, trails: boolean): Party | null {
+    const pronoun = wordAt(this.cast.reading.tokens, at) as Pronoun;
+    const party = this.search(at, pronoun, trails);
+    if (party) {
+      const sentence = this.cast.reading.sentences.of[at]!;
+      const taken = this.#taken.get(sentence) ?? this.#taken.set(sentence, []).get(sentence)!;
+      taken.push({ at, party, pronoun, offices: '', subject: true });
+    }
+    return party;
+  }
+
+  private search(at: number, pronoun: Pronoun, trails: boolean): Party | null {
+    const { sentences } = this.cast.reading;
+    const sentence = sentences.of[at]!;
+    if (!trails) {
+      const here = this.choose(this.candidates(sentence, pronoun).filter((one) => one.at < at));
+      if (here !== undefined) return here;
+    }
+    let breaks = this.breaksBefore(sentences.first[sentence]!);
+    for (let back = 1; back <= REACH && back <= sentence && breaks <= 1; back++) {
+      const spoke = this.#spoke.get(sentence - back);
+      if (spoke && fits(spoke, pronoun)) return spoke.party;
+      const found = this.choose(this.candidates(sentence - back, pronoun));
+      if (found !== undefined) return found;
+      breaks += this.breaksBefore(sentences.first[sentence - back]!);
+    }
+    return null;
+  }
+
+  /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */
+  private candidates(sentence: number, pronoun: Pronoun): Figure[] {
+    const all = [...(this.#figures[sentence] ?? []), ...(this.#taken.get(sentence) ?? [])];
+    return all.filter((one) => fits(one, pronoun));
+  }
+
+  /** Of several the one subject; null where two may be meant, undefined where nobody is. */
+  private choose(figures: Figure[]): Party | null | undefined {
+    if (!figures.length) return undefined;
+    const subjects = figures.filter(({ subject }) => subject);
+    const chosen = distinct(subjects.length ? subjects : figures);
+    if (chosen.length !== 1) return null;
+    // "The offices of Charlie Lind": a name nobody knows, and not even a subject.
+    const known = chosen[0] && (chosen[0].by ?? this.cast.actors.has(chosen[0].id));
+    return subjects.length || known ? chosen[0]! : null;
+  }
+
+  /** Whom "the minister" means: whoever spoke last, if he is one, else the only one in reach who is. */
+  office(at: number): Party | null {
+    const { sentences, tokens } = this.cast.reading;
+    const word = wordAt(tokens, at);
+    const isAsked = (one: Figure) => MEANT[word]?.test(this.officesOf(one)) ?? this.officesOf(one).includes(word);
+    const sentence = sentences.of[at]!;
+    const found: Figure[] = [];
+    for (let back = 0; back <= OFFICE_REACH && back <= sentence; back++) {
+      const spoke = this.#spoke.get(sentence - back);
+      if (spoke && isAsked(spoke)) return spoke.party;
+      found.push(...(this.#figures[sentence - back] ?? []).filter((one) => one.at < at && isAsked(one)));
+    }
+    const chosen = distinct(found.filter(({ party }) => party));
+    return chosen.length === 1 ? chosen[0]! : null;
+  }
+
+  private officesOf({ offices, party }: Figure): string {
+    const actor = party && [...(this.cast.actors.get(party.id)?.offices ?? [])].map(({ office }) => office).join(' ');
+    return `${offices} ${actor ?? ''}`;
+  }
+
+  private breaksBefore(first: number): number {
+    const { flags } = this.cast.reading.tokens;
+    return first > 0 && flags[first - 1]! & Flag.paragraphBreak ? 1 : 0;
+  }
+}
+
+function fits(figure: Figure, pronoun: Pronoun): boolean {
+  return figure.pronoun === null || figure.pronoun === pronoun;
+}
+
+function isSame(one: Party, other: Party): boolean {
+  return one.id === other.id && one.by === other.by;
+}
+
+/** Everybody once; somebody without a name is another than all others. */
+function distinct(figures: readonly Figure[]): (Party | null)[] {
+  const found = new Map<string, Party | null>();
+  for (const { party } of figures) found.set(party ? `${party.id} ${party.by ?? ''}` : '', party);
+  return [...found.values()];
+}
