@@ -32,7 +32,7 @@ export function clean(object: RawObject, packs: PackFile): CleanResult[] {
 function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: PackFile): CleanResult {
   const found: Found | null = source.markup
     ? extractHtml(source.text, { name, url: metadata.url ?? source.url })
-    : cleanLines(source.text, packs, { title: metadata.title ?? source.title });
+    : cleanLines(source.text, packs, { title: metadata.title ?? source.title, quotes: source.quotes });
   if (!found)
     return reject('too-large', `The text has more than ${MOST_LINES} lines. Split it into an article a file.`);
   const article: CleanArticle = {

@@ -7,6 +7,8 @@ export interface Draft {
   text: string;
   markup?: boolean;
   title?: string;
+  /** Lines of the text that the format marks as quoted words. */
+  quotes?: string[];
   authors?: string[];
   publisher?: string;
   /** As the format gives it; normalised later. */

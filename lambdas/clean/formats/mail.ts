@@ -1,11 +1,12 @@
 import { decodeText } from '../decode/charset.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type Part, readMime } from './mime.ts';
+import { senderOf } from './sender.ts';
 
 /** Text this long, in bytes, makes a mail's plain part good enough; shorter ones say "view in your browser". */
 const ENOUGH_PLAIN = 400;
 
-/** A mail (RFC 5322), such as a newsletter's article: the subject is the title, the sender the publisher. */
+/** A mail (RFC 5322), such as a newsletter's article: the subject is the title, the sender publisher or author. */
 export function readMail(bytes: Uint8Array): Reading {
   const { headers, parts } = readMime(bytes);
   const plain = parts.find((part) => part.type === 'text/plain');
@@ -13,16 +14,13 @@ export function readMail(bytes: Uint8Array): Reading {
   const part = plain && (!html || plain.body.length >= ENOUGH_PLAIN) ? plain : html;
   if (!part)
     return { ok: false, detail: 'The mail holds no text part. Save it with its text, or put the text in a file.' };
-  const sender = headers
-    .get('from')
-    ?.replace(/<[^<>]{0,300}>/, '')
-    .trim()
-    .replace(/^"|"$/g, '');
+  const { publisher, author } = senderOf(headers.get('from') ?? '');
   return draftOf(part, {
     format: 'eml',
     title: headers.get('subject'),
     published: headers.get('date'),
-    publisher: sender && !sender.includes('@') ? sender : undefined,
+    publisher,
+    authors: author ? [author] : undefined,
   });
 }
 

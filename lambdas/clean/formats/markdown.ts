@@ -14,6 +14,9 @@ const FRONT_MATTER_FIELDS: Record<string, 'title' | 'authors' | 'published' | 'u
   publisher: 'publisher',
 };
 
+/** What a block quote's line begins with. */
+const QUOTE = /^ {0,3}(?:> ?){1,9}/;
+
 /**
  * A Markdown document (CommonMark) as plain lines: front matter gives the metadata, the first level-1 heading the
  * title; marks of headings, emphasis, links and quotes go, their words stay. Images go with their alternative text.
@@ -21,6 +24,7 @@ const FRONT_MATTER_FIELDS: Record<string, 'title' | 'authors' | 'published' | 'u
 export function readMarkdown(source: string): Draft {
   const { fields, rest } = frontMatter(source);
   const lines: string[] = [];
+  const quotes: string[] = [];
   let title = fields.title;
   let fenced = false;
   for (const line of rest.split('\n')) {
@@ -34,12 +38,18 @@ export function readMarkdown(source: string): Draft {
       if (heading[1] === '#' && !title) title = words;
       else if (words !== title) lines.push('', words, '');
     } else if (!fenced && /^ {0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/.test(line)) lines.push('');
-    else lines.push(fenced ? line : plain(line.replace(/^ {0,3}(?:> ?){1,9}/, '')));
+    else if (fenced) lines.push(line);
+    else {
+      const words = plain(line.replace(QUOTE, ''));
+      if (QUOTE.test(line)) quotes.push(words.trim());
+      lines.push(words);
+    }
   }
   return {
     format: 'markdown',
     text: lines.join('\n'),
     title,
+    quotes,
     authors: fields.authors ? fields.authors.split(/\s*[,;]\s*/) : undefined,
     published: fields.published,
     url: fields.url,

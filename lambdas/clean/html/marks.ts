@@ -1,17 +1,18 @@
 import type { Attributes } from './attributes.ts';
 import { has } from './hints.ts';
+import type { Open } from './nesting.ts';
 import type { Head } from './page.ts';
 
 /** Marks kept of either kind; a page with more lists others' articles. */
 const MOST_MARKS = 500;
 /** Longest text kept of a time or an author's name, in UTF-16 units. */
-export const LONGEST_MARK = 400;
+const LONGEST_MARK = 400;
 /** Addresses of authors' own pages. */
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|contributors?|writers?|journalists?|reporters?|forfatter|by|profile|people|staff)\/[^/]{3}/i;
 
 /** An element that may name a time or an author. */
-export interface Marked {
+interface Marked {
   tag: string;
   attributes: Attributes;
   /** Its class, id and the like. */
@@ -23,8 +24,39 @@ export interface Marked {
   block: number;
 }
 
+/** Collects the times and authors that elements name, with the text these hold. */
+export class Marks {
+  private readonly head: Head;
+  /** Marks whose element is open; a text belongs to the innermost, and to the outer ones when that ends. */
+  private readonly pending: { text: string }[] = [];
+
+  constructor(head: Head) {
+    this.head = head;
+  }
+
+  /** The mark that the element is, or null where it names neither a time nor an author. */
+  open(marked: Marked): { text: string } | null {
+    const mark = noteMark(this.head, marked);
+    if (mark) this.pending.push(mark);
+    return mark;
+  }
+
+  addText(text: string): void {
+    const innermost = this.pending[this.pending.length - 1];
+    if (innermost && innermost.text.length < LONGEST_MARK) innermost.text += text;
+  }
+
+  close({ mark, inline }: Open): void {
+    if (mark) {
+      this.pending.pop();
+      mark.text = mark.text.replace(/\s+/g, ' ').trim();
+      this.addText(inline ? mark.text : ` ${mark.text} `);
+    } else if (!inline && this.pending.length) this.pending[this.pending.length - 1]!.text += ' ';
+  }
+}
+
 /** Notes an element that names a time or an author; the text it holds is yet to be collected in what is returned. */
-export function noteMark(head: Head, marked: Marked): { text: string } | null {
+function noteMark(head: Head, marked: Marked): { text: string } | null {
   const { tag, attributes, names, said, around, block } = marked;
   const itemprop = attributes.itemprop ?? '';
   if (tag === 'time' || /^date(published|modified|created)$/i.test(itemprop)) {

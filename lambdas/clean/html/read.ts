@@ -5,34 +5,33 @@ import {
   isHidden,
   LONGEST_ATTRIBUTE,
   MEANINGLESS,
+  type Meaning,
   Meanings,
   NONE,
   namesOf,
 } from './attributes.ts';
-import { CLOSES_PARAGRAPH, CLOSES_SIBLING, INLINE, SKIPPED, VOID } from './elements.ts';
-import { bit, hintsOfTag } from './hints.ts';
-import { LONGEST_MARK, noteMark } from './marks.ts';
-import type { Block, Element, Head, Page } from './page.ts';
+import { Blocks } from './blocks.ts';
+import { INLINE, SKIPPED, VOID } from './elements.ts';
+import { HeadReader } from './head.ts';
+import { hintsOfTag } from './hints.ts';
+import { Marks } from './marks.ts';
+import { Nesting, type Open } from './nesting.ts';
+import type { Element, Page } from './page.ts';
 
-/** Elements nested deeper than this hold their text but are no elements of their own. */
-const DEEPEST = 400;
-/** How far up an end tag looks for what it may not close. */
-const LOOK_UP = 64;
-/** Most elements kept, and most JSON kept (UTF-16 code units): what lies beyond is no page a reader sees. */
+/** Most elements kept: what lies beyond is no page a reader sees. */
 const MOST_ELEMENTS = 300_000;
-const MOST_JSON = 6_000_000;
 
-interface Open {
-  tag: string;
-  inline: boolean;
-  /** Its content is no prose: a script, a drawing, the page's title. */
-  skipped: boolean;
-  element: number;
-  hints: number;
-  hidden: boolean;
-  /** Collects the text of a time or author mark. */
-  mark: { text: string } | null;
-}
+const ROOT: Element = {
+  index: 0,
+  parent: 0,
+  tag: '#root',
+  classes: '',
+  depth: 0,
+  hints: 0,
+  around: 0,
+  hidden: false,
+  itemprop: '',
+};
 
 /**
  * Reads a page in one pass. Every step costs a bounded number of operations per character and element, whatever the
@@ -46,56 +45,32 @@ export function readPage(html: string): Page {
   return reader.page;
 }
 
+/** Takes the tokenizer's calls (their names are its) and hands on what they mean. */
 class Reader {
   readonly page: Page;
   private readonly html: string;
-  private readonly head: Head;
-  private readonly stack: Open[] = [];
-  private readonly openTags = new Map<string, number>();
+  private readonly head: HeadReader;
+  private readonly blocks: Blocks;
+  private readonly marks: Marks;
+  private readonly nesting = new Nesting(
+    { tag: ROOT.tag, inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null },
+    (ended) => this.end(ended),
+  );
   private readonly meanings = new Meanings();
+  /** Open elements whose content is no prose. */
+  private skipping = 0;
 
   private tag = '';
   private attribute = '';
   private value = '';
   private attributes: Attributes = NONE;
 
-  private skipping = 0;
-  private script: { kind: 'jsonLd' | 'state'; from: number; to: number } | null = null;
-  private jsonKept = 0;
-  private inTitle = false;
-
-  private text = '';
-  private pendingBreaks = 0;
-  private linked = 0;
-  private bold = 0;
-  private italic = 0;
-  private links = 0;
-  private images = 0;
-  private hints = -1;
-  private linkDepth = 0;
-  private boldDepth = 0;
-  private italicDepth = 0;
-  /** Open time and author marks; a text belongs to the innermost, and on to the outer ones when that ends. */
-  private readonly marks: { text: string }[] = [];
-  private whisperDepth = 0;
-  private whisper = '';
-
   constructor(html: string) {
     this.html = html;
-    this.head = { title: '', language: '', metas: [], canonical: '', jsonLd: [], state: [], times: [], authors: [] };
-    const root: Element = {
-      index: 0,
-      parent: 0,
-      tag: '#root',
-      classes: '',
-      depth: 0,
-      hints: 0,
-      around: 0,
-      hidden: false,
-      itemprop: '',
-    };
-    this.page = { elements: [root], blocks: [], head: this.head, looks: 0 };
-    this.stack.push({ tag: '#root', inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null });
+    this.head = new HeadReader(html);
+    this.page = { elements: [{ ...ROOT }], blocks: [], head: this.head.head, looks: 0 };
+    this.blocks = new Blocks(this.page);
+    this.marks = new Marks(this.page.head);
   }
 
   onopentagname(from: number, to: number): void {
@@ -126,7 +101,7 @@ class Reader {
   onselfclosingtag(): void {
     this.open();
     // `<br/>` and `<img/>` are void; on any other HTML element the slash means nothing, save inside SVG and the like.
-    if (this.skipping && !VOID.has(this.tag)) this.close(this.tag);
+    if (this.skipping && !VOID.has(this.tag)) this.nesting.close(this.tag);
   }
 
   onopentagend(): void {
@@ -134,20 +109,19 @@ class Reader {
   }
 
   onclosetag(from: number, to: number): void {
-    this.close(this.html.slice(from, to).toLowerCase());
+    const tag = this.html.slice(from, to).toLowerCase();
+    if (tag === 'p' && !this.skipping && !this.nesting.has('p')) this.endBlock();
+    this.nesting.close(tag);
   }
 
   ontext(from: number, to: number): void {
-    if (this.script) {
-      if (this.script.from < 0) this.script.from = from;
-      this.script.to = to;
-    }
-    if (this.skipping && !this.inTitle) return;
+    this.head.passText(from, to);
+    if (this.skipping && !this.head.inTitle) return;
     this.addText(this.html.slice(from, to));
   }
 
   ontextentity(codepoint: number): void {
-    if (this.skipping && !this.inTitle) return;
+    if (this.skipping && !this.head.inTitle) return;
     this.addText(String.fromCodePoint(codepoint));
   }
 
@@ -157,96 +131,44 @@ class Reader {
   onprocessinginstruction(): void {}
 
   onend(): void {
-    this.endScript();
+    this.head.closeScript();
     this.endBlock();
-  }
-
-  private get top(): Open {
-    return this.stack[this.stack.length - 1]!;
+    this.page.looks = this.nesting.looks;
   }
 
   private addText(text: string): void {
-    if (this.inTitle) {
-      this.head.title += text;
+    if (this.head.inTitle) {
+      this.page.head.title += text;
       return;
     }
-    const top = this.top;
-    if (this.whisperDepth) {
-      this.whisper += text;
-      return;
-    }
-    const mark = this.marks[this.marks.length - 1];
-    if (mark && mark.text.length < LONGEST_MARK) mark.text += text;
-    const solid = /\S/.test(text);
-    if (solid) {
-      if (this.pendingBreaks > 1) this.endBlock();
-      else if (this.pendingBreaks === 1) this.text += '\n';
-      this.pendingBreaks = 0;
-      const weight = text.length;
-      if (this.linkDepth) this.linked += weight;
-      if (this.boldDepth) this.bold += weight;
-      if (this.italicDepth) this.italic += weight;
-      this.hints &= top.inline ? top.hints : 0;
-    }
-    this.text += text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+    if (!this.blocks.whispering) this.marks.addText(text);
+    this.blocks.addText(text, this.nesting.innermost);
   }
 
   private endBlock(): void {
-    if (!this.text && !this.whisper && !this.images) {
-      this.pendingBreaks = 0;
-      return;
-    }
-    const lines = this.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-    const text = lines.filter(Boolean).join('\n');
-    const whisper = this.whisper.replace(/\s+/g, ' ').trim();
-    const { element } = this.top;
-    if (text) this.addBlock(text, element, false);
-    else if (this.images && this.page.blocks.length)
-      this.page.blocks[this.page.blocks.length - 1]!.images += this.images;
-    if (whisper) this.addBlock(whisper, element, true);
-    this.text = '';
-    this.whisper = '';
-    this.pendingBreaks = this.linked = this.bold = this.italic = this.links = this.images = 0;
-    this.hints = -1;
-  }
-
-  private addBlock(text: string, element: number, whisper: boolean): void {
-    const block: Block = {
-      text,
-      element,
-      hints: whisper ? bit('hidden') : this.hints,
-      hidden: whisper || this.page.elements[element]!.hidden,
-      linked: whisper ? 0 : Math.min(this.linked, text.length),
-      bold: whisper ? 0 : Math.min(this.bold, text.length),
-      italic: whisper ? 0 : Math.min(this.italic, text.length),
-      links: whisper ? 0 : this.links,
-      images: whisper ? 0 : this.images,
-    };
-    this.page.blocks.push(block);
+    this.blocks.end(this.nesting.innermost.element);
   }
 
   private open(): void {
     const { tag, attributes } = this;
     if (tag === 'br') {
-      if (/\S/.test(this.text)) this.pendingBreaks++;
+      this.blocks.addBreak();
       return;
     }
-    if (tag === 'img') this.images++;
-    if (tag === 'meta') this.readMeta();
-    if (tag === 'link' && attributes.rel === 'canonical') this.head.canonical ||= attributes.href ?? '';
-    if (tag === 'html') this.head.language ||= attributes.lang ?? attributes['xml:lang'] ?? '';
+    if (tag === 'img') this.blocks.addImage();
+    this.head.read(tag, attributes);
     if (VOID.has(tag)) {
       if (tag === 'hr') this.endBlock();
-      return;
-    }
-    if (this.skipping || SKIPPED.has(tag) || tag === 'title') {
-      this.openSkipped();
-      return;
-    }
-    this.closeImplied(tag);
+    } else if (this.skipping || SKIPPED.has(tag) || tag === 'title') this.openSkipped();
+    else this.openElement();
+  }
+
+  private openElement(): void {
+    const { tag, attributes } = this;
+    this.nesting.closeBefore(tag);
     const inline = INLINE.has(tag);
     if (!inline) this.endBlock();
-    const parent = this.top;
+    const parent = this.nesting.innermost;
     const names = namesOf(attributes);
     // The classes of `html` and `body` speak of the site: they would colour every block alike.
     const said = names && tag !== 'html' && tag !== 'body' ? this.meanings.of(names) : MEANINGLESS;
@@ -255,145 +177,56 @@ class Reader {
     const entry: Open = { tag, inline, skipped: false, element: parent.element, hints, hidden, mark: null };
     if (inline) {
       if (parent.inline) entry.hints |= parent.hints;
-      if (tag === 'a') {
-        this.linkDepth++;
-        this.links++;
-      } else if (tag === 'b' || tag === 'strong') this.boldDepth++;
-      else if (tag === 'i' || tag === 'em') this.italicDepth++;
       entry.hidden = hidden || said.whisper;
-      if (entry.hidden) this.whisperDepth++;
-    } else if (this.stack.length < DEEPEST && this.page.elements.length < MOST_ELEMENTS) {
-      const above = this.page.elements[parent.element]!;
-      entry.element = this.page.elements.length;
-      this.page.elements.push({
-        index: entry.element,
-        parent: parent.element,
-        tag,
-        classes: attributes.class ?? '',
-        depth: above.depth + 1,
-        hints,
-        around: above.around | hints,
-        hidden: above.hidden || hidden || said.whisper,
-        itemprop: attributes.itemprop ?? '',
-      });
-    }
+      this.blocks.openInline(entry);
+    } else if (!this.nesting.tooDeep && this.page.elements.length < MOST_ELEMENTS)
+      entry.element = this.addElement(entry, said);
     if (!inline || tag === 'a' || tag === 'time' || names) {
       const around = this.page.elements[entry.element]!.around | entry.hints;
       const block = this.page.blocks.length;
-      entry.mark = noteMark(this.head, { tag, attributes, names, said: said.hints, around, block });
+      entry.mark = this.marks.open({ tag, attributes, names, said: said.hints, around, block });
     }
-    this.stack.push(entry);
-    if (entry.mark) this.marks.push(entry.mark);
-    this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
+    this.nesting.open(entry);
   }
 
-  /** `meta` anywhere: pages put microdata ones in the body. */
-  private readMeta(): void {
-    const { attributes } = this;
-    const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
-    if (name && attributes.content) this.head.metas.push({ name: name.toLowerCase(), content: attributes.content });
+  private addElement({ tag, element: parent, hints, hidden }: Open, said: Meaning): number {
+    const { elements } = this.page;
+    const above = elements[parent]!;
+    const index = elements.length;
+    elements.push({
+      index,
+      parent,
+      tag,
+      classes: this.attributes.class ?? '',
+      depth: above.depth + 1,
+      hints,
+      around: above.around | hints,
+      hidden: above.hidden || hidden || said.whisper,
+      itemprop: this.attributes.itemprop ?? '',
+    });
+    return index;
   }
 
   private openSkipped(): void {
     const { tag, attributes } = this;
-    if (tag === 'title' && !this.head.title && !(this.openTags.get('svg') ?? 0)) this.inTitle = true;
-    if (tag === 'script') {
-      const type = (attributes.type ?? '').toLowerCase();
-      if (type.includes('ld+json')) this.script = { kind: 'jsonLd', from: -1, to: -1 };
-      else if (type.includes('json')) this.script = { kind: 'state', from: -1, to: -1 };
-    }
+    if (tag === 'title' && !this.page.head.title && !this.nesting.has('svg')) this.head.inTitle = true;
+    if (tag === 'script') this.head.openScript(attributes);
     if (tag === 'head') return;
     this.skipping++;
-    this.stack.push({
-      tag,
-      inline: true,
-      skipped: true,
-      element: this.top.element,
-      hints: 0,
-      hidden: false,
-      mark: null,
-    });
-    this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
+    const { element } = this.nesting.innermost;
+    this.nesting.open({ tag, inline: true, skipped: true, element, hints: 0, hidden: false, mark: null });
   }
 
-  private endScript(): void {
-    const { script } = this;
-    this.script = null;
-    if (!script || script.from < 0 || this.jsonKept > MOST_JSON) return;
-    this.jsonKept += script.to - script.from;
-    this.head[script.kind].push(this.html.slice(script.from, script.to));
-  }
-
-  private close(tag: string): void {
-    if (!(this.openTags.get(tag) ?? 0)) {
-      if (tag === 'p' && !this.skipping) this.endBlock();
-      return;
-    }
-    const inline = INLINE.has(tag);
-    const lowest = Math.max(1, this.stack.length - LOOK_UP);
-    for (let at = this.stack.length - 1; at >= lowest; at--) {
-      this.page.looks++;
-      const entry = this.stack[at]!;
-      if (entry.tag === tag) break;
-      // An end tag of the line does not close the block around it, nor one outside a table cell the cell.
-      if (inline && !entry.inline) return;
-      if ((entry.tag === 'td' || entry.tag === 'th') && tag !== 'tr' && tag !== 'table' && tag !== 'tbody') return;
-    }
-    while (this.stack.length > 1) {
-      const { tag: popped } = this.top;
-      this.pop();
-      if (popped === tag) return;
-    }
-  }
-
-  private pop(): void {
-    this.page.looks++;
-    const entry = this.top;
-    if (!entry.inline) this.endBlock();
-    this.stack.pop();
-    this.openTags.set(entry.tag, this.openTags.get(entry.tag)! - 1);
-    if (entry.skipped) {
-      if (entry.tag === 'script') this.endScript();
-      if (entry.tag === 'title') this.inTitle = false;
+  /** What the end of an element means for the text it holds. */
+  private end(ended: Open): void {
+    if (ended.skipped) {
+      if (ended.tag === 'script') this.head.closeScript();
+      if (ended.tag === 'title') this.head.inTitle = false;
       this.skipping--;
       return;
     }
-    if (entry.mark) {
-      this.marks.pop();
-      entry.mark.text = entry.mark.text.replace(/\s+/g, ' ').trim();
-      const outer = this.marks[this.marks.length - 1];
-      if (outer && outer.text.length < LONGEST_MARK)
-        outer.text += entry.inline ? entry.mark.text : ` ${entry.mark.text} `;
-    } else if (!entry.inline && this.marks.length) this.marks[this.marks.length - 1]!.text += ' ';
-    if (!entry.inline) return;
-    if (entry.tag === 'a') this.linkDepth--;
-    else if (entry.tag === 'b' || entry.tag === 'strong') this.boldDepth--;
-    else if (entry.tag === 'i' || entry.tag === 'em') this.italicDepth--;
-    if (entry.hidden) this.whisperDepth--;
-  }
-
-  private closeImplied(tag: string): void {
-    if (CLOSES_PARAGRAPH.has(tag) && this.openTags.get('p')) {
-      for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
-        this.page.looks++;
-        const entry = this.stack[at]!;
-        if (entry.tag === 'p') {
-          this.close('p');
-          break;
-        }
-        if (!entry.inline) break;
-      }
-    }
-    const rule = CLOSES_SIBLING[tag];
-    if (!rule) return;
-    for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
-      this.page.looks++;
-      const entry = this.stack[at]!;
-      if (rule.within.has(entry.tag)) return;
-      if (rule.siblings.has(entry.tag)) {
-        while (this.stack.length > at) this.pop();
-        return;
-      }
-    }
+    if (ended.inline) this.blocks.closeInline(ended);
+    else this.endBlock();
+    this.marks.close(ended);
   }
 }

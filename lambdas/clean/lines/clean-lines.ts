@@ -23,17 +23,23 @@ export interface LinesArticle {
   removed: Removed[];
 }
 
+/** What the text's format says of it: its title, and the lines it marks as quoted words. */
+export interface Known {
+  title?: string;
+  quotes?: readonly string[];
+}
+
 /**
  * The article in a copied plain text: its lines judged, its headline, date and authors read from what was struck.
  * @returns null for a text of more than `MOST_LINES` lines
  */
-export function cleanLines(text: string, packs: PackFile, known: { title?: string } = {}): LinesArticle | null {
+export function cleanLines(text: string, packs: PackFile, known: Known = {}): LinesArticle | null {
   const split = splitLines(text);
   if (split.length > MOST_LINES) return null;
   const lines = unwrap(split);
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
-  keepSpoken(judged, kept);
+  keepSpoken(lines, judged, kept, new Set(known.quotes));
   const first = firstParagraph(kept, judged);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
@@ -103,11 +109,17 @@ const SPOKEN = 0.12;
 const BESIDE = 2;
 
 /** Words of a speaker on a line of their own (`“It is a good day,” said Moe.`) are what a label needs most, and few labels look so. */
-function keepSpoken({ p, measured, phrases }: Judged, kept: number[]): void {
+function keepSpoken(
+  lines: Line[],
+  { p, measured, phrases }: Judged,
+  kept: number[],
+  quotes: ReadonlySet<string>,
+): void {
   const { starts, ends, scan } = measured;
   const sure = kept.slice();
   for (let i = 0; i < kept.length; i++) {
-    const spoken = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2 && !phrases.hits[i];
+    const marked = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2;
+    const spoken = (marked || quotes.has(lines[i]!.text)) && !phrases.hits[i];
     if (spoken && p[i]! >= SPOKEN && sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1)) kept[i] = 1;
   }
 }

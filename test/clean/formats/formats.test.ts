@@ -57,6 +57,18 @@ describe('formats', () => {
     });
   });
 
+  it('takes the person who sends a mail for its author, not for its publisher', () => {
+    const mail = `From: Ida Renholm <ida@bee.example>\r\nSubject: Ferry line reopens\r\n\r\n${ARTICLE}`;
+
+    expect(articleOf(mail, { name: 'news.eml' })).toMatchObject({ authors: ['Ida Renholm'], publisher: null });
+  });
+
+  it('keeps a short quote that Markdown marks, behind an appeal too', () => {
+    const text = `# Ferry line reopens\n\n${ARTICLE}\n\nSubscribe to our newsletter\n\n> The ferry stays.\n\nRead more: harbour dues\n`;
+
+    expect(articleOf(text, { name: 'ferry.md' }).body).toBe(`${ARTICLE}\n\nThe ferry stays.`);
+  });
+
   it('tells a format by its content where the name says nothing', () => {
     expect(articleOf(JSON.stringify({ text: ARTICLE }), { name: 'upload' }).format).toBe('json');
   });
