@@ -22,6 +22,8 @@ const META_NAMES = [
 /** Bylines stand this many blocks before the body, or one or two after it begins. */
 const BEFORE = 30;
 const AFTER = 2;
+/** A line of names and nothing else is no longer. */
+const LONGEST_SIGNATURE = 80;
 /** `… on 3 May by Ada Lovelace`. */
 const INNER_BYLINE = /\b(?:by|von|par|por)\s\p{Lu}\p{L}{1,20}\s\p{Lu}[\p{L}'’-]{1,25}$/u;
 /** Places where a name is another article's, a reader's or a photographer's. */
@@ -40,10 +42,23 @@ export function findAuthors(page: Page, things: Thing[], started: number, outlet
   for (const { names, sure } of candidates(page, things, started)) {
     const people = unique(names).filter((name) => !isOutlet(name));
     // Where the outlet signs, a class name alone does not make somebody else the author.
-    if (people.length && (sure || !fallback.length)) return people;
+    if (people.length && (sure || !fallback.length)) return withColleagues(people, page, started);
     if (!fallback.length) fallback = unique(names);
   }
   return fallback;
+}
+
+/** A field may name the first of several authors; the byline's links then name all. */
+function withColleagues(people: string[], page: Page, started: number): string[] {
+  const isElsewhere = elsewhere(page, started, ELSEWHERE);
+  const linked = page.head.authors
+    .filter((mark) => mark.how === 'rel' && !isElsewhere(mark.around))
+    .filter((mark) => mark.block < started && mark.block >= started - BEFORE)
+    .flatMap((mark) => splitNames(mark.text))
+    .filter(looksPersonal);
+  const all = unique(linked);
+  const folded = new Set(all.map((name) => name.toLowerCase()));
+  return all.length > people.length && people.every((name) => folded.has(name.toLowerCase())) ? all : people;
 }
 
 /** Whether a name is the outlet's: `Example Times`, and with it `Example Times desk`; a short one only as it stands. */
@@ -82,7 +97,7 @@ function* candidates(page: Page, things: Thing[], started: number): Generator<Ca
   for (const block of page.blocks.slice(Math.max(0, started - BEFORE), started + AFTER))
     if (block.text.length < 160) yield said(lineNames(block.text));
   const standing = standingNames(page, started);
-  if (standing.length === 1) yield said(standing);
+  if (standing.length === 1) yield said(standing[0]!);
   // A page may sign at its end, in the article's own footer too; several signatures there are other pages'.
   const isBelow = elsewhere(page, started, OUTSIDE);
   const last = page.head.authors.filter((mark) => !isBelow(mark.around));
@@ -92,18 +107,24 @@ function* candidates(page: Page, things: Thing[], started: number): Generator<Ca
   if (signatures.length <= 2) yield { names: signatures, sure: false };
 }
 
-/** Lines between the heading and the first paragraph that are a person's name and nothing else. */
-function standingNames(page: Page, started: number): string[] {
+/** Lines around the first paragraph, below the heading, that are people's names and nothing else: the names of each. */
+function standingNames(page: Page, started: number): string[][] {
   const isElsewhere = elsewhere(page, started, ELSEWHERE);
-  const names: string[] = [];
-  for (let index = Math.min(started + 1, page.blocks.length - 1); index >= Math.max(0, started - 8); index--) {
+  const lines: string[][] = [];
+  for (let index = Math.min(started + AFTER, page.blocks.length - 1); index >= Math.max(0, started - 8); index--) {
     const { text, element } = page.blocks[index]!;
     const { tag, around } = page.elements[element]!;
-    if (tag === 'h1') return names;
-    const [name] = splitNames(text);
-    if (name && looksPersonal(text) && !isElsewhere(around)) names.push(name);
+    if (tag === 'h1') return lines;
+    const names = namesAlone(text);
+    if (names.length && !isElsewhere(around)) lines.push(names);
   }
   return [];
+}
+
+/** The names in a line of people's names and nothing else: `Ada Lovelace/Mary Somerville`. */
+function namesAlone(text: string): string[] {
+  const alone = text.length < LONGEST_SIGNATURE && text.split('/').every((part) => looksPersonal(part.trim()));
+  return alone ? splitNames(text) : [];
 }
 
 /** The names in a line such as `By Ada Lovelace`, `3 May · by Ada Lovelace`, `Ada Lovelace | 3 May 2024`. */

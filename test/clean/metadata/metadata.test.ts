@@ -145,6 +145,23 @@ describe('metadata of a page', () => {
     expect(extractHtml(page(head)).authors).toEqual(['HPN']);
   });
 
+  it('reads names that stand alone below the first paragraph, where only the outlet signs', () => {
+    const head = ld({ '@type': 'NewsArticle', author: { name: 'HPN' }, publisher: { name: 'HPN' } });
+    const html = page(
+      head,
+      `<h1>Ferry to run</h1>${BODY.slice(0, BODY.length / 4)}<p>Ada Lovelace/Mary Somerville</p>`,
+    );
+
+    expect(extractHtml(html).authors).toEqual(['Ada Lovelace', 'Mary Somerville']);
+  });
+
+  it('names all authors that the byline links where a field names one of them', () => {
+    const byline = ['Mary Somerville', 'Ada Lovelace'].map((name) => `<a rel="author" href="/a">${name}</a>`);
+    const html = page('<meta name="author" content="Ada Lovelace">', `<h1>Ferry to run</h1><p>${byline.join(' ')}</p>`);
+
+    expect(extractHtml(html).authors).toEqual(['Mary Somerville', 'Ada Lovelace']);
+  });
+
   it('reads a signature in the article’s own footer', () => {
     const html = page('').replace(
       '</article>',
