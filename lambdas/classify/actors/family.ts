@@ -20,7 +20,7 @@ export interface Actor {
   of: string | null;
   /** Of a person, newest last. */
   offices: Office[];
-  /** The state a person belongs to, by offices or party; null where unknown. */
+  /** The state a person, party or institution belongs to; null where unknown, or where it speaks for the state itself. */
   country: string | null;
 }
 
@@ -98,10 +98,16 @@ function states(pack: PackSource, built: Built<ActorTables>): void {
   }
 }
 
+interface Organisation extends Named {
+  kind: ActorKind;
+  of?: string;
+  country?: string;
+}
+
 function organisations(pack: PackSource, built: Built<ActorTables>): void {
   for (const raw of listOf(pack, 'organisations', built.faults)) {
-    const { id, name, also = [], kind, of = null } = raw as Named & { kind: ActorKind; of?: string };
-    const number = add(built, { id: id!, name, kind, of });
+    const { id, name, also = [], kind, of = null, country = null } = raw as Organisation;
+    const number = add(built, { id: id!, name, kind, of, country });
     addPatterns(built, pack, id!, number, 'name', [name, ...also].map(nameWords));
   }
 }

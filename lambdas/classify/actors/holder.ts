@@ -5,8 +5,10 @@ export interface Party {
   id: string;
   name: string;
   by?: string;
-  /** The state it belongs to, where known. */
+  /** The state it belongs to, itself where it is one or belongs to none; null where unknown. */
   country: string | null;
+  /** The person, where one speaks for a state: against his own countrymen he holds for himself. */
+  self?: { id: string; name: string };
 }
 
 /**
@@ -17,7 +19,7 @@ export function holderOf(actor: Actor, published: string | null | undefined, act
   if (actor.kind !== 'person') return wholeOf(actor, actors);
   const office = officeAt(actor.offices, published);
   const whole = office && actors.get(office.for);
-  if (whole) return { ...wholeOf(whole, actors), by: actor.name };
+  if (whole) return { ...wholeOf(whole, actors), by: actor.name, self: { id: actor.id, name: actor.name } };
   return { id: actor.id, name: actor.name, country: actor.country };
 }
 
@@ -28,7 +30,7 @@ export function unknownHolder(name: string): Party {
 
 /**
  * Whom a stance toward a mention is toward. Toward a leader, another country's stance is toward his state; his own
- * countrymen's and his rivals' is toward himself.
+ * countrymen's and his rivals', and that of somebody whose country is not known, is toward himself.
  */
 export function targetOf(
   actor: Actor,
@@ -37,9 +39,17 @@ export function targetOf(
   actors: ActorLookup,
 ): Party {
   const party = holderOf(actor, published, actors);
-  if (actor.kind === 'person' && party.by && holder.id !== party.id && holder.country === party.country)
+  const foreign = holder.country !== null && holder.country !== party.country;
+  if (actor.kind === 'person' && party.by && holder.id !== party.id && !foreign)
     return { id: actor.id, name: actor.name, country: actor.country };
   return party;
+}
+
+/** Who holds a stance toward a target: whoever speaks for his state holds for himself where the target is of that state. */
+export function holderToward(holder: Party, target: { country?: string | null }): Party {
+  return holder.self && target.country && target.country === holder.country
+    ? { ...holder.self, country: holder.country }
+    : holder;
 }
 
 export type ActorLookup = ReadonlyMap<string, Actor>;
@@ -47,7 +57,7 @@ export type ActorLookup = ReadonlyMap<string, Actor>;
 function wholeOf(actor: Actor, actors: ActorLookup): Party {
   const whole = actor.of ? actors.get(actor.of) : undefined;
   if (whole) return { id: whole.id, name: whole.name, by: actor.name, country: whole.id };
-  return { id: actor.id, name: actor.name, country: actor.kind === 'state' ? actor.id : null };
+  return { id: actor.id, name: actor.name, country: actor.country ?? actor.id };
 }
 
 /** The office somebody holds on a day; without a day, his latest. */

@@ -2,10 +2,11 @@ import type { Relation, Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import { tablesOf } from '../packs.ts';
 import { type Actor, type ActorPair, pairsOf, placeIn, sourcesOf } from './candidates.ts';
-import type { Frame, Word } from './frames.ts';
+import { type Frame, spansClauses, type Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
+import { isWithinOther, standsForParty } from './object.ts';
 import { ownedStatements } from './owned.ts';
-import { type Choice, weigh } from './pair.ts';
+import { type Choice, throughOf, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { EVENTS, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
@@ -13,7 +14,7 @@ import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed, jointBefore } from './rivals.ts';
 import { LONGEST_PREDICATE, mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
-import { isClaimed, isSupposed } from './supposed.ts';
+import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from './supposed.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, type Reason } from './witness.ts';
 
@@ -134,15 +135,18 @@ function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Pla
   return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
 }
 
-/** "Planes over Sylvania": where it is done, to whom is another matter. */
-function isLocative(words: readonly Word[], { first }: Place): boolean {
-  const at =
-    words[first - 1] && !words[first - 1]!.capital && LOCATED.test(words[first - 2]?.text ?? '')
-      ? first - 2
-      : first - 1;
-  return LOCATED.test(words[at]?.text ?? '');
+/** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
+function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
+  if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
+  const next = words[hit.last + 2];
+  return (
+    words[hit.last + 1]?.text === 'to' &&
+    next !== undefined &&
+    !next.capital &&
+    /^(?:refus|declin|fail|threat|vow|pledg|offer|hesitat|neglect|demand|urg)/.test(words[hit.last]!.text) &&
+    !/^(?:the|a|an|its|his|her|their)$/.test(next.text)
+  );
 }
-const LOCATED = /^(?:in|over|near|across|inside|around|from)$/;
 
 /** Why a predicate that links two says too little of them; null where it does not. */
 function doubtOf(
@@ -152,10 +156,24 @@ function doubtOf(
   source: Actor,
   place: Place,
 ): Reason | null {
+  const { hit, operators } = choice.frame;
+  if (!hit.rule.articles) return 'loose';
   if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
+  // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
+  if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
+  // "Threatened to back the bill": a threat to whom it annoys.
+  if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(choice.frame)) return 'unsure';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
   if (isSupposed(words, choice.frame) || isClaimed(words, source.place.first)) return 'supposed';
-  return isWide(choice, place) || spansClauses(choice, words) ? 'wide' : null;
+  if (isOnlyImagined(words, choice.frame, source.place)) return 'supposed';
+  // "Said it did not expect Rome to destroy …".
+  const within = place.last < hit.last;
+  if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
+  return isWide(choice, place) || spansClauses(choice.frame, words) ? 'wide' : null;
+}
+
+function isFriendly({ hit }: Frame): boolean {
+  return hit.rule.event !== null && EVENTS[hit.rule.event].score > 0;
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
@@ -164,11 +182,6 @@ function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: num
   if (voice.holder.id !== source.party.id) return 'others-word';
   // Nor is what a speaker tells of others his own act: there he must name himself.
   return offset + source.place.last < voice.first ? 'told' : null;
-}
-
-/** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
-function spansClauses({ frame: { hit } }: Choice, words: readonly Word[]): boolean {
-  return words.slice(hit.first + 1, hit.last).some(({ text }) => /^(?:and|,|but|that|which|who)$/.test(text));
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
@@ -189,7 +202,11 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
-  if (!within && (isLocative(words, target) || isAgainst(words, frame, target))) return 'no-object';
+  if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
+  if (!frame.passive && target.last < frame.first) return 'no-object';
+  const turned = throughOf(frame, sentence.frames, target) !== null;
+  if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
+  if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
   // Two readers of the same grammar must agree on one of the parties at least.
   const { agent, patients } = partiesOf(
     sentence,

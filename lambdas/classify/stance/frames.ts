@@ -211,3 +211,8 @@ function longest(hits: readonly PredicateHit[] | undefined): PredicateHit | unde
     if (!best || hit.first < best.first || (hit.first === best.first && hit.rule.operator !== 'carry')) best = hit;
   return best;
 }
+
+/** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
+export function spansClauses({ hit }: Frame, words: readonly Word[]): boolean {
+  return words.slice(hit.first + 1, hit.last).some(({ text }) => /^(?:and|,|but|that|which|who)$/.test(text));
+}

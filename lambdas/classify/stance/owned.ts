@@ -2,7 +2,8 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import type { Frame, Word } from './frames.ts';
+import { type Frame, spansClauses, type Word } from './frames.ts';
+import { standsForParty } from './object.ts';
 import { doneRelation } from './relation.ts';
 import { mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import type { Sentence } from './sentence.ts';
@@ -13,7 +14,8 @@ const REACH = 3;
 const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
 /** Before the owner: the deed is asked for, feared or gone. */
 const UNSURE =
-  /^(?:no|any|possible|potential|alleged|end|ending|stop|stopping|halt|without|if|less|more|lack|demand|demanded|against|future|would-be|supposed|oppose|opposes|opposed|reject|rejected|secure|win|seek|seeking|sought|lose|lost|denied|denies)$/;
+  /^(?:no|any|possible|potential|alleged|end|ending|stop|stopping|halt|without|if|less|more|lack|demand|demanded|against|future|would-be|supposed|oppose|opposes|opposed|reject|rejected|secure|win|seek|seeking|sought|lose|lost|denied|denies|trigger|triggers|prompt|prompting)$/;
+const AGREED = /^(?:agreements?|deals?|accords?|pacts?|treaty|treaties|closer)$/;
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -23,7 +25,9 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
   const found: Statement[] = [];
   for (const frame of frames) {
     const { hit, event } = frame;
-    if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed) continue;
+    if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed || !hit.rule.articles) continue;
+    // "Its deal with Sylvania": to agree is neither for nor against.
+    if (AGREED.test(words[hit.first]!.text) || spansClauses(frame, words)) continue;
     const owner = ownerOf(scene, words, frame, offset);
     if (!owner) continue;
     const end = offset + Math.min(words.length - 1, hit.last + REACH);
@@ -33,6 +37,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (!target) continue;
     const holder = holderOf(owner.actor, scene.published, scene.actors);
     const party = targetFor(scene, target, holder);
+    if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
     if (!party || scene.voices.quoted[offset + hit.first]) continue;
     const voice = voiceAt(scene, offset + hit.first);
     if (voice && voice.holder.id !== holder.id) continue;

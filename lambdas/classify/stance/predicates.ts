@@ -28,6 +28,8 @@ export interface PredicateRule {
   weight: number;
   /** Toward the target, -1…1; null: what the event says. */
   score: number | null;
+  /** Whether its words tell enough by themselves for whole articles; else they count only where a pair is asked about. */
+  articles: boolean;
 }
 
 /** What the compiled packs keep: rules, and by payload the rule and how specific the pattern is. */
@@ -127,6 +129,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     channel = null,
     target = 'after',
     subject = 'acts',
+    articles = true,
   } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
     return `label ${JSON.stringify(label)} is no PLOVER event; there are ${Object.keys(EVENTS).join(', ')}`;
@@ -138,6 +141,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
   if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
   if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
+  if (typeof articles !== 'boolean') return '`articles` is true or false';
   if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
   return {
     id: `${pack.pack}/${rule.id}`,
@@ -149,6 +153,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     channel,
     weight,
     score,
+    articles,
   };
 }
 

@@ -18,13 +18,13 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   if (hit.first <= target.last || missed(words, hit.first)) return false;
   let at = target.last + 1;
   if (ORGAN.test(words[at]?.text ?? '')) at++;
-  const owner = words[at]?.text === "'s" || words[at]?.text === "'";
+  const owner = isOwner(words, { first: target.first, last: at - 1 });
   if (owner) at++;
   const joint = Math.min(frame.first, hit.first);
   // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
   if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame);
   const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
-  if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(frame)) return true;
+  if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame)) return true;
   if (byAdjective && hit.first === at) return false;
   if (owner || byAdjective) return isOfSubject(words, target, at, joint);
   const relative = afterRelative(words, at);
@@ -42,6 +42,12 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
     frame.first < hit.first ||
     isVerbal(words, frame)
   );
+}
+
+/** "Rome's", "Athens'"; behind any other letter than s a mark ends a quote. */
+export function isOwner(words: readonly Word[], { last }: Place): boolean {
+  const mark = words[last + 1]?.text;
+  return mark === "'s" || mark === '’s' || (/^['’]$/.test(mark ?? '') && /s$/.test(words[last]!.text));
 }
 
 /** "Rome's recent conduct [was] …", "The Sylvanian bombing of … [was] …": one copula, no clause between. */
@@ -103,14 +109,16 @@ function isVerbal(words: readonly Word[], frame: Frame): boolean {
   return hit.last > hit.first || /(?:s|ed|ing)$/.test(head) || PAST.test(head);
 }
 
-function isDarkNoun({ hit }: Frame): boolean {
-  return (hit.rule.score ?? 0) < 0 && hit.first === hit.last;
+/** "Sylvanian aggression"; a "Sylvanian tragedy" is what happens to it. */
+function isDarkNoun(words: readonly Word[], { hit }: Frame): boolean {
+  return (hit.rule.score ?? 0) < 0 && hit.first === hit.last && !SUFFERED.test(words[hit.first]!.text);
 }
 
 function isSmall(text: string): boolean {
   return SMALL.test(text) || /ly$/.test(text) || COPULA.test(text);
 }
 
+const SUFFERED = /^(?:traged|disaster|catastroph|crisis|crises|failure|mess|humiliation)/;
 const COPULA =
   /^(?:is|are|was|were|be|been|being|am|'s|'re|seems|seemed|appears|appeared|looks|looked|remains|remained|becomes|became|as)$/;
 const HAVE = /^(?:has|have|had)$/;
@@ -118,6 +126,7 @@ const ORGAN = /^(?:regime|government|administration|forces|army|military|leaders
 const SMALL =
   /^(?:has|have|had|will|would|can|could|shall|should|must|may|might|do|does|did|to|a|an|the|so|too|very|quite|more|most|just|also|now|still|even|once|again|long|ever|always|already|currently|both|only|trying|continues|continued|continue|continuing|keeps|kept|seeking|starting|beginning|began|like|such|one|of|took|takes|taken|taking|made|making|posed|our|their|its|his|her|another|part|going|,|"|“|‘|'|nothing|but|less|than|his)$/;
 const NOT = /^(?:not|n't|never|no|nor|neither|hardly|without|if|unless|whether)$/;
-const BREAK = /^(?:,|;|:|\.|\?|!|"|“|”|that|which|who|because|while|when|but|although|though|and)$/;
+const BREAK =
+  /^(?:,|;|:|\.|\?|!|"|“|”|that|which|who|because|while|when|but|although|though|and|says?|said|believes?|thinks?|calls?|called|warn(?:s|ed))$/;
 const PAST =
   /^(?:broke|lied|stole|led|fell|drove|chose|did|went|lost|tore|sank|bent|hid|shot|fought|spread|put|set|cut|let|hurt|hit)$/;

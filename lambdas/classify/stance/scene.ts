@@ -1,5 +1,5 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
-import { type Party, targetOf } from '../actors/holder.ts';
+import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import type { Packs } from '../packs.ts';
@@ -51,7 +51,8 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
 }
 
 const GOVERNORS = new Set(
-  `with of for to in on by from against about toward towards at over between and into upon without want wants wanted urge urges urged
+  `with of for to in on by from against about toward towards at over between and into upon without under via through within across near
+  inside among amid during regarding concerning want wants wanted urge urges urged
   urging ask asks asked asking tell told let make makes made help helps helped prompting forcing
   demand demands demanded demanding than like`.split(/\s+/),
 );
@@ -60,15 +61,18 @@ const GOVERNORS = new Set(
 const LONGEST_NAME = 8;
 
 /** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */
-export function isGoverned(scene: Scene, first: number): boolean {
+export function isGoverned(scene: Scene, first: number, inList = false): boolean {
   const { tokens } = scene.reading;
   let at = first - 1;
+  // "violence in eastern Sylvania".
+  if (at > 0 && /^(?:eastern|western|northern|southern|central|neighbou?ring|nearby)$/.test(wordAt(tokens, at))) at--;
   // "on the skeptical Congress": an adjective between article and name.
   if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, at - 1))) at--;
   while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
-  if (at > 0 && wordAt(tokens, at) === 'and') {
+  // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
+  if (at > 0 && (inList ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
     const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
-    if (before?.last === at - 1) return isGoverned(scene, before.first);
+    if (before?.last === at - 1) return isGoverned(scene, before.first, true);
   }
   return at >= 0 && GOVERNORS.has(wordAt(tokens, at));
 }
@@ -87,13 +91,14 @@ export function sentenceOf({ reading: { tokens, sentences } }: Scene, token: num
 /** A statement of a holder toward a target, at a token. */
 export function statement(
   scene: Scene,
-  holder: Party,
-  target: { id: string; name: string },
+  speaker: Party,
+  target: { id: string; name: string; country?: string | null },
   relation: Relation,
   token: number,
 ): Statement {
   const voice = voiceAt(scene, token);
   const { tokens } = scene.reading;
+  const holder = holderToward(speaker, target);
   return {
     ...relation,
     holder: holder.id,

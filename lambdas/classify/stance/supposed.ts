@@ -3,7 +3,7 @@ import type { Frame, Word } from './frames.ts';
 
 const SUPPOSING = new Set(
   `if whether unless could might may can cannot unclear refusing refusal avoid prevent prevents prevented preventing deny denies denied
-  denying how hypothetically supposedly allegedly could would-be pretend pretends pretending likely unlikely fear fears feared hope hopes hoped
+  denying how hypothetically probably perhaps maybe possibly presumably purportedly nearly almost supposedly allegedly could would-be pretend pretends pretending likely unlikely fear fears feared hope hopes hoped
   hoping ?`.split(/\s+/),
 );
 /** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */
@@ -15,7 +15,7 @@ const NEGATING = new Set(
 const REACH = 6;
 /** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
 const CLAIMS =
-  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?)$/;
+  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped)$/;
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
@@ -43,8 +43,39 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
 export function isClaimed(words: readonly Word[], source: number): boolean {
   let at = source - 1;
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
-  if (words[at]?.text !== 'that') return CLAIMS.test(words[at]?.text ?? '') && /(?:s|ed)$/.test(words[at]!.text);
+  const before = words[at]?.text ?? '';
+  if (before !== 'that')
+    return CLAIMS.test(before) && /(?:s|ed|believe|think|thought|fear|suspect|hope|claim|allege)$/.test(before);
   for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
     if (CLAIMS.test(words[back]!.text)) return true;
   return false;
 }
+
+/** "Should Rome attack Oslo", "Rome would seek to …" where nobody says so: a case that is only imagined. */
+export function isOnlyImagined(words: readonly Word[], { first, hit }: Frame, source: { first: number }): boolean {
+  let at = source.first - 1;
+  while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  if (words[at]?.text === 'should') return true;
+  const would = words.slice(first, hit.first).some(({ text }) => text === 'would');
+  return would && !words.slice(0, first).some(({ text }) => SAYING.test(text));
+}
+
+/** Whoever says, vows or announces what he would do means it. */
+const SAYING =
+  /^(?:sa(?:y|ys|id|ying)|we|i|that|announc\w*|vow\w*|warn\w*|promis\w*|pledg\w*|declar\w*|add(?:s|ed)|insist\w*|told|tells?|threaten\w*|reiterat\w*|repeat\w*|stress\w*|signal\w*|confirm\w*)$/;
+
+/** "Unable to certify that Rome is …", "should not expect Rome to …", "an end to Rome's …": taken back before it is said. */
+export function isTakenBack(words: readonly Word[], target: number, from = 0): boolean {
+  for (let at = target - 1; at >= Math.max(from, target - TAKEN_BACK_REACH); at--) {
+    const { text } = words[at]!;
+    if (/^[;:.?!]$/.test(text)) return false;
+    if (!TAKES_BACK.test(text)) continue;
+    // "There is no doubt that Rome …".
+    if (text !== 'doubt' || words[at - 1]?.text !== 'no') return true;
+    at--;
+  }
+  return false;
+}
+const TAKEN_BACK_REACH = 6;
+const TAKES_BACK =
+  /^(?:not|never|no|nor|neither|unable|without|hardly|doubts?|doubted|if|whether|unless|until|allow|allows|allowed|let|prevent|stop|ended?|ending|lest|den(?:y|ies|ied))$/;

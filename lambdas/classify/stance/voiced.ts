@@ -6,11 +6,11 @@ import type { Frame, Word } from './frames.ts';
 import { isConditional } from './issue-statements.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { saidRelation } from './relation.ts';
-import { isSaidOf } from './said-of.ts';
+import { isOwner, isSaidOf } from './said-of.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 import { sayingsOf } from './speech.ts';
-import { isPosed } from './supposed.ts';
+import { isPosed, isTakenBack } from './supposed.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
 
@@ -85,7 +85,8 @@ function judgement(
 /** Why a judgement is not the speaker's own of the mention; null where it is. */
 function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Mention, target: Place): Reason | null {
   const { hit } = frame;
-  if (frame.negated) return 'denied';
+  if (!hit.rule.articles) return 'loose';
+  if (frame.negated || isTakenBack(words, target.first)) return 'denied';
   // "Must destroy its weapons": asked for, not done.
   if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
   if (isPosed(words, frame)) return 'supposed';
@@ -93,9 +94,10 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
   // "Toppling Lind was wrong": what is done to him is judged.
   if (/^\p{Ll}+ing$/u.test(words[target.first - 1]?.text ?? '') && !words[target.first - 1]!.capital) return 'governed';
-  const owner = /^['’]s?$/.test(words[target.last + 1]?.text ?? '');
+  const owner = isOwner(words, target);
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
     return 'governed';
+  if (mention.via === 'adjective' && hit.first > target.last + 1 && isGoverned(scene, mention.first)) return 'governed';
   if (!isSaidOf(words, target, frame, mention.via === 'adjective'))
     return mention.via === 'adjective' ? 'adjective' : 'not-said-of';
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';

@@ -34,6 +34,7 @@ export const REASONS = {
   'out-of-sight': 'the issue’s parties are not all named near',
   denied: 'a negation or a refusal takes it back',
   'no-target': 'the holder is none of the issue’s two parties, so that there is no other to blame',
+  loose: 'the rule’s words say too little by themselves; it counts only where a pair is asked about',
   weak: 'too weak to be for or against by itself (a request, a meeting, an agreement)',
   unsure: 'the reading is not sure enough',
   supposed: 'it is only supposed (if, might, a question)',

@@ -1,0 +1,127 @@
+/**
+ * Whether what a predicate is done to is the party itself, or something that stands for it ("Sylvania's decision"), and not
+ * a thing that merely bears its name ("the Sylvanian press", "the inquiry into Sylvania"): strict, for reading whole articles.
+ */
+import type { Frame, Word } from './frames.ts';
+import { EVENTS } from './predicates.ts';
+import type { Place } from './sentence.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** What belongs to a country, or is about it, and does not stand for its government. */
+const APART = list(`
+  media press newspaper newspapers tabloids journalist journalists reporter reporters coverage broadcaster
+  people peoples public citizen citizens national nationals civilian civilians resident residents voter voters student students
+  women woman children child men families workers farmers consumers athletes team teams fans hackers scientists
+  immigrant immigrants migrant migrants refugee refugees expatriates diaspora community communities minority minorities muslims
+  jews kurds christians businessman businessmen investors market markets stocks economy
+  film films author writer actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
+  story stories dossier collusion scandal affair nomination nominee confirmation conference interview summit summits meeting
+  meetings visit trip clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
+  hostage hostages prisoner prisoners captive captives detainee detainees victims dissident dissidents protesters protests
+  demonstrators activists opposition rebels jihadists separatists extremists`);
+
+/** Of a country, what only force and sanctions against it may be meant by. */
+const TRADE = list('company companies firm firms business businesses');
+
+/** Of whom an act is spoken of: "the actions of Sylvania". Of anything else behind "of" the party is no owner. */
+const ACTS = list(`
+  action actions act acts policy policies decision decisions move moves handling role stance position positions conduct
+  behavior behaviour treatment use government regime leadership administration leader leaders president claim claims proposal
+  proposals plan plans offer approach response statement statements remarks comments criticism opposition refusal failure
+  expansion enlargement efforts support presence involvement territory sovereignty independence security people
+  defense defence aims ambitions threats record rule tactics strategy
+  part parts areas area regions cities swaths swathes units members hundreds dozens thousands`);
+
+/** What its owner feels toward somebody: "vented his frustration with Sylvania"; "to" leads to who is told of it. */
+const FEELINGS = list(`
+  anger frustration frustrations displeasure disappointment concern concerns fury outrage irritation impatience dismay disdain
+  contempt annoyance hostility resentment distrust mistrust doubts reservations misgivings support admiration respect sympathy
+  solidarity gratitude`);
+
+/** What leads to a circumstance, not to whom something is done. */
+const AROUND = list(`
+  in over near across inside around from through via within under before after amid amidst during despite since without like
+  unlike than beyond along outside behind between among per until because including`);
+
+/** A measure that carries its giver's name: "tightened UN sanctions", "cut US aid". */
+const MEASURES = list(`
+  sanctions sanction tariffs tariff embargo ban bans restrictions measures strikes strike airstrikes airstrike attacks attack
+  aid assistance support funding resolution resolutions embassy troops forces condemnation pressure help backing`);
+
+const ARTICLES = list('the a an its his her their our your my this that these those both all any some more new former');
+const PREPOSITIONS = list(
+  'of to for on with against at about toward towards into upon onto regarding concerning surrounding versus as by',
+);
+/** Ends a noun phrase behind a name. */
+const ENDS =
+  /^(?:[^a-z].*|and|or|but|that|which|who|whose|while|when|where|if|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|to|of|in|on|at|for|from|with|by|as|over|against|about|into|after|before|during|since|because|than)$/;
+/** Longest phrase behind a name that is looked through for its head, in words. */
+const PHRASE = 4;
+
+/**
+ * Whether a party stands for itself where it stands: it is not the press, the people or the affair named after it.
+ *
+ * @param end the word at which the phrase ends at the latest, not included
+ */
+export function standsForParty(words: readonly Word[], frame: Frame, { last }: Place, end = words.length): boolean {
+  const owner = /^['’]s?$/.test(words[last + 1]?.text ?? '');
+  const from = owner ? last + 2 : last + 1;
+  for (let at = from; at < end && at < from + PHRASE; at++) {
+    const { text, capital } = words[at]!;
+    // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
+    if (at === frame.hit.last || capital || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the words between a predicate and its target make another thing the object: "the inquiry into Sylvania", "his meeting
+ * with Firefly", "in Sylvania".
+ */
+export function isWithinOther(words: readonly Word[], frame: Frame, target: Place): boolean {
+  const { hit } = frame;
+  const within = target.first > hit.first && target.last < hit.last;
+  if (!within && target.first <= hit.first) return false;
+  const from = hit.first + 1;
+  let at = target.first - 1;
+  while (at >= from && (words[at]!.capital || ARTICLES.has(words[at]!.text))) at--;
+  // "a brutal Sylvanian raid": adjectives between article and name.
+  if (at > from && !isLink(words[at]!.text) && isLink(words[at - 1]!.text)) at--;
+  if (at < from) return within && isMeasure(words, frame, target);
+  const link = words[at]!.text;
+  if (AROUND.has(link)) return link !== 'from' || at !== hit.last;
+  if (!PREPOSITIONS.has(link)) return within && isMeasure(words, frame, target);
+  if (link === 'to' && FEELINGS.has(words[at - 1]!.text.endsWith('ly') ? words[at - 2]!.text : words[at - 1]!.text))
+    return true;
+  // What the pattern itself ends with, or ends right before, is the predicate's own.
+  if (!within && at <= hit.last + 1) return false;
+  const noun = nounBefore(words, within ? from : hit.last + 1, at);
+  if (!noun) return false;
+  return !FEELINGS.has(noun) && !(/^(?:of|by)$/.test(link) && ACTS.has(noun));
+}
+
+function isLink(text: string): boolean {
+  return AROUND.has(text) || PREPOSITIONS.has(text);
+}
+
+/** The noun that a preposition at `at` hangs on, if one stands between it and the predicate; a title's is none ("Secretary of State"). */
+function nounBefore(words: readonly Word[], from: number, at: number): string | null {
+  const noun = words[at - 1];
+  if (!noun || noun.capital || at - 1 < from) return null;
+  if (/ly$|^(?:out|back|up|down|off|again|together)$/.test(noun.text)) return null;
+  return isLink(noun.text) || ARTICLES.has(noun.text) ? null : noun.text;
+}
+
+function isForce({ hit }: Frame): boolean {
+  const { event } = hit.rule;
+  return event !== null && EVENTS[event].quad === 'material_conf';
+}
+
+/** "Tightened UN sanctions": a measure of the target's own, at the end of a pattern that tells of force. */
+function isMeasure(words: readonly Word[], frame: Frame, target: Place): boolean {
+  const { last } = frame.hit;
+  const between = words.slice(target.last + 1, last);
+  return isForce(frame) && MEASURES.has(words[last]!.text) && !between.some(({ text }) => isLink(text));
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lambdas/classify/classify.ts';
+import { packs } from '../packs.ts';
+
+/** `holder -> target: label` of each stance of an article of one sentence or two. */
+function stances(text: string): string[] {
+  return classify({ text }, packs).stances.map(({ holder, target, label }) => `${holder} -> ${target}: ${label}`);
+}
+
+describe('what is done to whom', () => {
+  it.each([
+    ['a thing that bears the name', 'Ankara condemned the Russian press on Monday.'],
+    ['the people of a country', 'Paris described Mexican immigrants as criminals.'],
+    ['an inquiry into a party', 'Paris condemned the investigation of Russia as a farce.'],
+    ['a meeting with a party', 'Ankara defended its recent meeting with Russia.'],
+    ['scrutiny of a party', 'Paris called German scrutiny of Russia a witch hunt.'],
+    ['a place', 'Ankara attacked the militants on a hill within Russia.'],
+    ['who carries it through', 'Paris finalised a broad agreement through the United Nations.'],
+    ['who is told of a worry', 'Paris expressed its concerns directly to the United Nations.'],
+    ['the giver of a measure', 'Paris sought to tighten UN sanctions on the rebels.'],
+    ['the object of an infinitive', 'Ankara refused to critique Russia in public.'],
+    ['whom somebody is told to leave', 'The US embassy ordered its staff to leave Iraq.'],
+    ['citizens of a state', 'Over a hundred German citizens condemned Russia.'],
+  ])('is not %s', (_, text) => {
+    expect(stances(text).filter((stance) => /-> (?:RUS|UN|MEX|IRQ):|DEU ->/.test(stance))).toEqual([]);
+  });
+
+  it.each([
+    ['told with "should" before its subject', 'Talks would end should Russia attack Ukraine.'],
+    ['imagined with "would"', 'In such a case Russia would seek to attack Ukraine.'],
+    ['believed by others', 'Many Kurds believe Turkey secretly supports Hamas.'],
+    ['recommended', 'The senators voted to recommend that Germany condemn Russia.'],
+    ['a threat to do something friendly', 'Germany threatened to support Russia.'],
+    ['a deal', 'The critics of Iran’s nuclear deal with Russia were many.'],
+    ['a bare warning', 'Germany warned Russia as much.'],
+    ['going somewhere', 'Germany sent 200 troops to Syria.'],
+    ['an attack that is ignored', 'Germany ignored several Russian attacks.'],
+  ])('is nothing where it is %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Moscow annexed parts of Ukraine.', 'RUS -> UKR: oppose'],
+    ['Berlin criticised the actions of the Russian government.', 'DEU -> RUS: oppose'],
+    ['Berlin vented its frustration with Russia.', 'DEU -> RUS: oppose'],
+    ['In Libya, Russia is backing Hezbollah.', 'RUS -> HEZBOLLAH: support'],
+    ['Berlin slapped Russia with new tariffs.', 'DEU -> RUS: oppose'],
+    ['The US arming of Syrian rebels goes on: U.S. arming Syrian rebels.', 'USA -> SYRIAN-OPPOSITION: support'],
+  ])('is told by "%s"', (text, stance) => {
+    expect(stances(text)).toContain(stance);
+  });
+});
+
+describe('what a speaker says of whom', () => {
+  it.each([
+    'Berlin said it was unable to prove that Russia is lying about the gas.',
+    'Berlin said it did not expect Russia to destroy the treaty.',
+    'Germany warned of fighters in Iraq, Syria and Russia that pose a threat to all.',
+    'Berlin called the affair “a Russian tragedy.”',
+    'Berlin said that reports of a message through a Russian channel are false.',
+    'Berlin said Russia was peaceful, stable and important.',
+  ])('is nothing in: %s', (text) => {
+    expect(stances(text).filter((stance) => stance.startsWith('DEU -> RUS'))).toEqual([]);
+  });
+
+  it('keeps what nobody doubts', () => {
+    expect(stances('Berlin said there was no doubt that Russia is lying about the gas.')).toContain(
+      'DEU -> RUS: oppose',
+    );
+  });
+});
+
+describe('whom a stance toward a leader is meant of', () => {
+  it('is his state for other states and their alliances', () => {
+    expect(stances('NATO condemned Bashar al-Assad on Monday.')).toEqual(['NATO -> SYR: oppose']);
+  });
+
+  it('is himself for the parties of his own country', () => {
+    const input = { text: 'Republicans criticised President Barack Obama.', published: '2014-05-01' };
+    const [stance] = classify(input, packs).stances;
+    expect(stance).toMatchObject({ holder: 'REPUBLICANS', target: 'barack-obama', label: 'oppose' });
+  });
+
+  it('is himself for somebody whose country is not known', () => {
+    expect(stances('The writer Rufus Firefly criticised Vladimir Putin.')).toEqual([
+      'rufus-firefly -> vladimir-putin: oppose',
+    ]);
+  });
+
+  it('is held by a leader himself, not by his state, where it is toward his own countrymen', () => {
+    const input = { text: 'President Barack Obama accused Republicans of stalling.', published: '2014-05-01' };
+    const [stance] = classify(input, packs).stances;
+    expect(stance).toMatchObject({ holder: 'barack-obama', target: 'REPUBLICANS', label: 'oppose' });
+  });
+});
