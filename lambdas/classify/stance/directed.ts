@@ -6,7 +6,7 @@ import { type Frame, spansClauses, type Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
 import { isWithinOther, standsForParty } from './object.ts';
 import { ownedStatements } from './owned.ts';
-import { type Choice, throughOf, weigh } from './pair.ts';
+import { AGENT, type Choice, throughOf, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
 import { readStretchFor } from './portrayal.ts';
 import { EVENTS, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
@@ -96,7 +96,9 @@ function ofSentence(
         scene.witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
         continue;
       }
-      const choice = weigh(sentence, frame, source.place, place, [frame]);
+      // Both readers of the grammar agree on the two, also where a joined verb has its subject from the one before.
+      const weighed = weigh(sentence, frame, source.place, place, [frame]);
+      const choice = { ...weighed, acts: true, undergoes: true, fit: weighed.fit + (weighed.acts ? 0 : AGENT) };
       const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
       const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
       known.push({ choice, source, target, place, fit });
@@ -138,6 +140,7 @@ function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Pla
 /** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
 function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
   if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
+  if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
   const next = words[hit.last + 2];
   return (
     words[hit.last + 1]?.text === 'to' &&
@@ -204,6 +207,10 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
+  if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
+  const joint = jointBefore(words, frame);
+  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
+  if (joint === source.last + 1 && joint > 0) return 'no-subject';
   const turned = throughOf(frame, sentence.frames, target) !== null;
   if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
   if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
@@ -213,8 +220,7 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
     frame,
     source.first < target.first ? [source, target] : [target, source],
   );
-  const joined = jointBefore(words, frame) >= 0;
-  if (agent !== source && !joined) return 'no-subject';
+  if (agent !== source && joint < 0) return 'no-subject';
   const listed = isListedObject(words, frame.hit.last + 1, target.first);
   if (!within && !listed && !patients.includes(target)) return 'no-object';
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))

@@ -14,7 +14,7 @@ const APART = list(`
   people peoples public citizen citizens national nationals civilian civilians resident residents voter voters student students
   women woman children child men families workers farmers consumers athletes team teams fans hackers scientists
   immigrant immigrants migrant migrants refugee refugees expatriates diaspora community communities minority minorities muslims
-  jews kurds christians businessman businessmen investors market markets stocks economy
+  jews kurds christians businessman businessmen investors market markets stocks economy economies
   film films author writer actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
   story stories dossier collusion scandal affair nomination nominee confirmation conference interview summit summits meeting
   meetings visit trip clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
@@ -53,6 +53,7 @@ const ARTICLES = list('the a an its his her their our your my this that these th
 const PREPOSITIONS = list(
   'of to for on with against at about toward towards into upon onto regarding concerning surrounding versus as by',
 );
+const EVENTFUL = /^(?:summits?|meetings?|visit|trip|conference|talks)$/;
 /** Ends a noun phrase behind a name. */
 const ENDS =
   /^(?:[^a-z].*|and|or|but|that|which|who|whose|while|when|where|if|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|to|of|in|on|at|for|from|with|by|as|over|against|about|into|after|before|during|since|because|than)$/;
@@ -70,7 +71,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital } = words[at]!;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
-    if (at === frame.hit.last || capital || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if ((at === frame.hit.last && EVENTFUL.test(text)) || capital || ENDS.test(text) || ARTICLES.has(text)) return true;
     if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
   }
   return true;

@@ -13,8 +13,9 @@ export function isOvershadowed(
   offset: number,
 ): boolean {
   if (frame.passive || place.last >= frame.first) return false;
-  const from = Math.max(place.last, jointBefore(words, frame)) + 1;
-  if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1) return true;
+  const from = Math.max(endOfInset(words, place, frame), jointBefore(words, frame)) + 1;
+  if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
+    return true;
   if (namesUnknown(scene, words, from, frame.first, offset)) return true;
   return mentionsBetween(scene, offset + from, offset + frame.first - 1).some(
     (other) =>
@@ -23,6 +24,17 @@ export function isOvershadowed(
       !isGoverned(scene, other.first) &&
       !isListed(scene, words, place.last + 1, other.first - offset, offset),
   );
+}
+
+/** "Lind, a member of the Senate and an old rival, accused": past what stands between commas behind a name. */
+function endOfInset(words: readonly Word[], { last }: Place, { first }: Frame): number {
+  return words[last + 1]?.text === ',' && words[first - 1]?.text === ',' && first - last > 3 ? first - 1 : last;
+}
+
+/** "Lind, who accused": the clause is about the name right before it. */
+function isRelative(words: readonly Word[], { last }: Place, { first }: Frame): boolean {
+  const at = words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  return at === first - 1 && /^(?:who|which)$/.test(words[at]!.text);
 }
 
 /** "Rome, Bonn and Oslo": nothing but names and what joins them. */

@@ -38,7 +38,7 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   )
     return false;
   return (
-    between.some(({ text }) => COPULA.test(text) || HAVE.test(text)) ||
+    between.some(({ text }) => COPULA.test(text) || HAVE.test(text) || LIGHT.test(text)) ||
     frame.first < hit.first ||
     isVerbal(words, frame)
   );
@@ -86,7 +86,9 @@ function afterInset(words: readonly Word[], from: number): number {
 
 /** "Is the schoolyard bully": one word of its own before the noun that judges, an article before it. */
 function isModifier(between: readonly Word[], index: number): boolean {
-  return index === between.length - 1 && index > 0 && /^(?:a|an|the|one|most|very)$/.test(between[index - 1]!.text);
+  return (
+    index === between.length - 1 && index > 0 && /^(?:a|an|the|one|most|very|["“‘'])$/.test(between[index - 1]!.text)
+  );
 }
 
 /** "Should have stood by them": what was not done. */
@@ -122,6 +124,8 @@ const SUFFERED = /^(?:traged|disaster|catastroph|crisis|crises|failure|mess|humi
 const COPULA =
   /^(?:is|are|was|were|be|been|being|am|'s|'re|seems|seemed|appears|appeared|looks|looked|remains|remained|becomes|became|as)$/;
 const HAVE = /^(?:has|have|had)$/;
+/** "Took a hostile step", "made a serious mistake": the noun tells what it does. */
+const LIGHT = /^(?:took|takes|taken|taking|made|makes|making|committed|commits)$/;
 const ORGAN = /^(?:regime|government|administration|forces|army|military|leadership|authorities)$/;
 const SMALL =
   /^(?:has|have|had|will|would|can|could|shall|should|must|may|might|do|does|did|to|a|an|the|so|too|very|quite|more|most|just|also|now|still|even|once|again|long|ever|always|already|currently|both|only|trying|continues|continued|continue|continuing|keeps|kept|seeking|starting|beginning|began|like|such|one|of|took|takes|taken|taking|made|making|posed|our|their|its|his|her|another|part|going|,|"|“|‘|'|nothing|but|less|than|his)$/;
