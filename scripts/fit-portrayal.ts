@@ -11,13 +11,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { bearingsOf, roleFeatures, shapeFeatures } from '../lambdas/classify/stance/portrayal/features.ts';
-import { namedFeatures } from '../lambdas/classify/stance/portrayal/named-features.ts';
-import {
-  anchoredPair,
-  pairRoleFeatures,
-  pairShapeFeatures,
-} from '../lambdas/classify/stance/portrayal/pair-features.ts';
+import { portrayTerms } from '../lambdas/classify/stance/portrayal/features.ts';
+import type { Term } from '../lambdas/classify/stance/portrayal/model.ts';
+import { namedTerms } from '../lambdas/classify/stance/portrayal/named-features.ts';
+import { anchoredPair, pairTerms } from '../lambdas/classify/stance/portrayal/pair-features.ts';
 import { portrayalsOf } from '../lambdas/classify/stance/portrayal/portrayals.ts';
 import { anchorOf, directedIn, namedPairOf, readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
 import { directed, pairOf } from '../lambdas/classify/stance/relate.ts';
@@ -50,7 +47,7 @@ interface Task {
 const SIGNS = ['negative', 'neutral', 'positive'];
 
 const tasks: Task[] = [
-  { model: 'portray', classes: SIGNS, penalty: 40, least: 8, rows: portrayRows },
+  { model: 'portray', classes: SIGNS, penalty: 50, least: 8, rows: portrayRows },
   { model: 'directed', classes: SIGNS, penalty: 30, least: 30, rows: directedRows },
   { model: 'named', classes: ['negative', 'positive'], penalty: 60, least: 6, rows: namedRows },
 ];
@@ -60,12 +57,7 @@ function portrayRows(): Labelled[] {
     const pair = pairOf({ text: row.text, source: null, target: [row.from, row.to] }, packs);
     const reading = readForPortrayal(pair, packs);
     const target = anchorOf(reading, pair.target)!;
-    const bearings = bearingsOf(reading, target);
-    const features = shapeFeatures(reading, target, bearings, rules);
-    for (const bearing of bearings) {
-      const { rule, negated } = reading.expressions[bearing.expression]!;
-      features.push(...roleFeatures(rules[rule]!, bearing, negated));
-    }
+    const features = featuresOf(portrayTerms(pair, reading, target, rules));
     return { id: row.text, gold: SIGNS.indexOf(row.label), features };
   });
 }
@@ -89,10 +81,7 @@ function directedRows(): Labelled[] {
       const one = anchorOf(reading, pair.source);
       const other = anchorOf(reading, pair.target);
       if (!one || !other) return [];
-      const anchored = anchoredPair(one, other);
-      const features = pairShapeFeatures(reading, anchored, rules, directed(pair, packs));
-      for (const place of reading.expressions)
-        features.push(...pairRoleFeatures(reading, anchored, place, rules[place.rule]!));
+      const features = featuresOf(pairTerms(pair, reading, anchoredPair(one, other), rules, directed(pair)));
       return { id: text, gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1, features };
     }),
   );
@@ -115,13 +104,15 @@ function namedRows(): Labelled[] {
       const other = anchorOf(reading, pair.target);
       const link =
         one && other && one.first !== other.first
-          ? directedIn(reading, anchoredPair(one, other), directed(pair, packs), models)
+          ? directedIn(pair, reading, anchoredPair(one, other), directed(pair), models)
           : null;
-      const features = namedFeatures(reading, namedPairOf(pair, reading, other, link, packs), rules);
+      const features = featuresOf(namedTerms(pair, reading, namedPairOf(pair, reading, other, link, packs), rules));
       return { id: article.id.replace(/_DOCUMENT.*/, ''), gold: label === 'positive' ? 1 : 0, features };
     }),
   );
 }
+
+const featuresOf = (terms: Term[]): string[] => terms.flatMap(({ features }) => features);
 
 for (const task of tasks) if (!wanted.length || wanted.includes(task.model)) fitTask(task);
 

@@ -26,6 +26,7 @@ export interface Pair {
   tokens: Tokens;
   /** Every family's hits in the text. */
   hits: Hits;
+  sentence: Sentence;
   source: Span | null;
   target: Span | null;
   /** The names as they were given, where they were: the target may not stand in the sentence by that name. */
@@ -39,17 +40,17 @@ export interface Pair {
  */
 export function relate(input: RelateInput, packs: Packs): Relation {
   const pair = pairOf(input, packs);
-  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair, packs) };
-  return voiced(attitude(pair, packs, directed(pair, packs)), pair, packs);
+  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair) };
+  return voiced(attitude(pair, packs, directed(pair)), pair);
 }
 
 /** Where a source is asked for, the words are his or his deed is told: never the outlet's own view. */
-function voiced(answer: Relation, pair: Pair, packs: Packs): Relation {
-  if (answer.channel !== 'narrator' || !pair.source) return answer;
-  const { words, frames, says } = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
-  const speaker = placeOf(words, pair.source);
-  const said = speaker && wordsOf({ words, frames, says }, speaker);
-  const shown = placeOf(words, answer.evidence[0] ?? pair.target);
+function voiced(answer: Relation, { sentence, source, target }: Pair): Relation {
+  if (answer.channel !== 'narrator' || !source) return answer;
+  const { words } = sentence;
+  const speaker = placeOf(words, source);
+  const said = speaker && wordsOf(sentence, speaker);
+  const shown = placeOf(words, answer.evidence[0] ?? target);
   if (!said || !shown || shown.first < said.first) return { ...answer, channel: 'act' };
   return { ...answer, channel: words[shown.first]!.quoted ? 'quote' : 'reported' };
 }
@@ -62,6 +63,7 @@ export function pairOf(input: RelateInput, packs: Packs): Pair {
     text: input.text,
     tokens,
     hits,
+    sentence: readSentence(tokens, hits, packs, 0, tokens.count - 1),
     source: resolveMention(input.text, input.source),
     target: resolveMention(input.text, input.target),
     sourceName: typeof input.source === 'string' ? input.source : null,
@@ -70,9 +72,8 @@ export function pairOf(input: RelateInput, packs: Packs): Pair {
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */
-function deedOf(pair: Pair, packs: Packs): Pick<Relation, 'event' | 'quad'> {
-  const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
-  return eventOf(pick(sentence, null, placeOf(sentence.words, pair.target))?.event ?? null);
+function deedOf({ sentence, target }: Pair): Pick<Relation, 'event' | 'quad'> {
+  return eventOf(pick(sentence, null, placeOf(sentence.words, target))?.event ?? null);
 }
 
 function eventOf(event: PloverEvent | null): Pick<Relation, 'event' | 'quad'> {
@@ -80,8 +81,8 @@ function eventOf(event: PloverEvent | null): Pick<Relation, 'event' | 'quad'> {
 }
 
 /** What the predicates of the sentence say; null where none links the two. */
-export function directed(pair: Pair, packs: Packs): Relation | null {
-  const sentence = readSentence(pair.tokens, pair.hits, packs, 0, pair.tokens.count - 1);
+export function directed(pair: Pair): Relation | null {
+  const { sentence } = pair;
   const source = placeOf(sentence.words, pair.source);
   const target = placeOf(sentence.words, pair.target);
   const done = pick(sentence, source, target);

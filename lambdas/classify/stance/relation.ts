@@ -118,7 +118,8 @@ const OPEN_REACH = 5;
 /** Longest evidence of one predicate, in tokens: a pattern with a wider gap shows its two ends. */
 const LONGEST_EVIDENCE = 8;
 
-function evidenceOf({ hit, first, operators }: Frame, words: readonly Word[]): Evidence[] {
+/** The words that carry a predicate: its pattern with what governs it. */
+export function evidenceOf({ hit, first, operators }: Frame, words: readonly Word[]): Evidence[] {
   const part = (from: number, to: number): Evidence => ({
     from: words[from]!.from,
     to: words[to]!.to,

@@ -17,10 +17,13 @@ const AFTER = list("was were had has have will would could should is did does no
 const REACH_BEFORE = 4;
 const REACH_AFTER = 3;
 
-export function closedWordFeatures({ words }: Words, { first, last }: Place): string[] {
+/** @param place of the mention; null where it does not stand in the sentence */
+export function closedWordFeatures({ words }: Words, place: Place | null): string[] {
   const out = new Set<string>();
   for (const word of words) if (AUXILIARIES.has(word) || CONNECTIVES.has(word)) out.add(`word ${word}`);
   const features = [...out];
+  if (!place) return features;
+  const { first, last } = place;
   for (let at = Math.max(0, first - REACH_BEFORE); at < first; at++)
     if (BEFORE.has(words[at]!)) features.push(`before ${words[at]}`);
   for (let at = last + 1; at < Math.min(words.length, last + 1 + REACH_AFTER); at++)

@@ -1,12 +1,16 @@
 /** What the model `portray` sees of a mention in a sentence: evaluative words in their roles, and how the mention itself stands. */
+
+import type { Pair } from '../relate.ts';
 import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
-import type { Expression, Reading } from './reading.ts';
+import type { Term } from './model.ts';
+import { predicateTerms } from './predicate-terms.ts';
+import { type Expression, type Reading, shownAt } from './reading.ts';
 import { type Anchor, coarse, type Role } from './roles.ts';
 import { standingOf, standingRole } from './standing.ts';
 
 /** An expression as it stands to the mention. */
-export interface Bearing {
+interface Bearing {
   /** Index into the reading's expressions. */
   expression: number;
   role: Role;
@@ -16,7 +20,7 @@ export interface Bearing {
   distance: number;
 }
 
-export function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
+function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
   const standing = standingOf(reading, target);
   return reading.expressions.map((place, expression) => {
     const before = place.last < target.first;
@@ -30,8 +34,25 @@ export function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
   });
 }
 
+/** All that the sentence says of a mention. */
+export function portrayTerms(
+  { sentence, target: span }: Pair,
+  reading: Reading,
+  target: Anchor,
+  rules: readonly PortrayalRule[],
+): Term[] {
+  const bearings = bearingsOf(reading, target);
+  const words = bearings.map((bearing): Term => {
+    const place = reading.expressions[bearing.expression]!;
+    const rule = rules[place.rule]!;
+    return { features: roleFeatures(rule, bearing, place.negated), shown: [shownAt(reading, place, rule.id)] };
+  });
+  const shape = shapeFeatures(reading, target, bearings, rules);
+  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, null, span)];
+}
+
 /** The features of one expression, from the particular to the general: each has a weight of its own. */
-export function roleFeatures(
+function roleFeatures(
   rule: PortrayalRule,
   { role, reach }: Pick<Bearing, 'role' | 'reach'>,
   negated: boolean,
@@ -58,7 +79,7 @@ const PRONOUNS: Record<string, string> = {
 const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Features of the mention's own place and of the whole sentence. */
-export function shapeFeatures(
+function shapeFeatures(
   reading: Reading,
   target: Anchor,
   bearings: readonly Bearing[],

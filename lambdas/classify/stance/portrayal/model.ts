@@ -1,33 +1,39 @@
 /**
  * Linear models over named features: a class's score is the sum of the weights of the features present (multinomial
- * logistic regression). The weights of an expression in a role never change, so they are summed once and kept.
+ * logistic regression). Features come in terms, one for each thing the sentence says, so that a term's share can be shown.
  */
-import type { PortrayalTables, Weights } from './family.ts';
-import { type Bearing, roleFeatures } from './features.ts';
-import type { Reading } from './reading.ts';
+import type { Evidence } from '#shared/labels.ts';
+import type { Weights } from './family.ts';
+
+/** One thing a sentence says, as features, with the words that carry it; none where it is no matter of single words. */
+export interface Term {
+  features: string[];
+  shown: Evidence[];
+}
+
+/** A sum of terms. */
+export interface Weighed {
+  /** By class, adding up to 1. */
+  chance: number[];
+  terms: readonly Term[];
+  /** By term: what it adds to each class. */
+  parts: Float64Array[];
+}
 
 export class Model {
-  private readonly cells = new Map<string, Float64Array>();
-
   constructor(
-    readonly classes: number,
+    private readonly classes: number,
     private readonly weights: Weights,
-    private readonly rules: PortrayalTables['rules'],
   ) {}
 
-  /** What one expression in a role adds to each class. */
-  contribution(reading: Reading, bearing: Bearing): Float64Array {
-    const { rule, negated } = reading.expressions[bearing.expression]!;
-    const key = `${rule} ${bearing.role} ${bearing.reach}${negated ? '!' : ''}`;
-    let cell = this.cells.get(key);
-    if (!cell) {
-      cell = this.sum(roleFeatures(this.rules[rule]!, bearing, negated));
-      this.cells.set(key, cell);
-    }
-    return cell;
+  weigh(terms: readonly Term[]): Weighed {
+    const parts = terms.map(({ features }) => this.sum(features));
+    const scores = new Float64Array(this.classes);
+    for (const part of parts) for (let c = 0; c < this.classes; c++) scores[c]! += part[c]!;
+    return { chance: softmax(scores), terms, parts };
   }
 
-  sum(features: readonly string[]): Float64Array {
+  private sum(features: readonly string[]): Float64Array {
     const out = new Float64Array(this.classes);
     for (const feature of features) {
       const weights = this.weights[feature];
@@ -38,13 +44,28 @@ export class Model {
 }
 
 /** Probabilities from class scores. */
-export function softmax(scores: Float64Array): Float64Array {
+function softmax(scores: Float64Array): number[] {
   const most = Math.max(...scores);
-  let sum = 0;
-  const out = scores.map((score) => {
-    const value = Math.exp(score - most);
-    sum += value;
-    return value;
-  });
-  return out.map((value) => value / sum);
+  const raised = Array.from(scores, (score) => Math.exp(score - most));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** How many terms are shown for a label. */
+const SHOWN = 3;
+
+/** The words that speak most for a label, in the order of the text, none of them twice. */
+export function evidenceFor({ terms, parts }: Weighed, label: 'support' | 'oppose'): Evidence[] {
+  const direction = label === 'support' ? 1 : -1;
+  const best = terms
+    .map(({ shown }, at) => ({ shown, gain: direction * (parts[at]!.at(-1)! - parts[at]![0]!) }))
+    .filter(({ shown, gain }) => shown.length > 0 && gain > 0)
+    .sort((one, other) => other.gain - one.gain);
+  const chosen: Evidence[] = [];
+  for (const { shown } of best) {
+    if (chosen.length >= SHOWN) break;
+    const isNew = shown.every((one) => !chosen.some(({ from, to }) => from < one.to && to > one.from));
+    if (isNew) chosen.push(...shown);
+  }
+  return chosen.sort((one, other) => one.from - other.from);
 }

@@ -1,7 +1,11 @@
 /** What the model `named` sees: two parties known by name, of whom either may not stand in the sentence. */
+import type { Pair } from '../relate.ts';
 import type { Known } from './camps.ts';
+import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
-import type { Reading } from './reading.ts';
+import type { Term } from './model.ts';
+import { predicateTerms } from './predicate-terms.ts';
+import { placeOf, type Reading, shownAt } from './reading.ts';
 
 export interface NamedPair {
   /** Null: the outlet. */
@@ -26,8 +30,35 @@ function contextOf({ source, sourceFound, targetFound }: NamedPair): string {
   return `${source === null ? 'outlet' : sourceFound ? 'source' : 'no source'}/${targetFound ? 'target' : 'no target'}`;
 }
 
+/** All that the sentence and what is known of the two say of the source's attitude. */
+export function namedTerms(
+  { sentence, source, target }: Pair,
+  reading: Reading,
+  known: NamedPair,
+  rules: readonly PortrayalRule[],
+): Term[] {
+  const context = contextOf(known);
+  const words = reading.expressions.map((place): Term => {
+    const rule = rules[place.rule]!;
+    const features = wordFeatures(rule, place.negated, reading.quoted[place.first] === 1, context);
+    return {
+      features,
+      shown: rule.polarity === 'negative' || rule.polarity === 'positive' ? [shownAt(reading, place, rule.id)] : [],
+    };
+  });
+  const shape = [
+    'bias',
+    `context ${context}`,
+    ...sumFeatures(reading, known, rules, context),
+    ...campFeatures(known, context),
+    ...closedWordFeatures(reading, target && placeOf(reading, target)),
+    ...frameFeatures(reading),
+  ];
+  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, source, target)];
+}
+
 /** Features of one expression. What a sentence is about says nothing of an attitude. */
-export function namedWordFeatures(rule: PortrayalRule, negated: boolean, quoted: boolean, context: string): string[] {
+function wordFeatures(rule: PortrayalRule, negated: boolean, quoted: boolean, context: string): string[] {
   if (rule.polarity === 'theme') return [];
   if (!isEvaluative(rule)) return [rule.name];
   const not = negated ? ':not' : '';
@@ -36,39 +67,65 @@ export function namedWordFeatures(rule: PortrayalRule, negated: boolean, quoted:
   return out;
 }
 
-/** Features of what is known beforehand. */
+/** How the two stand to each other by what is known of them beforehand. */
+function sideOf({ source, target, sourceTag, targetTag }: NamedPair): 'aligned' | 'opposed' | 'unaligned' {
+  const product = (source?.lean || sourceTag) * (target.lean || targetTag);
+  return product > 0 ? 'aligned' : product < 0 ? 'opposed' : 'unaligned';
+}
+
 function campFeatures(pair: NamedPair, context: string): string[] {
   const { source, target } = pair;
   const from = source?.lean || pair.sourceTag;
   const to = target.lean || pair.targetTag;
-  const out = [`camp ${camp(from)}>${camp(to)}`, `camp ${camp(from)}>${camp(to)} ${target.kind}`];
-  if (from && to) {
-    const side = from * to > 0 ? 'aligned' : 'opposed';
-    out.push(side, `${side} ${target.kind}${target.undoing ? ' undoing' : ''} @${context}`);
-  } else out.push('unaligned');
+  const side = sideOf(pair);
+  const out = [`camp ${camp(from)}>${camp(to)}`, `camp ${camp(from)}>${camp(to)} ${target.kind}`, side];
+  if (side !== 'unaligned') out.push(`${side} ${target.kind}${target.undoing ? ' undoing' : ''} @${context}`);
+  for (const name of target.camps) out.push(`target in ${name}`);
+  for (const name of target.words) out.push(`target named ${name}`);
+  for (const name of source?.camps ?? []) out.push(`source in ${name}`);
   return out;
 }
 
-export function namedFeatures(reading: Reading, pair: NamedPair, rules: readonly PortrayalRule[]): string[] {
-  const context = contextOf(pair);
-  const out = ['bias', `context ${context}`];
+/** Good against bad words, and what the other two models make of the sentence: alone, by context, by side. */
+function sumFeatures(
+  { expressions }: Reading,
+  pair: NamedPair,
+  rules: readonly PortrayalRule[],
+  context: string,
+): string[] {
+  const side = sideOf(pair);
   let sum = 0;
-  for (const { rule, negated } of reading.expressions) {
+  for (const { rule, negated } of expressions) {
     const { polarity } = rules[rule]!;
     if (polarity === 'negative' || polarity === 'positive') sum += (polarity === 'positive') !== negated ? 1 : -1;
   }
-  out.push(`sum ${clip(sum, -4, 4)}`, `sum ${clip(sum, -4, 4)} @${context}`);
+  const out = [`sum ${clip(sum, -4, 4)}`, `sum ${clip(sum, -4, 4)} @${context}`, `sum ${clip(sum, -3, 3)} ${side}`];
   if (pair.portrayal !== null) {
     const grade = Math.round(pair.portrayal * 4);
-    out.push(`portrayal ${grade}`, `portrayal ${grade} @${context}`);
+    out.push(`portrayal ${grade}`, `portrayal ${grade} @${context}`, `portrayal ${grade} ${side}`);
   }
-  if (pair.directed !== null) out.push(`directed ${Math.round(pair.directed * 6)}`);
-  for (const name of pair.target.camps) out.push(`target in ${name}`);
-  for (const name of pair.target.words) out.push(`target named ${name}`);
-  for (const name of pair.source?.camps ?? []) out.push(`source in ${name}`);
-  out.push(...campFeatures(pair, context));
-  if (reading.quoted.includes(1)) out.push('quotes');
-  for (const { first, rule, negated } of reading.expressions)
-    out.push(...namedWordFeatures(rules[rule]!, negated, reading.quoted[first] === 1, context));
+  if (pair.directed !== null) {
+    const grade = Math.round(pair.directed * 6);
+    out.push(`directed ${grade}`, `directed ${grade} ${side}`);
+  }
+  return out;
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us']);
+/** Quarters of a sentence that may be quoted; words to a step of its length. */
+const QUARTERS = 4;
+const LENGTH_STEP = 10;
+
+/** How the sentence is told: in quotes, at length, as a question, by "I". */
+function frameFeatures({ words, quoted }: Reading): string[] {
+  const inQuotes = quoted.reduce((sum, word) => sum + word, 0) / words.length;
+  const out = [
+    `quoted ${Math.round(inQuotes * QUARTERS)}`,
+    `length ${clip(Math.floor(words.length / LENGTH_STEP), 0, 5)}`,
+  ];
+  if (quoted.includes(1)) out.push('quotes');
+  if (words.includes('?')) out.push('question');
+  if (words.some((word) => FIRST_PERSON.has(word))) out.push('first person');
+  if (words.includes('he') || words.includes('she')) out.push('third person');
   return out;
 }

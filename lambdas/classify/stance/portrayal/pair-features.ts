@@ -1,7 +1,10 @@
 /** What the model `directed` sees of two mentions: who of them stands in which role to which words. */
 import type { Relation } from '#shared/labels.ts';
+import type { Pair } from '../relate.ts';
 import type { PortrayalRule } from './family.ts';
-import type { Expression, Reading } from './reading.ts';
+import type { Term } from './model.ts';
+import { predicateTerms } from './predicate-terms.ts';
+import { type Expression, type Reading, shownAt } from './reading.ts';
 import { type Anchor, coarse, type Role, roleOf } from './roles.ts';
 import { Tag } from './tags.ts';
 
@@ -27,6 +30,22 @@ export function anchoredPair(source: Anchor, target: Anchor): AnchoredPair {
   };
 }
 
+/** All that the sentence says of one mention's attitude to another. @param predicate what links the two */
+export function pairTerms(
+  { sentence, source, target }: Pair,
+  reading: Reading,
+  anchored: AnchoredPair,
+  rules: readonly PortrayalRule[],
+  predicate: Relation | null,
+): Term[] {
+  const words = reading.expressions.map((place): Term => {
+    const rule = rules[place.rule]!;
+    return { features: pairRoleFeatures(reading, anchored, place, rule), shown: [shownAt(reading, place, rule.id)] };
+  });
+  const shape = pairShapeFeatures(reading, anchored, rules, predicate);
+  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, source, target)];
+}
+
 const inside = (place: Expression, anchor: Anchor): boolean => place.first >= anchor.first && place.last <= anchor.last;
 
 /** The wider class of a role, with the side where the words only stand near. */
@@ -37,12 +56,7 @@ function sided(role: Role): string {
 }
 
 /** The features of one expression with regard to both mentions. */
-export function pairRoleFeatures(
-  reading: Reading,
-  pair: AnchoredPair,
-  place: Expression,
-  rule: PortrayalRule,
-): string[] {
+function pairRoleFeatures(reading: Reading, pair: AnchoredPair, place: Expression, rule: PortrayalRule): string[] {
   const { name, polarity } = rule;
   if (polarity === 'theme') return [];
   if (inside(place, pair.source)) return [`source ~${name}`];
@@ -66,7 +80,7 @@ const GAPS = [0, 2, 5, 10, 20];
 const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Features of how the two mentions stand to each other and of the sentence as a whole. */
-export function pairShapeFeatures(
+function pairShapeFeatures(
   reading: Reading,
   pair: AnchoredPair,
   rules: readonly PortrayalRule[],

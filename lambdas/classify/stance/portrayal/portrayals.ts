@@ -27,9 +27,9 @@ export function portrayalsOf(packs: Packs): Portrayals {
     found = {
       rules,
       forms: new Map(Object.entries(verbs)),
-      portray: new Model(3, weights.portray ?? {}, rules),
-      directed: new Model(3, weights.directed ?? {}, rules),
-      named: new Model(2, weights.named ?? {}, rules),
+      portray: new Model(3, weights.portray ?? {}),
+      directed: new Model(3, weights.directed ?? {}),
+      named: new Model(2, weights.named ?? {}),
     };
     ready.set(packs, found);
   }

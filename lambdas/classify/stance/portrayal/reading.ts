@@ -1,4 +1,5 @@
 /** A stretch of text read for portrayals: its clauses and the evaluative words in it, found once for all mentions. */
+import type { Evidence } from '#shared/labels.ts';
 import type { FamilyHits } from '#shared/rules/hits.ts';
 import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
@@ -126,4 +127,9 @@ export function placeOf(reading: Reading, span: { from: number; to: number }): P
   if (first < 0) return null;
   while (last > first && /^(?:'s?|["“”,.])$/.test(words[last]!)) last--;
   return { first, last };
+}
+
+/** Where an expression stands in the text. @param rule its id */
+export function shownAt({ tokens, tokenOf }: Reading, { first, last }: Place, rule: string): Evidence {
+  return { from: tokens.from[tokenOf[first]!]!, to: tokens.to[tokenOf[last]!]!, rule };
 }

@@ -10,11 +10,11 @@ import { Tag } from './tags.ts';
 
 /** The predicate's confidence and the model's probability of its label from which the predicate is believed. */
 const BETWEEN_ACTORS = { confidence: 0.5, chance: 0.12 };
-const BETWEEN_ANY = { confidence: 0.7, chance: 0.15 };
+const BETWEEN_ANY = { confidence: 0.8, chance: 0.15 };
 
-const ALONE = 0.3;
+const ALONE = 0.28;
 /** Longest sentence, in words, of which it is plain that it is about the two alone. */
-const SHORT = 12;
+const SHORT = 14;
 
 /** @param chance probability of the predicate's label by the words around */
 export function believesPredicate(predicate: Relation, chance: number, pair: Pair, reading: Reading): boolean {

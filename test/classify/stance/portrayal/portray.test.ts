@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { type Portrayal, portray } from '../../../../lambdas/classify/stance/portrayal.ts';
-import { match } from '../../../../lambdas/shared/rules/match.ts';
-import { splitSentences } from '../../../../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../../../../lambdas/shared/text/tokens.ts';
+import { pairOf } from '../../../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
 let packs: Packs;
@@ -14,10 +12,8 @@ beforeAll(async () => {
 /** `name` null: the target does not stand in the text. */
 function portrayal(text: string, name: string | null): Portrayal {
   const from = name === null ? -1 : text.indexOf(name);
-  const tokens = tokenize(text, packs.rules.vocabulary);
-  const hits = match(tokens, splitSentences(tokens), packs.rules);
-  const target = name === null ? null : { from, to: from + name.length };
-  return portray({ text, tokens, hits, source: null, target, sourceName: null, targetName: null }, packs);
+  const pair = pairOf({ text, source: null, target: name === null ? null : [from, from + name.length] }, packs);
+  return portray(pair, packs);
 }
 
 describe('how a sentence portrays somebody', () => {
@@ -51,7 +47,7 @@ describe('how a sentence portrays somebody', () => {
     const text = 'Delgado lied to the inspectors about the spill.';
     const { evidence } = portrayal(text, 'Delgado');
     expect(evidence.map(({ from, to }) => text.slice(from, to))).toContain('lied to');
-    for (const { rule } of evidence) expect(rule).toMatch(/^portrayal-/);
+    for (const { rule } of evidence) expect(rule).toMatch(/^(?:portrayal|stance)-/);
   });
 
   test('a name that is not in the text has no portrayal', () => {
