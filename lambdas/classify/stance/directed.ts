@@ -4,7 +4,7 @@ import { tablesOf } from '../packs.ts';
 import { type Actor, type ActorPair, pairsOf, placeIn, sourcesOf } from './candidates.ts';
 import { type Frame, spansClauses, type Word } from './frames.ts';
 import { type Links, linksOf } from './links.ts';
-import { isWithinOther, standsForParty } from './object.ts';
+import { isDirectObject, isWithinOther, standsForParty } from './object.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, throughOf, weigh } from './pair.ts';
 import { partiesOf } from './parties.ts';
@@ -45,7 +45,7 @@ export function directedStatements(scene: Scene): Statement[] {
     }
     const sources = sourcesOf(scene, mentions, first, last);
     const pairs = pairsOf(scene, sources, mentions);
-    if (!pairs.length) {
+    if (!pairs.length && mentions.length < 2) {
       scene.witness?.({ reader: 'directed', reason: 'no-pair', first, last });
       continue;
     }
@@ -118,7 +118,7 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     const doubt = joined
-      ? (doubtOf(choice, relation, words, source, place) ?? voiceFault(scene, voice, source, token, offset))
+      ? (doubtOf(choice, relation, words, source, place) ?? voiceFault(scene, voice, source, choice.frame, offset))
       : 'taken';
     if (doubt) {
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
@@ -135,6 +135,18 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
 function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
   const at = words[first - 1]?.text === 'the' ? first - 2 : first - 1;
   return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
+}
+
+/** A name's word or a verb's particle that looks like a verb. */
+function isPart(words: readonly Word[], { hit }: Frame): boolean {
+  const { text, capital } = words[hit.first]!;
+  if (capital && /^states?$/.test(text)) return true;
+  return (
+    text === 'back' &&
+    /^(?:roll|pull|push|hit|str[iu]ck|fire|c[ao]me|go|went|h[eo]ld|turn|br[io]|call|walk|scale|cut|f[io]ught|sen[dt]|t[ao]k|set|g[ai]v)/.test(
+      words[hit.first - 1]?.text ?? '',
+    )
+  );
 }
 
 /** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
@@ -172,7 +184,7 @@ function doubtOf(
   // "Said it did not expect Rome to destroy …".
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
-  return isWide(choice, place) || spansClauses(choice.frame, words) ? 'wide' : null;
+  return isWide(choice, place) || spansClauses(choice.frame, words, within) ? 'wide' : null;
 }
 
 function isFriendly({ hit }: Frame): boolean {
@@ -180,11 +192,29 @@ function isFriendly({ hit }: Frame): boolean {
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
-function voiceFault(scene: Scene, voice: Voice | null, source: Actor, token: number, offset: number): Reason | null {
-  if (!voice) return scene.voices.quoted[token] ? 'unknown-speaker' : null;
+function voiceFault(
+  scene: Scene,
+  voice: Voice | null,
+  source: Actor,
+  { first, hit }: Frame,
+  offset: number,
+): Reason | null {
+  if (!voice) return scene.voices.quoted[offset + hit.first] ? 'unknown-speaker' : null;
   if (voice.holder.id !== source.party.id) return 'others-word';
+  // "Agreed to send", "said it would send": the verb of saying governs what he himself does.
+  if (offset + first < voice.first)
+    return isOfAnother(scene, source, offset + first, offset + hit.first) ? 'told' : null;
   // Nor is what a speaker tells of others his own act: there he must name himself.
   return offset + source.place.last < voice.first ? 'told' : null;
+}
+
+/** "Said she would send": the pronoun is known to mean somebody else. */
+function isOfAnother({ voices }: Scene, { party }: Actor, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const other = voices.pronouns.get(at);
+    if (other && other.id !== party.id) return true;
+  }
+  return false;
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
@@ -199,7 +229,8 @@ const OBJECT_REACH = 5;
 function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source: Place, target: Place): Reason | null {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (frame.nominal) return 'noun';
+  // "The United States" states nothing, and who "rolled back" a plan does not back it.
+  if (frame.nominal || isPart(words, frame)) return 'noun';
   if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
@@ -209,6 +240,8 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   if (!frame.passive && target.last < frame.first) return 'no-object';
   if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
   const joint = jointBefore(words, frame);
+  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
+  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
   if (joint === source.last + 1 && joint > 0) return 'no-subject';
   const turned = throughOf(frame, sentence.frames, target) !== null;
@@ -222,10 +255,11 @@ function linkFault(frame: Frame, sentence: Sentence, links: () => Links, source:
   );
   if (agent !== source && joint < 0) return 'no-subject';
   const listed = isListedObject(words, frame.hit.last + 1, target.first);
-  if (!within && !listed && !patients.includes(target)) return 'no-object';
+  const direct = isDirectObject(words, frame, target);
+  if (!within && !listed && !direct && !patients.includes(target)) return 'no-object';
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
-  return within || listed || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+  return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
 
 /** "Condemned Rome and Oslo": nothing but names between the verb and the later one. */

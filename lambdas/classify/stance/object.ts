@@ -92,7 +92,7 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (at > from && !isLink(words[at]!.text) && isLink(words[at - 1]!.text)) at--;
   if (at < from) return within && isMeasure(words, frame, target);
   const link = words[at]!.text;
-  if (AROUND.has(link)) return link !== 'from' || at !== hit.last;
+  if (AROUND.has(link)) return !isOwn(words, frame, at);
   if (!PREPOSITIONS.has(link)) return within && isMeasure(words, frame, target);
   if (link === 'to' && FEELINGS.has(words[at - 1]!.text.endsWith('ly') ? words[at - 2]!.text : words[at - 1]!.text))
     return true;
@@ -102,6 +102,31 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (!noun) return false;
   return !FEELINGS.has(noun) && !(/^(?:of|by)$/.test(link) && ACTS.has(noun));
 }
+
+/** "Threw its weight behind Sylvania", "recalled its ambassador from Sylvania": the preposition is the predicate's own. */
+function isOwn(words: readonly Word[], { hit }: Frame, at: number): boolean {
+  if (at === hit.last && hit.last > hit.first) return /^(?:from|behind|around)$/.test(words[at]!.text);
+  return at === hit.last + 1 && ENVOYS.test(words[hit.last]!.text);
+}
+const ENVOYS = /^(?:ambassadors?|envoys?|diplomats?|embassy|consulate|mission|delegation)$/;
+
+/**
+ * Whether a target stands right behind its predicate, articles and titles between, or behind a preposition that a predicate
+ * of several words asks for ("lashed out at Sylvania"): that needs no second reader.
+ */
+export function isDirectObject(words: readonly Word[], { hit, passive }: Frame, target: Place): boolean {
+  if (passive || target.first <= hit.last) return false;
+  let from = hit.last + 1;
+  const friendly = hit.rule.event !== null && EVENTS[hit.rule.event].score > 0;
+  if (hit.last > hit.first && (friendly ? FOR : AT).test(words[from]!.text)) from++;
+  // "Complained that Sylvania …".
+  else if (hit.rule.event === 'ACCUSE' && words[from]!.text === 'that') from++;
+  return words
+    .slice(from, target.first)
+    .every(({ text, capital }) => (capital && !isLink(text)) || (ARTICLES.has(text) && text !== 'that'));
+}
+const FOR = /^(?:to|with|for|toward|towards)$/;
+const AT = /^(?:at|on|to|with|against|toward|towards)$/;
 
 function isLink(text: string): boolean {
   return AROUND.has(text) || PREPOSITIONS.has(text);

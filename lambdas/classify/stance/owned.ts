@@ -63,7 +63,10 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
   const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
   if (!attached) return null;
   const between = words.slice(genitive ? end + 1 : end, hit.first);
-  if (between.length > (genitive ? 2 : 1) || between.some(({ text, capital }) => capital || !/^[a-z-]+$/.test(text)))
+  if (
+    between.length > (genitive ? 2 : 1) ||
+    between.some(({ text, capital }) => capital || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text))
+  )
     return null;
   return isUnsure(words, owner.first - offset) ? null : owner;
 }

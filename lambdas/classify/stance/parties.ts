@@ -41,12 +41,13 @@ export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Pla
 function isCompound(words: readonly Word[], frame: Frame, places: readonly Place[]): boolean {
   if (frame.operators.length || !BARE.test(words[frame.hit.first]!.text)) return false;
   const name = places.find((place) => place.last === frame.hit.first - 1);
-  if (name === undefined || words[name.first - 1]?.text === 'and') return false;
+  if (name === undefined || words[name.first - 1]?.text === 'and' || PRONOUN.test(words[name.last]!.text)) return false;
   return (
     !/s$/.test(words[name.last]!.text) ||
     (words[name.last]!.to - words[name.last]!.from <= 4 && words[name.last]!.capital)
   );
 }
+const PRONOUN = /^(?:we|i|he|she|they|it|you)$/;
 const BARE =
   /^(?:lobby|rebel|support|attack|visit|call|protest|strike|demand|request|campaign|ally|aid|help|release|return|host|deal|plan|promise|offer|pledge|welcome|praise|fight|target|question|challenge|blame|charge|vote|march|rally|raid|ban|block|boycott|trade|probe|review|report|contact|question)$/;
 

@@ -81,8 +81,16 @@ function scoreOf(frame: Frame, event: PloverEvent | null): number {
   const { rule } = frame.hit;
   const own = rule.score ?? (rule.event && EVENTS[rule.event].score);
   if (event === rule.event || (event === 'AGREE' && rule.event === 'CONSULT')) return own ?? EVENTS[event].score;
-  return EVENTS[event].score;
+  return isPromise(frame) ? PROMISED : EVENTS[event].score;
 }
+
+/** "Agreed to support", "pledged to aid": more than to agree. */
+function isPromise({ event, hit, operators }: Frame): boolean {
+  if (event !== 'AGREE' || (hit.rule.event !== 'SUPPORT' && hit.rule.event !== 'AID')) return false;
+  if (hit.rule.channel === 'act') return false;
+  return operators.some(({ rule }) => rule.operator === 'intend');
+}
+const PROMISED = 0.5;
 
 function channelOf({ event, hit, reported }: Frame): Channel {
   if (reported) return 'reported';

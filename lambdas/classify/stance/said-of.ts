@@ -24,7 +24,8 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
   if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame);
   const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
-  if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame)) return true;
+  if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame))
+    return !isAgentNoun(words, frame);
   if (byAdjective && hit.first === at) return false;
   if (owner || byAdjective) return isOfSubject(words, target, at, joint);
   const relative = afterRelative(words, at);

@@ -78,4 +78,4 @@ export function isTakenBack(words: readonly Word[], target: number, from = 0): b
 }
 const TAKEN_BACK_REACH = 6;
 const TAKES_BACK =
-  /^(?:not|never|no|nor|neither|unable|without|hardly|doubts?|doubted|if|whether|unless|until|allow|allows|allowed|let|prevent|stop|ended?|ending|lest|den(?:y|ies|ied))$/;
+  /^(?:not|never|no|nor|neither|unable|without|hardly|doubts?|doubted|if|whether|unless|until|allow|allows|allowed|let|prevent|stop|end|ended|ending|lest|den(?:y|ies|ied))$/;

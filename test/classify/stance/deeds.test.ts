@@ -9,20 +9,23 @@ function stances(text: string): string[] {
 
 describe('what is done to whom', () => {
   it.each([
-    ['a thing that bears the name', 'Ankara condemned the Russian press on Monday.'],
-    ['the people of a country', 'Paris described Mexican immigrants as criminals.'],
-    ['an inquiry into a party', 'Paris condemned the investigation of Russia as a farce.'],
-    ['a meeting with a party', 'Ankara defended its recent meeting with Russia.'],
-    ['scrutiny of a party', 'Paris called German scrutiny of Russia a witch hunt.'],
-    ['a place', 'Ankara attacked the militants on a hill within Russia.'],
-    ['who carries it through', 'Paris finalised a broad agreement through the United Nations.'],
-    ['who is told of a worry', 'Paris expressed its concerns directly to the United Nations.'],
-    ['the giver of a measure', 'Paris sought to tighten UN sanctions on the rebels.'],
-    ['the object of an infinitive', 'Ankara refused to critique Russia in public.'],
-    ['whom somebody is told to leave', 'The US embassy ordered its staff to leave Iraq.'],
-    ['citizens of a state', 'Over a hundred German citizens condemned Russia.'],
-  ])('is not %s', (_, text) => {
-    expect(stances(text).filter((stance) => /-> (?:RUS|UN|MEX|IRQ):|DEU ->/.test(stance))).toEqual([]);
+    ['a thing that bears the name', 'Ankara condemned the Russian press on Monday.', 'TUR -> RUS'],
+    ['the people of a country', 'Paris described Mexican immigrants as criminals.', 'FRA -> MEX'],
+    ['an inquiry into a party', 'Paris condemned the investigation of Russia as a farce.', 'FRA -> RUS'],
+    ['a meeting with a party', 'Ankara defended its recent meeting with Russia.', 'TUR -> RUS'],
+    ['scrutiny of a party', 'Paris called German scrutiny of Russia a witch hunt.', 'FRA -> RUS'],
+    ['a place', 'Ankara attacked the militants on a hill within Russia.', 'TUR -> RUS'],
+    ['who carries it through', 'Paris finalised a broad agreement through the United Nations.', 'FRA -> UN'],
+    ['who is told of a worry', 'Paris expressed its concerns directly to the United Nations.', 'FRA -> UN'],
+    ['the giver of a measure', 'Paris sought to tighten UN sanctions on the rebels.', 'FRA -> UN'],
+    ['the object of an infinitive', 'Ankara refused to critique Russia in public.', 'TUR -> RUS'],
+    ['whom somebody is told to leave', 'The US embassy ordered its staff to leave Iraq.', 'USA -> IRQ'],
+    ['what another verb has for its object', 'Paris criticised Germany and described Russia as a foe.', 'DEU -> RUS'],
+    ['done by whom another deed is done to', 'Paris struck Germany to keep Russia from winning.', 'DEU -> RUS'],
+    ['whose plan is rolled back, for its friend', 'Paris rolled back the German plan.', 'FRA -> DEU: support'],
+    ['citizens of a state', 'Over a hundred German citizens condemned Russia.', 'DEU -> RUS'],
+  ])('is not %s', (_, text, wrong) => {
+    expect(stances(text).filter((stance) => stance.startsWith(wrong))).toEqual([]);
   });
 
   it.each([
@@ -44,6 +47,20 @@ describe('what is done to whom', () => {
     ['Berlin criticised the actions of the Russian government.', 'DEU -> RUS: oppose'],
     ['Berlin vented its frustration with Russia.', 'DEU -> RUS: oppose'],
     ['In Libya, Russia is backing Hezbollah.', 'RUS -> HEZBOLLAH: support'],
+    ['Germany threw its weight behind Ukraine.', 'DEU -> UKR: support'],
+    ['Germany severed diplomatic ties with Iran.', 'DEU -> IRN: oppose'],
+    ['Germany recalled its ambassador from Russia.', 'DEU -> RUS: oppose'],
+    ['Germany lashed out at Russia.', 'DEU -> RUS: oppose'],
+    ['Germany demanded that Russia withdraw its troops.', 'DEU -> RUS: oppose'],
+    ['Germany agreed to support Ukraine.', 'DEU -> UKR: support'],
+    ['The German government said it was disappointed with the Russian decision.', 'DEU -> RUS: oppose'],
+    ['Germany joined France in condemning Russia.', 'DEU -> RUS: oppose'],
+    ['Germany met the press and slammed Russia.', 'DEU -> RUS: oppose'],
+    ['Angela Merkel, a member of the Bundestag and an old hand, accused Russia of lying.', 'DEU -> RUS: oppose'],
+    ['Angela Merkel, who accused Russia of lying, left early.', 'DEU -> RUS: oppose'],
+    ['German support for Ukraine has grown.', 'DEU -> UKR: support'],
+    ['Germany considers Hamas a terrorist group.', 'DEU -> HAMAS: oppose'],
+    ['Germany allied itself with France.', 'DEU -> FRA: support'],
     ['Berlin slapped Russia with new tariffs.', 'DEU -> RUS: oppose'],
     ['The US arming of Syrian rebels goes on: U.S. arming Syrian rebels.', 'USA -> SYRIAN-OPPOSITION: support'],
   ])('is told by "%s"', (text, stance) => {
