@@ -1,0 +1,115 @@
+/** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
+import type { Frame, Word } from './frames.ts';
+import type { Links } from './links.ts';
+import { isDirectObject, isWithinOther, standsForParty } from './object.ts';
+import { throughOf } from './pair.ts';
+import { partiesOf } from './parties.ts';
+import { EVENTS } from './predicates.ts';
+import { jointBefore } from './rivals.ts';
+import type { Place, Sentence } from './sentence.ts';
+import type { Reason } from './witness.ts';
+
+/** Farthest an object stands behind its predicate, in tokens. */
+const OBJECT_REACH = 5;
+
+/** Why the source is not the predicate's subject, or the target not its object, by the grammar; null where they are. */
+export function linkFault(
+  frame: Frame,
+  sentence: Sentence,
+  links: () => Links,
+  source: Place,
+  target: Place,
+): Reason | null {
+  const { words } = sentence;
+  const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
+  // "The United States" states nothing, and who "rolled back" a plan does not back it.
+  if (frame.nominal || isPart(words, frame)) return 'noun';
+  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
+  if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
+  const within = target.first > frame.hit.first && target.last < frame.hit.last;
+  // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
+  if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
+  if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
+  if (!frame.passive && target.last < frame.first) return 'no-object';
+  if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
+  const joint = jointBefore(words, frame);
+  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
+  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
+  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
+  if (joint === source.last + 1 && joint > 0) return 'no-subject';
+  const turned = throughOf(frame, sentence.frames, target) !== null;
+  if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
+  if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
+  // Two readers of the same grammar must agree on one of the parties at least.
+  const { agent, patients } = partiesOf(
+    sentence,
+    frame,
+    source.first < target.first ? [source, target] : [target, source],
+  );
+  if (agent !== source && joint < 0) return 'no-subject';
+  const listed = isListedObject(words, frame.hit.last + 1, target.first);
+  const direct = isDirectObject(words, frame, target);
+  if (!within && !listed && !direct && !patients.includes(target)) return 'no-object';
+  if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
+    return 'no-subject';
+  return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+/** "Condemned Rome and Oslo": nothing but names between the verb and the later one. */
+function isListedObject(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to);
+  return (
+    between.some(({ text }) => text === 'and') &&
+    between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text))
+  );
+}
+
+const BESIDE = /(?:ly|^(?:and|,|the|also|now|still|again|even|has|have|had|then|once|since|later))$/;
+
+/** A finite verb right behind its subject, adverbs between: that needs no second reader. */
+function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {
+  if (passive || words[first]!.text === 'to' || words[hit.first]!.text.endsWith('ing')) return false;
+  // "Rome and Oslo have condemned": what joins names may stand between too.
+  return words.slice(source.last + 1, first).every(({ text, capital }) => capital || BESIDE.test(text));
+}
+
+/** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */
+function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) => boolean): boolean {
+  const verb = { first: frame.first, last: frame.hit.last };
+  if (does(verb)) return true;
+  if (jointBefore(words, frame) < 0) return false;
+  const before = frames.findLast((other) => !other.nominal && other.hit.last < frame.first);
+  return before !== undefined && does({ first: before.first, last: before.hit.last });
+}
+
+/** "Welcomed the advances against Sylvania": a friendly verb whose object is turned against the party. */
+function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
+  const at = words[first - 1]?.text === 'the' ? first - 2 : first - 1;
+  return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
+}
+
+/** A name's word or a verb's particle that looks like a verb. */
+function isPart(words: readonly Word[], { hit }: Frame): boolean {
+  const { text, capital } = words[hit.first]!;
+  if (capital && /^states?$/.test(text)) return true;
+  return (
+    text === 'back' &&
+    /^(?:roll|pull|push|hit|str[iu]ck|fire|c[ao]me|go|went|h[eo]ld|turn|br[io]|call|walk|scale|cut|f[io]ught|sen[dt]|t[ao]k|set|g[ai]v)/.test(
+      words[hit.first - 1]?.text ?? '',
+    )
+  );
+}
+
+/** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
+function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
+  if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
+  if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
+  const next = words[hit.last + 2];
+  return (
+    words[hit.last + 1]?.text === 'to' &&
+    next !== undefined &&
+    !next.capital &&
+    /^(?:refus|declin|fail|threat|vow|pledg|offer|hesitat|neglect|demand|urg)/.test(words[hit.last]!.text) &&
+    !/^(?:the|a|an|its|his|her|their)$/.test(next.text)
+  );
+}
