@@ -2,6 +2,7 @@ import type { PackFile } from '#shared/rules/codec.ts';
 import type { Family } from '#shared/rules/family.ts';
 import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
+import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
 import { topicFamily } from './topics/family.ts';
@@ -20,6 +21,7 @@ export const families: readonly Family[] = [
   portrayalFamily,
   predicateFamily,
   topicFamily,
+  verdictFamily,
 ];
 
 /** The tables a family has put into the packs. */

@@ -7,7 +7,8 @@ import { findMentions } from '../actors/mentions.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
-import { issueStatements } from './issue-statements.ts';
+import { issueStatements } from './on-issues/statements.ts';
+import { outletStatements } from './outlet/statements.ts';
 import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
 import type { GivenNames } from './voices/names.ts';
@@ -51,7 +52,12 @@ export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | '
 
 /** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */
 export function statementsOf(scene: Scene): Statement[] {
-  const found = [...directedStatements(scene), ...voicedStatements(scene), ...issueStatements(scene)];
+  const found = [
+    ...directedStatements(scene),
+    ...voicedStatements(scene),
+    ...issueStatements(scene),
+    ...outletStatements(scene),
+  ];
   return once(scene, found).sort(
     (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
   );

@@ -1,0 +1,98 @@
+/** Whose words or whose doing an issue's words are. */
+import type { Channel } from '#shared/labels.ts';
+import { holderOf, type Party } from '../../actors/holder.ts';
+import type { Mention } from '../../actors/mentions.ts';
+import { wordAt } from '../../actors/words.ts';
+import type { IssueMention } from '../../issues/find.ts';
+import { isOutletsOwn } from '../outlet/on-issues.ts';
+import { OUTLET } from '../outlet/own-words.ts';
+import { isGoverned, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import type { Reason } from '../witness.ts';
+
+export interface Said {
+  holder: Party;
+  channel: Channel;
+}
+
+/** What only wishes, fears or supposes that somebody does something. */
+const UNSURE = new Set(
+  'may might could can would if whether unless hope hopes hoped fear fears feared expected expects likely suggested speculation'.split(
+    ' ',
+  ),
+);
+/** How far before a pronoun such a word may stand, in tokens. */
+const UNSURE_REACH = 10;
+
+function isUnsure({ reading: { tokens } }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (UNSURE.has(wordAt(tokens, at))) return true;
+  return false;
+}
+
+/** Farthest a subject stands before the words it says or does, where nobody is quoted. */
+const SUBJECT_REACH = 14;
+
+/** "Those opposed to the deal": nobody in particular, not who is named before. */
+const OTHERS =
+  /^(?:those|anyone|everyone|people|who|countries|members|groups|critics|opponents|lawmakers|senators|others|many|some)$/;
+
+export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
+  if (OTHERS.test(wordAt(scene.reading.tokens, mention.first - 1))) return 'told-of-other';
+  const voice = voiceAt(scene, mention.first);
+  if (voice) {
+    // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
+    const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);
+    const told = other && holderOf(other.actor, scene.published, scene.actors);
+    if (told && told.id !== voice.holder.id) return 'told-of-other';
+    for (let at = mention.first - 1; at >= Math.max(voice.first, mention.first - SUBJECT_REACH); at--) {
+      const word = wordAt(scene.reading.tokens, at);
+      if (/^(?:if|whether|unless)$/.test(word)) return 'supposed';
+      if (voice.channel === 'quote' && /^(?:he|she|they)$/.test(word)) return 'told-of-other';
+    }
+    return { holder: voice.holder, channel: voice.channel };
+  }
+  if (scene.voices.quoted[mention.first]) return 'unknown-speaker';
+  if (isOutletsOwn(scene, mention)) return { holder: OUTLET, channel: 'narrator' };
+  const { sentences } = scene.reading;
+  const start = sentences.first[sentences.of[mention.first]!]!;
+  const from = Math.max(start, mention.first - SUBJECT_REACH);
+  const before = subjectBefore(scene, from, mention.first);
+  for (let at = mention.first - 1; at >= Math.max(from, before ? before.last : 0); at--) {
+    const party = scene.voices.pronouns.get(at);
+    if (party)
+      return isUnsure(scene, Math.max(start, at - UNSURE_REACH), mention.first)
+        ? 'supposed'
+        : { holder: party, channel: 'act' };
+  }
+  if (!before) return 'no-holder';
+  for (let at = mention.first - 1; at >= Math.max(from, mention.first - TOLD_REACH); at--)
+    if (/^(?:denials?|claims?|allegations?|assertions?)$/.test(wordAt(scene.reading.tokens, at)))
+      return 'told-of-other';
+  // "Pressed the council to back …": whoever is to do it has not done it.
+  const urged = mentionsBetween(scene, before.last + 1, mention.first - 1).some(
+    ({ last }) => wordAt(scene.reading.tokens, last + 1) === 'to',
+  );
+  if (urged) return 'told-of-other';
+  if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
+  return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
+}
+
+/** The last mention between two tokens that may be a subject. */
+function subjectBefore(scene: Scene, from: number, to: number): Mention | undefined {
+  return mentionsBetween(scene, from, to - 1)
+    .filter(({ via, first }) => via !== 'adjective' && !isQuotedIn(scene, first, to))
+    .filter(({ first, last }) => !isGenitive(scene, last) && !isGoverned(scene, first))
+    .at(-1);
+}
+
+/** In a quote that the later token is not in. */
+function isQuotedIn({ voices }: Scene, first: number, later: number): boolean {
+  return voices.quoted[first] === 1 && voices.quoted[later] === 0;
+}
+
+/** How far before words of a speaker another party they tell of may stand, in tokens. */
+const TOLD_REACH = 5;
+
+/** "Russia's relations": the owner does nothing here. */
+function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {
+  return last + 1 < tokens.count && wordAt(tokens, last + 1).endsWith('s') && /^['’]/.test(wordAt(tokens, last + 1));
+}

@@ -1,0 +1,114 @@
+/** Which words are the outlet's own: nobody's speech, no hearsay, nothing supposed, no headline, no transcript. */
+import { Trait } from '#shared/text/lexicon.ts';
+import { Flag } from '#shared/text/tokens.ts';
+import type { Party } from '../../actors/holder.ts';
+import { wordAt } from '../../actors/words.ts';
+import { isMentioned, type Scene } from '../scene.ts';
+
+/** Whoever published the article, or wrote it under a name of his own. */
+export const OUTLET: Party = { id: 'outlet', name: 'The outlet itself', country: null };
+
+/** Verbs of saying after which the outlet's telling goes on in its own words. */
+const TOLD =
+  /^(?:agree[ds]?|announce[ds]?|promise[ds]?|vow(?:s|ed)|pledge[ds]?|hit|defend(?:s|ed)|demand(?:s|ed)|continue[ds]?|confirm(?:s|ed)|repeat(?:s|ed)|quoted?|quotes|report(?:s|ed)|recall(?:s|ed)|posted|answer(?:s|ed)|respond(?:s|ed)|tweet(?:s|ed)|refer(?:s|red)?|spoke|speaks)$/;
+/** Whoever judges here, it may be somebody else; or nobody does yet. */
+const HEARSAY =
+  /^(?:critics?|opponents?|supporters?|detractors?|skeptics?|sceptics?|observers?|analysts?|experts?|allegedly|alleged|supposed|supposedly|purported|purportedly|reputedly|reportedly|accusations?|allegations?|accus(?:e|es|ed|ing)|perceived?|perception|perceives|seen|viewed|views?|viewing|regard(?:s|ed)?|considered|considers?|deem(?:s|ed)?|believe|think|thought|thinking|feel|feels|felt|argument|notion|narrative|portray(?:s|ed|al|ing)?|depict(?:s|ed|ion|ing)?|paint(?:s|ed|ing)?|cast|casting|characteri[sz](?:e|es|ed|ing|ation)|brand(?:s|ed|ing)?|label(?:s|ed|led|ing|ling)?|dubbed|dubbing|so-called|whether|if|unless|perhaps|maybe|imagine|suppose|suspicion|suspicions|reputation|say|call|claim|argue|insist|warn|complain|contend(?:s|ed)?|understand|understood|convinced|decry|denounce|condemn|slam|blast|lambast|criticize|criticise|criticism|protest(?:s|ed|ers|ing)?|anger|angry|outraged|resolution|lawsuit|indictment|according|teach|teaches|taught|apparently|evidently|arguably|worry|worried|fear|fears|feared)$/;
+/** Before "that": the outlet vouches for what follows. */
+const PLAINLY = /^(?:is|was|fact|clear|obvious|surprise|doubt|remember|so|plain|evident|true|remains|given|now)$/;
+/** Wherever it stands, the sentence is not the outlet's word for it. */
+const DOUBTED = /^(?:supposedly|allegedly|purportedly|reportedly|apparently|so-called)$/;
+/** Longest quotation in a sentence of the outlet's own, in tokens: the "reset". */
+const SCARE = 3;
+/** Share of longer words in capitals from which a sentence is a headline. */
+const HEADLINE = 0.6;
+/** Paragraphs that begin with a speaker's name from which a text is a transcript. */
+const TRANSCRIPT = 2;
+
+const known = new WeakMap<Scene, OwnWords>();
+
+/** What is the outlet's own in a scene. */
+export function ownWordsOf(scene: Scene): OwnWords {
+  const own = known.get(scene) ?? new OwnWords(scene);
+  known.set(scene, own);
+  return own;
+}
+
+export class OwnWords {
+  readonly #transcript: boolean;
+
+  constructor(private readonly scene: Scene) {
+    this.#transcript = isTranscript(scene);
+  }
+
+  /** Whether the tokens `first` to `last`, which lie in one sentence, are the outlet's own judgement. */
+  are(first: number, last: number): boolean {
+    if (this.#transcript) return false;
+    const { voices, reading } = this.scene;
+    const { tokens, sentences } = reading;
+    for (let at = first; at <= last; at++) if (voices.quoted[at] || voices.of[at]! >= 0) return false;
+    const sentence = sentences.of[first]!;
+    const from = sentences.first[sentence]!;
+    const to = sentences.last[sentence]!;
+    if (sentences.of[last] !== sentence || wordAt(tokens, to) === '?' || this.isHeadline(from, to)) return false;
+    if (this.isTold(from, first)) return false;
+    let quoted = 0;
+    for (let at = from; at <= to; at++) {
+      if (at === first) at = last + 1;
+      if (at > to) break;
+      quoted = voices.quoted[at] ? quoted + 1 : 0;
+      if (quoted > SCARE || (at < first && wordAt(tokens, at) === ':')) return false;
+      // "— Anna Lind (@annalind)": words of a tweet.
+      if (wordAt(tokens, at) === '@') return false;
+      if (!quoted && this.isHearsay(at, at < first)) return false;
+    }
+    return true;
+  }
+
+  /** "They were sure that Lind …": what somebody knows, learns or hopes is his own view; "the problem is that …" is the outlet's. */
+  private isTold(from: number, first: number): boolean {
+    const { tokens } = this.scene.reading;
+    for (let at = first - 1; at > from; at--) {
+      if (wordAt(tokens, at) !== 'that') continue;
+      if (!PLAINLY.test(wordAt(tokens, at - 1))) return true;
+    }
+    return false;
+  }
+
+  /** What makes a sentence the words of somebody else, or of nobody yet. "I think" is the author's. */
+  private isHearsay(at: number, before: boolean): boolean {
+    const { tokens } = this.scene.reading;
+    const word = wordAt(tokens, at);
+    const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
+    const speech =
+      DOUBTED.test(word) || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !TOLD.test(word));
+    if (!speech && !(before && HEARSAY.test(word))) return false;
+    return !/^(?:i|we|you)$/.test(wordAt(tokens, at - 1));
+  }
+
+  /** "Lind's Reckless Speech Stuns Town". */
+  private isHeadline(first: number, last: number): boolean {
+    const { from, to, flags } = this.scene.reading.tokens;
+    let long = 0;
+    let capital = 0;
+    for (let at = first; at <= last; at++) {
+      if (!(flags[at]! & Flag.word) || to[at]! - from[at]! < 4 || isMentioned(this.scene, at)) continue;
+      long++;
+      if (flags[at]! & Flag.capital) capital++;
+    }
+    return long > 2 && capital / long >= HEADLINE;
+  }
+}
+
+/** "ANNA LIND: Good morning." */
+function isTranscript({ reading: { tokens } }: Scene): boolean {
+  let found = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && !(tokens.flags[at - 1]! & Flag.paragraphBreak) && !(tokens.flags[at]! & Flag.lineStart)) continue;
+    let end = at;
+    while (end < tokens.count && end - at < 4 && tokens.flags[end]! & Flag.allCapitals) end++;
+    const initial = end === at && tokens.to[at]! - tokens.from[at]! === 1 && tokens.flags[at]! & Flag.capital;
+    if (wordAt(tokens, initial ? at + 1 : end) === ':' && (end > at || initial) && ++found >= TRANSCRIPT) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+/** The words by which an outlet judges in its own telling, and what kind of word each is. */
+import { type RuleTable, ruleFamily } from '#shared/rules/family.ts';
+import type { Reading } from '#shared/rules/read.ts';
+import { type Packs, tablesOf } from '../../packs.ts';
+
+/** Packs of `family: verdicts`; rules/stance/verdicts.yaml says what each `part` is. */
+export const verdictFamily = ruleFamily('verdicts');
+
+export type Part = 'quality' | 'trait' | 'name' | 'deed' | 'conduct';
+
+/** Token indices, both inclusive. */
+export interface Verdict {
+  part: Part;
+  /** Null for conduct, which judges nothing. */
+  label: 'support' | 'oppose' | null;
+  weight: number;
+  rule: string;
+  first: number;
+  last: number;
+}
+
+const LABELS: Record<string, Verdict['label']> = { for: 'support', against: 'oppose' };
+
+/** The verdicts of a text, in order. */
+export function findVerdicts({ hits }: Reading, packs: Packs): Verdict[] {
+  const found = hits.of(verdictFamily.name);
+  if (!found.count) return [];
+  const { rules } = tablesOf<RuleTable>(packs, verdictFamily);
+  return Array.from({ length: found.count }, (_, at) => {
+    const { id, label, weight, extra } = rules[found.payload[at]!]!;
+    const part = extra.part as Part;
+    return { part, label: LABELS[label] ?? null, weight, rule: id, first: found.first[at]!, last: found.last[at]! };
+  });
+}
