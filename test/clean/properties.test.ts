@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../lambdas/clean/clean.ts';
-import { splitLines } from '../../lambdas/clean/lines/lines.ts';
+import { splitLines, tidy } from '../../lambdas/clean/lines/lines.ts';
 import { unwrap } from '../../lambdas/clean/lines/unwrap.ts';
 import { ARTICLE, bytes, PARAGRAPHS, packs } from './texts.ts';
 
@@ -43,7 +43,7 @@ describe('whatever the text', () => {
           if (index < paragraphs.length) order.push(paragraphs[index]!);
         }
         expect(removed).toEqual([]);
-        expect(order).toEqual(unwrap(splitLines(source)).map((each) => each.text));
+        expect(order).toEqual(unwrap(splitLines(source)).map((each) => tidy(each.text)));
         for (const { reason } of article.removed) expect(reason).toMatch(/^[a-z-]+$/);
       }),
       { numRuns: 150 },

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, tidy } from './lines.ts';
 import { type Scan, scanLine, type WordList } from './scan.ts';
 
 /** How a line ends. */
@@ -33,9 +33,14 @@ const LONG_PROSE = 150;
 /** Longer lines are not asked whether they stand in the text again. */
 const LONGEST_LABEL = 200;
 
+/** The units of the line at hand and a space; kept from line to line. */
+let units = new Uint16Array(1 << 12);
+/** Hashes of the content words of the text at hand; kept from text to text. */
+let hashes = new Int32Array(1 << 14);
+
+/** Measures each line, and tidies those that need it. */
 export function measure(lines: Line[]): Measured {
-  const whole = lines.map(({ text }) => text).join('\n');
-  const words: WordList = { hashes: new Int32Array(whole.length), count: 0 };
+  const words: WordList = { hashes: roomFor(lines), count: 0 };
   const out: Measured = {
     scan: [],
     size: [],
@@ -44,14 +49,13 @@ export function measure(lines: Line[]): Measured {
     prose: [],
     functionShare: [],
     repeats: [],
-    words: words.hashes,
+    words: hashes,
     wordStart: [0],
   };
   const times = new Map<number, number>();
-  let from = 0;
-  for (const { text } of lines) {
-    const scan = scanLine(whole, from, from + text.length, words);
-    from += text.length + 1;
+  for (const line of lines) {
+    const scan = scanText(line, words);
+    const { text } = line;
     const size = text.length + scan.wide;
     const share = scan.wide > text.length / 3 ? 0.3 : scan.functionWords / (scan.words + 1);
     const isProse = size >= PROSE && (scan.stops > 0 || size > LONG_PROSE) && share >= 0.1;
@@ -66,7 +70,33 @@ export function measure(lines: Line[]): Measured {
   }
   for (let i = 0; i < lines.length; i++)
     out.repeats.push(out.size[i]! < LONGEST_LABEL ? times.get(out.scan[i]!.print)! : 1);
+  out.words = words.hashes.slice(0, words.count);
   return out;
+}
+
+function scanText(line: Line, words: WordList): Scan {
+  const before = words.count;
+  const scan = scanLine(unitsOf(line.text), line.text.length, words);
+  if (!scan.untidy) return scan;
+  words.count = before;
+  line.text = tidy(line.text);
+  return scanLine(unitsOf(line.text), line.text.length, words);
+}
+
+/** A line's units with a space behind them, until the next line's are asked for. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length >= units.length) units = new Uint16Array(text.length * 2);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  units[text.length] = 32;
+  return units;
+}
+
+/** Cells for as many content words as the lines may have: one a character. */
+function roomFor(lines: Line[]): Int32Array {
+  let most = 0;
+  for (const { text } of lines) most += text.length;
+  if (most > hashes.length) hashes = new Int32Array(most * 2);
+  return hashes;
 }
 
 const CLOSING = '"”»’\'“』」)]›';

@@ -13,6 +13,7 @@ import {
   SIGN,
   SPACE,
   STOP,
+  UNTIDY,
   UPPER,
   WIDE,
 } from '../words/characters.ts';
@@ -50,6 +51,8 @@ export interface Scan {
   wide: number;
   /** Hash of its words in order: lines with one print say the same. */
   print: number;
+  /** It holds what `tidy` takes out. */
+  untidy: boolean;
 }
 
 /** Hashes of content words, those of many lines one after the other. */
@@ -60,12 +63,12 @@ export interface WordList {
 }
 
 /**
- * Scans the line that stands in a text from one unit to another.
+ * Scans a line.
  *
- * @param text in one piece: units of a string that is a slice of another cost several times as much to read
+ * @param units the line's UTF-16 units and a space behind them: a string's own cost more to read
  * @param content gets the hashes of the words of four letters or more that are no function words; of character pairs in wide scripts
  */
-export function scanLine(text: string, from: number, to: number, content: WordList): Scan {
+export function scanLine(units: Uint16Array, length: number, content: WordList): Scan {
   const { hashes } = content;
   let { count } = content;
   let words = 0;
@@ -84,11 +87,12 @@ export function scanLine(text: string, from: number, to: number, content: WordLi
   let glued = 0;
   let wide = 0;
   let print = HASH_START;
+  let untidy = false;
   let before = SPACE;
-  let i = from;
-  while (i <= to) {
-    // A space behind the last character ends what is open.
-    let unit = i < to ? text.charCodeAt(i) : 32;
+  let i = 0;
+  // The space behind the last character ends what is open.
+  while (i <= length) {
+    let unit = units[i]!;
     let cell = cells[unit] || learn(unit);
     let kind = cell & KIND;
     if (kind <= DIGIT) {
@@ -98,13 +102,14 @@ export function scanLine(text: string, from: number, to: number, content: WordLi
       let capitals = first === UPPER ? 1 : 0;
       let figures = first === DIGIT ? 1 : 0;
       for (;;) {
-        unit = ++i < to ? text.charCodeAt(i) : 32;
-        cell = cells[unit] || learn(unit);
+        unit = units[++i]!;
+        cell = cells[unit]!;
         if ((cell & KIND) !== LETTER) {
+          if (cell === 0) cell = learn(unit);
           const other = cell & KIND;
           if (other > DIGIT) break;
           if (other === DIGIT) figures++;
-          else {
+          else if (other === UPPER) {
             capitals++;
             if (kind === LETTER) glued++;
           }
@@ -133,15 +138,17 @@ export function scanLine(text: string, from: number, to: number, content: WordLi
       wide++;
       letters++;
       print = hashStep(print, unit);
-      if (before === WIDE) hashes[count++] = Math.imul(text.charCodeAt(i - 1), 65_599) ^ unit;
+      if (before === WIDE) hashes[count++] = Math.imul(units[i - 1]!, 65_599) ^ unit;
+    } else if (kind === SPACE) {
+      if (before === STOP) stops++;
+      else if (before === QUOTE && i > 1 && (cells[units[i - 2]!]! & KIND) === STOP) stops++;
+      else if (before === SPACE) untidy = true;
     } else if (kind === COMMA) commas++;
     else if (kind === QUOTE) quotes++;
     else if (kind === SEPARATOR) separators++;
     else if (kind === SIGN) signs++;
     else if (kind === STOP && unit > 0x2fff) stops++;
-    else if (kind === SPACE && before === STOP) stops++;
-    else if (kind === SPACE && before === QUOTE && i > from + 1 && (cells[text.charCodeAt(i - 2)]! & KIND) === STOP)
-      stops++;
+    else if (kind === UNTIDY) untidy = true;
     before = kind;
     i++;
   }
@@ -164,5 +171,6 @@ export function scanLine(text: string, from: number, to: number, content: WordLi
     glued,
     wide,
     print,
+    untidy,
   };
 }

@@ -12,6 +12,8 @@ export const SPACE = 9;
 export const WIDE = 10;
 export const JOINER = 11;
 export const OTHER = 12;
+/** Nothing a reader sees, or white space that is no plain space: a line that holds it is tidied. */
+export const UNTIDY = 13;
 
 /** By unit: its class in the low bits, above them its lower case; 0 where `learn` has not seen it yet. */
 export const cells = new Int32Array(65_536);
@@ -28,7 +30,11 @@ export function learn(unit: number): number {
   return cell;
 }
 
+const UNTIDY_UNITS =
+  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8\ufffc-\uffff]/;
+
 function kindOf(unit: number, character: string, small: string): number {
+  if (UNTIDY_UNITS.test(character)) return UNTIDY;
   if (/\s/.test(character)) return SPACE;
   if ((unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x3040 && unit <= 0x9fff && unit !== 0x30fb)) return WIDE;
   if (/\p{L}|\p{M}/u.test(character)) return small !== character ? UPPER : LETTER;
