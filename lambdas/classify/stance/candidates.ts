@@ -1,6 +1,6 @@
 /** Who in a sentence may do something to whom: the actors named in it, people the packs do not know, pronouns that are plain. */
 import { Trait } from '#shared/text/lexicon.ts';
-import { Flag } from '#shared/text/tokens.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
@@ -76,7 +76,7 @@ function unknownSources(scene: Scene, first: number, last: number): Actor[] {
     let start = at;
     for (let title = at; title < end; title++) if (isTitle(tokens, title)) start = title + 1;
     const words = Array.from({ length: end - start + 1 }, (_, step) => wordAt(tokens, start + step));
-    if (mayBePerson(words)) {
+    if (mayBePerson(words) && !isAlongside(tokens, start, first)) {
       const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!).replace(/\s+/g, ' ');
       found.push({ mention: null, place: { first: start - first, last: end - first }, party: unknownHolder(name) });
     }
@@ -85,12 +85,30 @@ function unknownSources(scene: Scene, first: number, last: number): Actor[] {
   return found;
 }
 
+/** "Standing with the advocate Rufus Firefly": a preposition before the name, small words between, governs it. */
+function isAlongside(tokens: Tokens, start: number, first: number): boolean {
+  for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
+    const word = wordAt(tokens, at);
+    if (/^(?:with|alongside|including|like|against|from|to|for|about|of)$/.test(word)) return true;
+    if (
+      !/^\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
+      /^(?:that|and|but|as|when|while|where|after)$/.test(word)
+    )
+      return false;
+  }
+  return false;
+}
+const ALONGSIDE = 4;
+
 /** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
 function isPlainName(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   const flags = tokens.flags[at]!;
   const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
   if (!(flags & Flag.capital) || flags & Flag.clitic || traits & (Trait.function | Trait.numeral)) return false;
+  // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
+  if (/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)))
+    return false;
   return !scene.voices.quoted[at] && !isMentioned(scene, at);
 }
 

@@ -113,7 +113,8 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     const doubt = joined
-      ? (doubtOf(choice, relation, words, source, place) ?? voiceFault(scene, voice, source, choice.frame, offset))
+      ? (doubtOf(choice, relation, words, source, place, target) ??
+        voiceFault(scene, voice, source, choice.frame, offset))
       : 'taken';
     if (doubt) {
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));

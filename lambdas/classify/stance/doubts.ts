@@ -1,5 +1,6 @@
 /** What is doubtful about a predicate that the grammar ties to two parties: too weak, supposed, denied, somebody else's word. */
 import type { Relation } from '#shared/labels.ts';
+import type { Party } from '../actors/holder.ts';
 import type { Actor } from './candidates.ts';
 import { type Frame, spansClauses, type Word } from './frames.ts';
 import type { Choice } from './pair.ts';
@@ -21,12 +22,20 @@ export function doubtOf(
   words: readonly Word[],
   source: Actor,
   place: Place,
+  target: Party,
 ): Reason | null {
-  const { hit, operators } = choice.frame;
+  const { frame } = choice;
+  const { hit, operators } = frame;
   if (!hit.rule.articles) return 'loose';
   if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
+  // To agree, to ask and to offer show no stance by themselves.
+  const plain = hit.rule.score === null && choice.event === hit.rule.event;
+  if (plain && (choice.event === 'AGREE' || choice.event === 'REQUEST')) return 'weak';
   // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
   if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
+  if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
+  if (isNotDone(words, frame)) return 'denied';
+  if (isOfDeed(words, frame, place)) return 'unsure';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(choice.frame)) return 'unsure';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
@@ -36,6 +45,49 @@ export function doubtOf(
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
   return isWide(choice, place) || spansClauses(choice.frame, words, within) ? 'wide' : null;
+}
+
+/** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */
+function isContest(words: readonly Word[], { hit }: Frame, source: Party, target: Party): boolean {
+  const domestic = source.country === null || source.country === target.country;
+  if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
+  return !words.slice(hit.first, hit.last + 1).some(({ text }) => ATTACKS.test(text));
+}
+
+const ATTACKS = /^(?:attack|assault|kill|murder|assassinat|shoot|shot|poison|tortur|raid|bomb)/;
+
+/** "Welcomed the envoy to Rome": received him. */
+function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
+  return (
+    /^(?:welcom|greet|receiv)/.test(words[hit.first]!.text) &&
+    /^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')
+  );
+}
+
+/** "Has never sold", "did not back": what is not done is not yet refused; "will not" is. */
+function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): boolean {
+  if (event === hit.rule.event) return false;
+  return operators.some(({ rule, first, last }) => {
+    if (rule.operator !== 'refuse') return false;
+    const said = words.slice(first, last + 1).map(({ text }) => text);
+    return (
+      said.some((text) => /^(?:not|never|longer)$/.test(text)) &&
+      !said.some((text) => /^(?:will|shall|can|cannot)$/.test(text))
+    );
+  });
+}
+
+/** "Urged the court to back the law", "pressed for Lind to quit", "told the council not to sue": no word for or against him who is urged. */
+function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { first, last }: Place): boolean {
+  const { event } = hit.rule;
+  const denies = (from: number, to: number) =>
+    words.slice(from, to).some(({ text }) => text === 'not' || text === 'never');
+  if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
+    return true;
+  if (event !== 'SUPPORT') return false;
+  const within = first > hit.first && last < hit.last;
+  if (within && words[hit.last - 1]!.text === 'to') return true;
+  return words[hit.last]!.text === 'for' && words.slice(last + 1, last + 6).some(({ text }) => text === 'to');
 }
 
 function isFriendly({ hit }: Frame): boolean {

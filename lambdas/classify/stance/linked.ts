@@ -28,7 +28,7 @@ export function linkFault(
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
-  if (within && words[frame.hit.last]!.text === 'to') return 'no-object';
+  if (within && (words[frame.hit.last]!.text === 'to' || !isWarned(words, frame, target))) return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
   if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
@@ -55,10 +55,18 @@ export function linkFault(
   return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
 
+/** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */
+function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
+  if (!/^warn/.test(words[hit.first]!.text)) return true;
+  return /^(?:of|that|against|not|it|he|she|they|over|about|on|,)$/.test(words[last + 1]?.text ?? '');
+}
+
 /** "Condemned Rome and Oslo": nothing but names between the verb and the later one. */
 function isListedObject(words: readonly Word[], from: number, to: number): boolean {
-  const between = words.slice(from, to);
+  const between = words.slice(words[from]?.text === 'the' ? from + 1 : from, to);
   return (
+    between.length > 0 &&
+    between[0]!.capital &&
     between.some(({ text }) => text === 'and') &&
     between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text))
   );
@@ -92,6 +100,11 @@ function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Pla
 function isPart(words: readonly Word[], { hit }: Frame): boolean {
   const { text, capital } = words[hit.first]!;
   if (capital && /^states?$/.test(text)) return true;
+  // "Reached out to disenfranchised voters": a participle before its noun.
+  if (words[hit.first - 1]?.text === 'to' && /[^e]ed$/.test(text)) return true;
+  // "Sees Lind as", not "wants to see Lind take action …".
+  if (hit.last > hit.first && /^(?:see|sees|saw|seen|views?|viewed|treats?|treated)$/.test(text))
+    return !words.slice(hit.first, hit.last).some((word) => word.text === 'as');
   return (
     text === 'back' &&
     /^(?:roll|pull|push|hit|str[iu]ck|fire|c[ao]me|go|went|h[eo]ld|turn|br[io]|call|walk|scale|cut|f[io]ught|sen[dt]|t[ao]k|set|g[ai]v)/.test(

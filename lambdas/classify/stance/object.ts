@@ -17,8 +17,9 @@ const APART = list(`
   jews kurds christians businessman businessmen investors market markets stocks economy economies
   film films author writer actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
   story stories dossier collusion scandal affair nomination nominee confirmation conference interview summit summits meeting
-  meetings visit trip clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
+  meetings visit trip airing session sessions debate debates resolution resolutions vote votes clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
   hostage hostages prisoner prisoners captive captives detainee detainees victims dissident dissidents protesters protests
+  feed account accounts page post posts user users
   demonstrators activists opposition rebels jihadists separatists extremists`);
 
 /** Of a country, what only force and sanctions against it may be meant by. */
@@ -90,10 +91,12 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   while (at >= from && (words[at]!.capital || ARTICLES.has(words[at]!.text))) at--;
   // "a brutal Sylvanian raid": adjectives between article and name.
   if (at > from && !isLink(words[at]!.text) && isLink(words[at - 1]!.text)) at--;
-  if (at < from) return within && isMeasure(words, frame, target);
+  if (at < from) return isMeasure(words, frame, target, within);
   const link = words[at]!.text;
+  // "Vetoed a law defunding Sylvania": the object of the participle.
+  if (link.endsWith('ing') && at !== hit.last && !words[at]!.capital) return true;
   if (AROUND.has(link)) return !isOwn(words, frame, at);
-  if (!PREPOSITIONS.has(link)) return within && isMeasure(words, frame, target);
+  if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
   if (link === 'to' && FEELINGS.has(words[at - 1]!.text.endsWith('ly') ? words[at - 2]!.text : words[at - 1]!.text))
     return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
@@ -145,9 +148,11 @@ function isForce({ hit }: Frame): boolean {
   return event !== null && EVENTS[event].quad === 'material_conf';
 }
 
-/** "Tightened UN sanctions": a measure of the target's own, at the end of a pattern that tells of force. */
-function isMeasure(words: readonly Word[], frame: Frame, target: Place): boolean {
+/** "Tightened UN sanctions", "killed UN sanctions": a measure of the target's own, where a pattern tells of force. */
+function isMeasure(words: readonly Word[], frame: Frame, target: Place, within: boolean): boolean {
+  if (!isForce(frame)) return false;
+  if (!within) return /^(?:sanctions?|tariffs?|embargo|funding|aid)$/.test(words[target.last + 1]?.text ?? '');
   const { last } = frame.hit;
   const between = words.slice(target.last + 1, last);
-  return isForce(frame) && MEASURES.has(words[last]!.text) && !between.some(({ text }) => isLink(text));
+  return MEASURES.has(words[last]!.text) && !between.some(({ text }) => isLink(text));
 }

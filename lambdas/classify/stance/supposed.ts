@@ -15,7 +15,7 @@ const NEGATING = new Set(
 const REACH = 6;
 /** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
 const CLAIMS =
-  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped)$/;
+  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped|conclusions?|insinuations?|implications?)$/;
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
@@ -36,7 +36,11 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     if (words[at]!.text === ',') break;
     if (SUPPOSING.has(words[at]!.text)) return true;
   }
-  return words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+  // "If we keep still, we will …": the whole sentence hangs on it.
+  const opening = words.find(({ text }) => !/^["“‘'’]$/.test(text));
+  return (
+    opening?.text === 'if' || opening?.text === 'unless' || words.at(-1)?.text === '?' || words.at(-2)?.text === '?'
+  );
 }
 
 /** Whether what is told of a party that stands at `source` is the content of somebody's claim or hope. */

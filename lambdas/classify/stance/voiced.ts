@@ -97,15 +97,32 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   const owner = isOwner(words, target);
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
     return 'governed';
-  if (mention.via === 'adjective' && hit.first > target.last + 1 && isGoverned(scene, mention.first)) return 'governed';
+  const own = hit.first - target.last <= (owner ? 3 : 1);
+  if (mention.via === 'adjective' || owner) {
+    if (!own && isGoverned(scene, mention.first)) return 'governed';
+    if (own && isUnderInquiry(words, target.first)) return 'supposed';
+  }
   if (!isSaidOf(words, target, frame, mention.via === 'adjective'))
     return mention.via === 'adjective' ? 'adjective' : 'not-said-of';
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';
 }
 
+/** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
+function isUnderInquiry(words: readonly Word[], first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && /^(?:the|any|possible|alleged|suspected)$/.test(words[at]!.text)) at--;
+  if (!/^(?:into|of|about|on|over)$/.test(words[at]?.text ?? '')) return false;
+  return /^(?:investigat|inquir|enquir|probe|question|allegation|claim|accusation|report|charge|denial|evidence|possib|suspicion|review|assessment)/.test(
+    words[at - 1]?.text ?? '',
+  );
+}
+
 /** "Rome, which …": the clause is about the mention, whatever governs it. */
-function isRelated({ reading: { tokens } }: Scene, { last, actor }: Mention): boolean {
+function isRelated({ reading: { tokens } }: Scene, { last, actor, via }: Mention): boolean {
   const at = last + 1 < tokens.count && wordAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
   // "The affair under Lind, which …": a person is a who.
-  return at < tokens.count && (actor.kind === 'person' ? /^who$/ : /^(?:which|who)$/).test(wordAt(tokens, at));
+  return (
+    at < tokens.count &&
+    (actor.kind === 'person' || via === 'office' ? /^who$/ : /^(?:which|who)$/).test(wordAt(tokens, at))
+  );
 }
