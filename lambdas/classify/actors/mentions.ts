@@ -23,13 +23,17 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const { actors, givenNames, patterns } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
   const found: Mention[] = [];
+  /** People of whose surname the text has another bearer. */
+  const others = new Set<string>();
   for (let at = 0; at < hits.count; at++) {
     const [number, via] = patterns[hits.payload[at]!]!;
-    const mention = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
+    const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
+    const mention = withInitial(hit, tokens);
+    if (mention.via === 'surname' && isAnothers(mention, tokens)) others.add(mention.actor.id);
     if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens) && !isFormer(mention, tokens))
       found.push(mention);
   }
-  const named = certainSurnames(longest(found), tokens, givenNames, published);
+  const named = certainSurnames(longest(found), tokens, { givenNames, others, published });
   return joinTitles(named, tokens);
 }
 
@@ -49,6 +53,26 @@ function longest(mentions: Mention[]): Mention[] {
       kept.push(mention);
   }
   return kept;
+}
+
+/** "Anna E. Lind", whom the packs know as Anna Lind. */
+function withInitial(mention: Mention, tokens: Tokens): Mention {
+  const { first, via, actor } = mention;
+  if (via !== 'surname' || first < 2 || !isInitial(tokens, first - 1)) return mention;
+  const given = actor.name.split(' ')[0]!.toLowerCase();
+  return wordAt(tokens, first - 2) === given ? { ...mention, first: first - 2, via: 'name' } : mention;
+}
+
+function isInitial(tokens: Tokens, at: number): boolean {
+  return (tokens.flags[at]! & Flag.dotted) !== 0 && tokens.to[at]! - tokens.from[at]! === 2;
+}
+
+/** "Richard S. Lind", where the packs know Anna Lind. */
+function isAnothers({ first, actor }: Mention, tokens: Tokens): boolean {
+  const before = first - 1;
+  if (before < 0 || !isPlainName(tokens, before) || isTitle(tokens, before)) return false;
+  if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
+  return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
 }
 
 /** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */

@@ -5,6 +5,15 @@ import { officeAt } from './holder.ts';
 import type { Mention } from './mentions.ts';
 import { isTitle, TITLED, wordAt } from './words.ts';
 
+/** What tells one bearer of a surname from another. */
+export interface Bearers {
+  givenNames: ActorTables['givenNames'];
+  /** Ids of people whose surname somebody else bears in the text: a title alone makes none of them certain. */
+  others: ReadonlySet<string>;
+  /** ISO 8601. */
+  published?: string | null;
+}
+
 /**
  * A surname counts where the text has the full name, or a title before it. Of two bearers it is the one whom the title fits
  * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day.
@@ -12,8 +21,7 @@ import { isTitle, TITLED, wordAt } from './words.ts';
 export function certainSurnames(
   mentions: Mention[],
   tokens: Tokens,
-  givenNames: ActorTables['givenNames'],
-  published?: string | null,
+  { givenNames, others, published }: Bearers,
 ): Mention[] {
   const seen = new Map<string, number>();
   for (const mention of mentions)
@@ -35,8 +43,9 @@ export function certainSurnames(
     const rivals = bearers.filter(({ actor }) => fits(actor.name, TITLED.get(wordAt(tokens, place - 1)), given));
     const certain = rivals.filter(({ actor }) => seen.has(actor.id));
     const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
-    const inOffice = titled && published ? rivals.filter(({ actor }) => officeAt(actor.offices, published)) : [];
-    const chosen = [before, certain, titled ? rivals : [], inOffice].find(({ length }) => length === 1);
+    const alone = rivals.filter(({ actor }) => !others.has(actor.id));
+    const inOffice = titled && published ? alone.filter(({ actor }) => officeAt(actor.offices, published)) : [];
+    const chosen = [before, certain, titled ? alone : [], inOffice].find(({ length }) => length === 1);
     if (chosen) kept.push(chosen[0]!);
   }
   return kept;

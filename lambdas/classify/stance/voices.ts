@@ -89,6 +89,18 @@ class Finder {
     }
   }
 
+  /** "From Oslo's standpoint, …": a speaker tells how others see it. */
+  private isOthersView({ first, last }: Voice): boolean {
+    const { tokens } = this.cast.reading;
+    if (!/^(?:from|in)$/.test(wordAt(tokens, first))) return false;
+    for (let at = first + 1; at <= Math.min(last, first + 6); at++) {
+      const word = wordAt(tokens, at);
+      if (/^(?:my|our|,)$/.test(word)) return false;
+      if (/^(?:standpoint|perspective|view|viewpoint|eyes|opinion|mind)$/.test(word)) return true;
+    }
+    return false;
+  }
+
   private pronouns(first: number, last: number): void {
     const { vocabulary, word } = this.cast.reading.tokens;
     for (let at = first; at <= last; at++) {
@@ -132,6 +144,7 @@ class Finder {
   }
 
   private add(voice: Voice): void {
+    if (this.isOthersView(voice)) return;
     const number = this.out.voices.push(voice) - 1;
     for (let at = voice.first; at <= voice.last; at++)
       if (voice.channel === 'quote' || !this.out.quoted[at] || this.out.of[at]! < 0) this.out.of[at] = number;

@@ -52,7 +52,8 @@ const WORDS: [trait: number, words: string][] = [
     shouted exclaimed cried urged urges announced announces promised promises vowed vows pledged pledges predicted predicts
     suggested suggests countered counters retorted quoted quotes boasted testified testifies maintained maintains asserted
     asserts alleged alleges reiterated reiterates repeated repeats reported reports confirmed confirms cautioned cautions lamented laments underlined underlines underscored underscores pointed believes believed thinks hopes hoped
-    mused thundered wondered wonders agreed agrees`,
+    mused thundered wondered wonders agreed agrees say argue warn insist declare crowed advised advises opined opines
+    proclaimed proclaims contended contends fumed snapped scoffed chided gushed demurred reasoned`,
   ],
   [
     Trait.appraisal,

@@ -50,6 +50,19 @@ describe('stances of an article', () => {
     expect(stances(text.replace('was not us who', 'was a storm that'))).not.toContain('RUS -> USA: oppose');
   });
 
+  it('does not give a speaker what he tells that others may do', () => {
+    expect(stances('Lavrov warned that they could undermine the ceasefire in Ukraine.')).toEqual([]);
+    expect(stances('Lavrov said that he would support the ceasefire in Ukraine.')).toContain(
+      'RUS -> ukraine-ceasefire: support',
+    );
+  });
+
+  it('takes ties of a third party for no ties of the two an issue is about', () => {
+    const text =
+      'Russia and the United States met. Norwegian diplomat Anna Lind said “we will deepen our relationship”.';
+    expect(stances(text).filter((stance) => stance.startsWith('NOR'))).toEqual([]);
+  });
+
   it('does not take a denial for what is denied', () => {
     expect(stances('The trip was no new reset between Russia and the United States, Lavrov said.')).not.toContain(
       'RUS -> us-russia-reset: support',

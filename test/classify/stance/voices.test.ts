@@ -42,6 +42,10 @@ describe('whom a pronoun means', () => {
     ['somebody new stands between', 'Barack Obama came. A former president spoke for an hour. He left.'],
     ['only a book is named', 'In the book, Righteous Gardens, Andrew told how he left.'],
     ['the last name is two paragraphs off', 'Barack Obama came.\n\nIt rained.\n\nThe band played. He left.'],
+    [
+      'a clause belongs to whoever stands before it',
+      'Barack Obama spoke a day after the show of Rufus Lind, where he sang.',
+    ],
     ['a woman is meant and only a man is named', 'Barack Obama came. She left.'],
   ])('is nobody where %s', (_, text) => {
     expect(voices(text).filter((line) => /^s?he = /i.test(line))).toEqual([]);
@@ -69,6 +73,10 @@ describe('who speaks', () => {
     ['A former chief of the FBI, retired Gen. Rufus Lind, said “we wait”.', 'rufus-lind: we wait'],
     ['Barack Obama went home. “We wait,” the president said.', 'USA (Barack Obama): We wait,'],
     ['“We wait,” Ms. Rice said.', 'USA (Susan Rice): We wait,'],
+    ['“We wait,” Susan E. Rice said.', 'USA (Susan Rice): We wait,'],
+    ['The guests heard Grace P. Rice. “We wait,” Ms. Rice said.', 'grace-p-rice: We wait,'],
+    ['“We wait,” said Vice Adm. Joseph Lind.', 'joseph-lind: We wait,'],
+    ['“We wait,” said John Kerry.\n\nWhat is it?\n\n“It is late,” he said.', 'USA (John Kerry): It is late,'],
   ])('%s', (text, expected) => {
     expect(voices(text)).toContain(expected);
   });
@@ -82,6 +90,7 @@ describe('who speaks', () => {
     ['an expert on a country', '“We wait,” the Norway expert said.'],
     ['lawmakers, who are no government', '“We wait,” US lawmakers said.'],
     ['a minister, where only a president was named', 'Barack Obama went home. “We wait,” the minister said.'],
+    ['a man from whose standpoint another tells it', '“From Oslo’s standpoint, the deal is dead,” Rufus Lind said.'],
     ['those who live there', '“We wait,” African Americans said.'],
   ])('gives no state the words of %s', (_, text) => {
     expect(voices(text).filter((line) => line.includes(': '))).toEqual([]);

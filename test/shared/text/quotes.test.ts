@@ -40,6 +40,12 @@ describe('findQuotes', () => {
     ['The minister said:\n\n“The door is open.”', 'The door is open.', 'The minister'],
     ['Lind met the envoys in Oslo and then said: “The door is open.”', 'The door is open.', 'Lind'],
     ['Lind: “The door is open.”', 'The door is open.', 'Lind'],
+    ['“The door is open,” Lind early Sunday said.', 'The door is open,', 'Lind'],
+    ['“The door is open,” Senator Anna Lind of Ohio said.', 'The door is open,', 'Senator Anna Lind of Ohio'],
+    ['“The door is open,” Anna Lind, who teaches at Oslo’s Maritime College, said.', 'The door is open,', 'Anna Lind'],
+    ['“The door is open.”\n\n-- Anna Lind at a dinner in Oslo.', 'The door is open.', 'Anna Lind'],
+    ['Said Anna Lind, a scholar at the Maritime College: “The door is open.”', 'The door is open.', 'Anna Lind'],
+    ['Anna Lind denied it in a statement: “The door is open.”', 'The door is open.', 'Anna Lind'],
   ])('%s', (text, words, speaker) => {
     expect(quotesOf(text)).toEqual([[words, speaker]]);
   });

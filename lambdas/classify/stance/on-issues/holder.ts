@@ -48,6 +48,9 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
       if (/^(?:if|whether|unless)$/.test(word)) return 'supposed';
       if (voice.channel === 'quote' && /^(?:he|she|they)$/.test(word)) return 'told-of-other';
     }
+    // "Lind warned that they could wreck the truce": what others may do.
+    if (mention.side !== 'blame' && OTHER_SUBJECT.test(subjectWord(scene, mention.first, voice.first)))
+      return 'told-of-other';
     return { holder: voice.holder, channel: voice.channel };
   }
   if (scene.voices.quoted[mention.first]) return 'unknown-speaker';
@@ -74,6 +77,19 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (urged) return 'told-of-other';
   if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
   return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
+}
+
+/** Pronouns that do not mean who speaks. */
+const OTHER_SUBJECT = /^(?:they|it|this|which)$/;
+/** What may stand between a pronoun and its verb. */
+const CHAIN =
+  /ly$|^(?:will|would|can|could|may|might|must|should|shall|have|has|had|is|are|was|were|be|been|to|not|also|now|still|going|trying|want|wants|wanted|helping|only|further|even)$/;
+
+/** The word before the verb chain that ends at a token. */
+function subjectWord({ reading: { tokens } }: Scene, verb: number, from: number): string {
+  let at = verb - 1;
+  while (at > from && CHAIN.test(wordAt(tokens, at))) at--;
+  return at >= from ? wordAt(tokens, at) : '';
 }
 
 /** The last mention between two tokens that may be a subject. */

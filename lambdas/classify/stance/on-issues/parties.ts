@@ -19,8 +19,11 @@ export function inSight(scene: Scene, mention: IssueMention, { holder, channel }
   if (!issue.between.length) return true;
   const { sentences } = scene.reading;
   const sentence = sentences.of[first]!;
-  // What is told as an act must name its parties itself; a speaker may have named them before.
-  const from = sentences.first[Math.max(0, sentence - (channel === 'act' ? 0 : IN_SIGHT))]!;
+  // What is told as an act must name its parties itself; a speaker may have named them before. What a third party says
+  // of "relations" is of its own, where the sentence does not name the two.
+  const third = issue.between.length > 1 && !issue.between.includes(holder.id) && holder.country !== null;
+  const here = channel === 'act' || third;
+  const from = sentences.first[Math.max(0, sentence - (here ? 0 : IN_SIGHT))]!;
   const near = new Set(
     mentionsBetween(scene, from, sentences.last[sentence]!).map(
       ({ actor }) => holderOf(actor, scene.published, scene.actors).id,
@@ -28,7 +31,7 @@ export function inSight(scene: Scene, mention: IssueMention, { holder, channel }
   );
   near.add(holder.id);
   for (const party of namedWithin(scene, mention)) near.add(party);
-  const about = channel === 'act' ? new Set<string>() : mainParties(scene);
+  const about = here ? new Set<string>() : mainParties(scene);
   return issue.between.every((party) => near.has(party) || about.has(party));
 }
 

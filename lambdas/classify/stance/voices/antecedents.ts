@@ -8,6 +8,8 @@ import type { Figure, Figures } from './figures.ts';
 
 /** How many sentences back a pronoun reaches. */
 const REACH = 3;
+/** The same where it closes words (", he said"), and over how many ends of paragraphs: headings and captions may stand between. */
+const TRAILING = [6, 3] as const;
 /** The same for "the minister". */
 const OFFICE_REACH = 6;
 /** What a common word for an officer asks of offices and titles. */
@@ -69,11 +71,13 @@ export class Antecedents {
     const { sentences } = this.cast.reading;
     const sentence = sentences.of[at]!;
     if (!trails) {
-      const here = this.choose(this.candidates(sentence, pronoun).filter((one) => one.at < at));
+      const before = this.candidates(sentence, pronoun).filter((one) => one.at < at);
+      const here = this.isRelative(at) ? this.choose(before.slice(-1)) : this.choose(before);
       if (here !== undefined) return here;
     }
     let breaks = this.breaksBefore(sentences.first[sentence]!);
-    for (let back = 1; back <= REACH && back <= sentence && breaks <= 1; back++) {
+    const [reach, most] = trails ? TRAILING : ([REACH, 1] as const);
+    for (let back = 1; back <= reach && back <= sentence && breaks <= most; back++) {
       const spoke = this.#spoke.get(sentence - back);
       if (spoke && fits(spoke, pronoun)) return spoke.party;
       const found = this.choose(this.candidates(sentence - back, pronoun));
@@ -81,6 +85,11 @@ export class Antecedents {
       breaks += this.breaksBefore(sentences.first[sentence - back]!);
     }
     return null;
+  }
+
+  /** "At Lind's show, where he …": the clause belongs to whoever stands last before it. */
+  private isRelative(at: number): boolean {
+    return /^(?:where|whom|which|whose|when)$/.test(wordAt(this.cast.reading.tokens, at - 1));
   }
 
   /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */

@@ -58,6 +58,9 @@ export class Names {
     for (let at = first; at < last; at++) if (isTitle(this.tokens, at)) start = at + 1;
     // "Following Lind": a participle that opens the sentence.
     if (this.opensSentence(start) && wordAt(this.tokens, start).endsWith('ing')) start++;
+    // "Commissioner Steven Lind", "Vice Adm. Joseph Lind": before a given name stands what he does.
+    if (last - start >= 2 && !this.given.has(wordAt(this.tokens, start)))
+      for (let at = start + 1; at < last; at++) if (this.given.has(wordAt(this.tokens, at))) start = at;
     if (start > last || isTitle(this.tokens, last)) return null;
     const words = Array.from({ length: last - start + 1 }, (_, step) => wordAt(this.tokens, start + step));
     const title = start > 0 && isTitle(this.tokens, start - 1) ? wordAt(this.tokens, start - 1) : null;
