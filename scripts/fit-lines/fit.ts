@@ -28,8 +28,12 @@ const OPTIONS: Options = {
   rows: 0.8,
   seed: 1,
 };
-/** Lines beyond this margin after every twelve trees are decided: most are, and the cost of a text is mostly trees. */
+/**
+ * Lines beyond these margins after so many trees are decided: most are, and the cost of a text is mostly trees. What the
+ * first reading says is weighed with what it says of the neighbours, so it may be less rash than the second.
+ */
 const SURE: Sure = { every: 12, margin: 3 };
+const SURE_SECOND: Sure = { every: 6, margin: 2 };
 const FOLDS = 4;
 /** Lines far from all prose are many and alike: one in this many is kept, at as many times the weight. */
 const THIN = 5;
@@ -69,8 +73,9 @@ function fitModel(samples: Sample[], features: string[]): Forest {
 
 function judge(forest: Forest, features: string[], samples: Sample[]): number[][] {
   const places = features.map((name) => placeOf(name)!);
+  const sure = features === LINE_FEATURES ? SURE : SURE_SECOND;
   return samples.map((sample) =>
-    sample.lines.map((_, i) => 1 / (1 + Math.exp(-marginOf(forest, vector(sample.rows, places, i), SURE)))),
+    sample.lines.map((_, i) => 1 / (1 + Math.exp(-marginOf(forest, vector(sample.rows, places, i), sure)))),
   );
 }
 
@@ -118,7 +123,7 @@ function setContexts(samples: Sample[]): void {
   for (const sample of samples) setContext(sample.rows.rows, sample.p, sample.rows.measured.size);
 }
 
-function written(forest: Forest, features: string[]) {
+function written(forest: Forest, features: string[], sure: Sure) {
   const used = [...new Set(forest.trees.flatMap((tree) => tree.feature.filter((feature) => feature >= 0)))];
   const round = (value: number) => Number(value.toPrecision(4));
   const nest = (tree: Tree, node: number): unknown =>
@@ -132,7 +137,7 @@ function written(forest: Forest, features: string[]) {
         ];
   return {
     base: round(forest.base),
-    sure: SURE,
+    sure,
     features: used.map((feature) => features[feature]!),
     trees: forest.trees.map((tree) => nest(tree, 0)),
   };
@@ -168,8 +173,8 @@ if (mode !== '--tune') {
   const model = {
     fitted: `scripts/fit-lines/fit.ts on ${all.length} texts`,
     threshold,
-    line: written(line, LINE_FEATURES),
-    context: written(context, CONTEXT_FEATURES),
+    line: written(line, LINE_FEATURES, SURE),
+    context: written(context, CONTEXT_FEATURES, SURE_SECOND),
   };
   const lines = JSON.stringify(model).replaceAll('"trees":[', '"trees":[\n').replaceAll(']]],[', ']]],\n[');
   writeFileSync(join(import.meta.dirname, '../../lambdas/clean/lines/model.generated.json'), `${lines}\n`);

@@ -12,7 +12,9 @@ const DECLARED = /charset\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})|encoding=["']([\w.:
  * Strict UTF-8 goes before a declaration because servers and editors declare wrongly more often than legacy bytes
  * happen to be well-formed UTF-8 (RFC 3629, section 1).
  */
-export function decodeText(bytes: Uint8Array, contentType?: string): Decoded {
+export function decodeText(raw: Uint8Array, contentType?: string): Decoded {
+  // A Buffer looks for a byte ten times as fast as other arrays do.
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const marked = byteOrderMark(bytes);
   if (marked) return finish(new TextDecoder(marked).decode(bytes), marked, []);
   const wide = utf16WithoutMark(bytes);
@@ -30,7 +32,9 @@ export function decodeText(bytes: Uint8Array, contentType?: string): Decoded {
   const escaped = mayEscape && declared.some((label) => label.startsWith('iso-2022'));
   if (strict !== null && !escaped) {
     const other = declared.find((label) => labelOf(label) !== 'utf-8');
-    return finish(strict, 'utf-8', other ? [`declared as ${other}, but it is UTF-8`] : []);
+    const notes = other ? [`declared as ${other}, but it is UTF-8`] : [];
+    // What mojibake begins with is written with this byte.
+    return bytes.includes(0xc3) ? finish(strict, 'utf-8', notes) : report(strict, 'utf-8', notes);
   }
   for (const label of declared) {
     const charset = labelOf(label);
@@ -49,6 +53,10 @@ export function decodeText(bytes: Uint8Array, contentType?: string): Decoded {
 function finish(decoded: string, charset: string, notes: string[]): Decoded {
   const { text, repaired } = repairMojibake(decoded);
   if (repaired) notes.push(`mojibake repaired in ${repaired} places: the text was UTF-8 read as windows-1252`);
+  return report(text, charset, notes);
+}
+
+function report(text: string, charset: string, notes: string[]): Decoded {
   const lost = count(text, '\ufffd');
   if (lost) notes.push(`${lost} characters could not be read and stand as \ufffd`);
   return { ok: true, text, charset, notes };

@@ -31,7 +31,7 @@ const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 /** Among so many bytes at the beginning control bytes are looked for, in about this many samples of one byte. */
 const BEGINNING = 65_536;
-const SAMPLES = 2048;
+const SAMPLES = 1024;
 
 /**
  * Names what the bytes are where they are no text, by signature or by their control bytes; null for text.

@@ -5,7 +5,7 @@ import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
-import { ENDS, STARTS } from './measure.ts';
+import { ENDS, type Measured, printOf, STARTS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
 import { labelOf, reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
@@ -60,7 +60,7 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
   const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
   if (title)
-    findSame(lines, title).forEach((i) => {
+    findSame(lines, judged.measured, title).forEach((i) => {
       strike(i, 'headline');
     });
   if (!title) keepOpening(lines, judged, kept);
@@ -118,9 +118,10 @@ function keepSpoken(
   const { starts, ends, scan } = measured;
   const sure = kept.slice();
   for (let i = 0; i < kept.length; i++) {
+    if (kept[i] || p[i]! < SPOKEN) continue;
     const marked = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2;
     const spoken = (marked || quotes.has(lines[i]!.text)) && !phrases.hits[i];
-    if (spoken && p[i]! >= SPOKEN && sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1)) kept[i] = 1;
+    if (spoken && sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1)) kept[i] = 1;
   }
 }
 
@@ -162,19 +163,9 @@ function findStandfirsts(
 }
 
 /** The lines that are the title but for their marks and case. */
-function findSame(lines: Line[], title: string): number[] {
-  const wanted = plain(title);
+function findSame(lines: Line[], { scan }: Measured, title: string): number[] {
+  const wanted = printOf(title);
   const found: number[] = [];
-  lines.forEach(({ text }, i) => {
-    if (text === title) found.push(i);
-    else if (text.length < 2 * title.length && 2 * text.length > title.length && plain(text) === wanted) found.push(i);
-  });
+  for (let i = 0; i < lines.length; i++) if (scan[i]!.print === wanted || lines[i]!.text === title) found.push(i);
   return found;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

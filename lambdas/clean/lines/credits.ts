@@ -54,10 +54,11 @@ function readStamp(lines: Line[], headline: number, from: number, to: number): P
     if (text.length > LONGEST_STAMP || !YEAR.test(text) || isSentence(text)) continue;
     const updated = UPDATED.exec(text);
     const stamp = updated ? text.slice(0, updated.index) : text;
-    const dates = readings(stamp);
-    if (!dates.length) continue;
-    if (dates.length === 1 && PUBLISHED.test(text)) return { published: dates[0]!, dateLine: line };
-    if (headline < 0 || line <= headline || stamp.length > LONGEST_BARE_STAMP) continue;
+    const said = PUBLISHED.test(text);
+    const bare = headline >= 0 && line > headline && stamp.length <= LONGEST_BARE_STAMP;
+    const dates = said || bare ? readings(stamp) : [];
+    if (said && dates.length === 1) return { published: dates[0]!, dateLine: line };
+    if (!bare || !dates.length) continue;
     if (dates.length > 1 || (found && found.date.slice(0, 10) !== dates[0]!.slice(0, 10)))
       return { published: null, dateLine: -1 };
     found ??= { date: dates[0]!, line };

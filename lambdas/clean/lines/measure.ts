@@ -22,7 +22,10 @@ export interface Measured {
   functionShare: number[];
   /** Times the same line stands in the text. */
   repeats: number[];
-  /** Hashes of the lines' content words; those of line i stand from `wordStart[i]` to before `wordStart[i + 1]`. */
+  /**
+   * Hashes of the lines' content words, until the next text is measured; those of line i stand from `wordStart[i]` to
+   * before `wordStart[i + 1]`.
+   */
   words: Int32Array;
   wordStart: number[];
 }
@@ -35,6 +38,7 @@ const LONGEST_LABEL = 200;
 
 /** The units of the line at hand and a space; kept from line to line. */
 let units = new Uint16Array(1 << 12);
+let bytes = Buffer.from(units.buffer);
 /** Hashes of the content words of the text at hand; kept from text to text. */
 let hashes = new Int32Array(1 << 14);
 
@@ -49,7 +53,7 @@ export function measure(lines: Line[]): Measured {
     prose: [],
     functionShare: [],
     repeats: [],
-    words: hashes,
+    words: words.hashes,
     wordStart: [0],
   };
   const times = new Map<number, number>();
@@ -61,8 +65,8 @@ export function measure(lines: Line[]): Measured {
     const isProse = size >= PROSE && (scan.stops > 0 || size > LONG_PROSE) && share >= 0.1;
     out.scan.push(scan);
     out.size.push(size);
-    out.ends.push(endOf(text));
-    out.starts.push(startOf(text));
+    out.ends.push(endOf(units, text.length));
+    out.starts.push(startOf(units[0]!));
     out.prose.push(isProse ? size : 0);
     out.functionShare.push(scan.wide > size / 6 ? -1 : scan.functionWords / Math.max(1, scan.words));
     out.wordStart.push(words.count);
@@ -70,7 +74,6 @@ export function measure(lines: Line[]): Measured {
   }
   for (let i = 0; i < lines.length; i++)
     out.repeats.push(out.size[i]! < LONGEST_LABEL ? times.get(out.scan[i]!.print)! : 1);
-  out.words = words.hashes.slice(0, words.count);
   return out;
 }
 
@@ -83,10 +86,19 @@ function scanText(line: Line, words: WordList): Scan {
   return scanLine(unitsOf(line.text), line.text.length, words);
 }
 
+/** Hash of a text's words in order, as `Scan.print` has it for a line. */
+export function printOf(text: string): number {
+  const words: WordList = { hashes: new Int32Array(text.length), count: 0 };
+  return scanLine(unitsOf(text), text.length, words).print;
+}
+
 /** A line's units with a space behind them, until the next line's are asked for. */
 function unitsOf(text: string): Uint16Array {
-  if (text.length >= units.length) units = new Uint16Array(text.length * 2);
-  Buffer.from(units.buffer).write(text, 'utf16le');
+  if (text.length >= units.length) {
+    units = new Uint16Array(text.length * 2);
+    bytes = Buffer.from(units.buffer);
+  }
+  bytes.write(text, 'utf16le');
   units[text.length] = 32;
   return units;
 }
@@ -99,27 +111,47 @@ function roomFor(lines: Line[]): Int32Array {
   return hashes;
 }
 
-const CLOSING = '"”»’\'“』」)]›';
+/** How a line ends or starts by its last or first unit; what closes quotes and brackets says nothing of the end before it. */
+const CLOSING = 8;
+const endings = new Uint8Array(65_536).fill(ENDS.word, 0x80);
+const startings = new Int8Array(65_536).fill(-1);
+const mark = (table: Uint8Array | Int8Array, characters: string, as: number) => {
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = as;
+};
+mark(endings, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', ENDS.word);
+mark(endings, '.!。！।؟۔', ENDS.stop);
+mark(endings, '?？', ENDS.question);
+mark(endings, '…', ENDS.ellipsis);
+mark(endings, ':：', ENDS.colon);
+mark(endings, ',;،、，', ENDS.comma);
+mark(endings, '"”»’\'“』」)]›', CLOSING);
+mark(startings, '0123456789', STARTS.digit);
+mark(startings, '"“”„«»‘‚「『\'›‹', STARTS.quote);
 
-function endOf(text: string): number {
-  let at = text.length - 1;
-  while (at > 0 && CLOSING.includes(text[at]!)) at--;
-  const last = text[at]!;
-  if (last === '…' || (last === '.' && text[at - 1] === '.')) return ENDS.ellipsis;
-  if ('.!。！।؟۔'.includes(last)) return ENDS.stop;
-  if ('?？'.includes(last)) return ENDS.question;
-  if (':：'.includes(last)) return ENDS.colon;
-  if (',;،、，'.includes(last)) return ENDS.comma;
-  if (at < text.length - 1) return ENDS.bracket;
-  return last > '\u007f' || /[a-z0-9]/i.test(last) ? ENDS.word : ENDS.other;
+function endOf(units: Uint16Array, length: number): number {
+  let at = length - 1;
+  while (at > 0 && endings[units[at]!] === CLOSING) at--;
+  const end = endings[units[at]!]!;
+  if (end === ENDS.stop && units[at] === 0x2e && at > 0 && units[at - 1] === 0x2e) return ENDS.ellipsis;
+  if (end === ENDS.word || end === ENDS.other || end === CLOSING) {
+    if (at < length - 1) return ENDS.bracket;
+    return end === ENDS.word || units[at]! > 0x7f ? ENDS.word : ENDS.other;
+  }
+  return end;
 }
 
-function startOf(text: string): number {
-  const first = text[0]!;
-  if (first >= '0' && first <= '9') return STARTS.digit;
-  if ('"“”„«»‘‚「『\'›‹'.includes(first)) return STARTS.quote;
+function startOf(first: number): number {
+  const known = startings[first]!;
+  return known >= 0 ? known : learnStart(first);
+}
+
+function learnStart(unit: number): number {
+  const first = String.fromCharCode(unit);
   const small = first.toLowerCase();
-  if (small !== first) return STARTS.capital;
-  if (small !== first.toUpperCase()) return STARTS.small;
-  return /\p{L}/u.test(first) ? STARTS.capital : STARTS.mark;
+  let start = STARTS.mark;
+  if (small !== first) start = STARTS.capital;
+  else if (small !== first.toUpperCase()) start = STARTS.small;
+  else if (/\p{L}/u.test(first)) start = STARTS.capital;
+  startings[unit] = start;
+  return start;
 }

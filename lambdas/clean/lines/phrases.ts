@@ -50,16 +50,18 @@ export function shareOf(phrases: Phrases, line: number, rule: number): number {
 }
 
 /** Lines longer than this, in UTF-16 units, are not searched. */
-const LONGEST = 400;
+const LONGEST = 300;
 /** Lines up to this size are always searched; a longer one where it may be more than a paragraph of prose. */
-const SHORT = 160;
+const SHORT = 120;
 /** Share of capitalised words above which a long line may be a caption or a note about the author. */
-const NAMES = 0.15;
+const NAMES = 0.2;
+/** Words to the reader from which on a long line may be an appeal; one alone stands in many a quote. */
+const ADDRESSES = 2;
 
 function isSearched(i: number, { size, scan, ends }: Measured): boolean {
   if (size[i]! <= SHORT) return true;
   const { addressing, capitalised, words } = scan[i]!;
-  return size[i]! <= LONGEST && (addressing > 0 || capitalised > words * NAMES || ends[i] !== ENDS.stop);
+  return size[i]! <= LONGEST && (addressing >= ADDRESSES || capitalised > words * NAMES || ends[i] !== ENDS.stop);
 }
 
 export function findPhrases(lines: Line[], measured: Measured, packs: PackFile): Phrases {

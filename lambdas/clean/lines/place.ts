@@ -1,5 +1,5 @@
 import { COLUMN, rowStart, setColumn, WIDTH } from './columns.ts';
-import { kinship } from './kinship.ts';
+import { setKinship } from './kinship.ts';
 import { ENDS, type Measured } from './measure.ts';
 import { around, bestStretch, distances, runs, sumsOf, within } from './series.ts';
 
@@ -55,8 +55,7 @@ export function setPlace(rows: Float32Array, measured: Measured): void {
   setColumn(rows, COLUMN.shortAfter, around(scraps, 0, 6));
   setColumn(rows, COLUMN.functionNear, around(functionShare, 4, 4));
   setColumn(rows, COLUMN.shortRun, runs(shorts));
-  setColumn(rows, COLUMN.kinship, kinship(measured, from, to));
-  setColumn(rows, COLUMN.kinLead, kinship(measured, from, leadEnd(prose, from, to)));
+  setKinship(rows, measured, from, to, leadEnd(prose, from, to));
 }
 
 /** Lines of prose that make the lead. */

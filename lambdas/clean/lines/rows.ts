@@ -5,6 +5,7 @@ import { type Measured, measure } from './measure.ts';
 import { findPhrases, type Phrases } from './phrases.ts';
 import { setPlace } from './place.ts';
 import { setPhrases } from './said.ts';
+import type { Scan } from './scan.ts';
 
 export interface Rows {
   rows: Float32Array;
@@ -20,15 +21,16 @@ const CLOCK = /\d[:.h]\d\d/;
 /**
  * A picture's credit: a name and an agency parted by a slash or a bar, brackets round a name at the end, a copyright sign.
  */
-function looksCredited(text: string): number {
+function looksCredited(text: string, { separators, signs, digits }: Scan): number {
   if (text.length > 400) return 0;
-  if (text.includes('©') || text.includes('(c) ')) return 1;
-  const slash = text.indexOf('/');
-  if (slash > 2 && text.length < 80 && !text.includes('://') && !/\d/.test(text) && startsUpper(text, slash + 1))
-    return 2;
+  if ((signs > 0 && text.includes('©')) || text.includes('(c) ')) return 1;
+  if (separators > 0 && digits === 0 && text.length < 80 && !text.includes('://')) {
+    const slash = text.indexOf('/');
+    if (slash > 2 && startsUpper(text, slash + 1)) return 2;
+  }
+  if (!text.endsWith(')') && !text.endsWith(').')) return 0;
   const bracket = text.lastIndexOf('(');
-  const closed = text.endsWith(')') || text.endsWith(').');
-  return closed && bracket > 0 && text.length - bracket < 60 && startsUpper(text, bracket + 1) ? 3 : 0;
+  return bracket > 0 && text.length - bracket < 60 && startsUpper(text, bracket + 1) ? 3 : 0;
 }
 
 /** An upper-case letter begins the first word from `at` on. */
@@ -44,7 +46,7 @@ export function rowsOf(lines: Line[], packs: PackFile): Rows {
   // A line of phrases is no prose, however long: legal notices and appeals are written in sentences too.
   for (let i = 0; i < lines.length; i++) measured.prose[i]! *= 1 - Math.min(1, phrases.cover[i]! * 4);
   const rows = emptyRows(lines.length);
-  const credits = lines.map(({ text }) => looksCredited(text));
+  const credits = lines.map(({ text }, i) => looksCredited(text, measured.scan[i]!));
   setOwn(rows, lines, measured, credits);
   setPlace(rows, measured);
   setPhrases(rows, phrases, measured.size);

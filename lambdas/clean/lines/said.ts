@@ -23,13 +23,19 @@ export function setPhrases(rows: Float32Array, phrases: Phrases, size: readonly 
   for (let i = 0, row = rowStart(0); i < n; i++, row += WIDTH) {
     made.push(cover[i]! >= MADE_OF ? 1 : 0);
     headings.push(
-      size[i]! < HEADING_SIZE && HEADINGS.some((rule) => shareOf(phrases, i, rule) >= HEADING_COVER) ? 1 : 0,
+      phrases.hits[i]! > 0 &&
+        size[i]! < HEADING_SIZE &&
+        HEADINGS.some((rule) => shareOf(phrases, i, rule) >= HEADING_COVER)
+        ? 1
+        : 0,
     );
     rows[row + COLUMN.cover] = cover[i]!;
     rows[row + COLUMN.leads] = phrases.leads[i]!;
     rows[row + COLUMN.hits] = phrases.hits[i]!;
     rows[row + COLUMN.strong] = strong[i]!;
-    for (let rule = 0; rule < PHRASE_RULES.length; rule++) rows[row + RULE_COLUMN + rule] = shareOf(phrases, i, rule);
+    if (!phrases.hits[i]) rows.fill(0, row + RULE_COLUMN, row + RULE_COLUMN + PHRASE_RULES.length);
+    else
+      for (let rule = 0; rule < PHRASE_RULES.length; rule++) rows[row + RULE_COLUMN + rule] = shareOf(phrases, i, rule);
   }
   setColumn(
     rows,

@@ -1,6 +1,6 @@
 import {
   COMMA,
-  cells,
+  cells as cellTable,
   DIGIT,
   HASH_START,
   hashStep,
@@ -69,6 +69,8 @@ export interface WordList {
  * @param content gets the hashes of the words of four letters or more that are no function words; of character pairs in wide scripts
  */
 export function scanLine(units: Uint16Array, length: number, content: WordList): Scan {
+  // What is read at every character is a constant of this function's own: imported bindings cost a look-up at each use.
+  const cells = cellTable;
   const { hashes } = content;
   let { count } = content;
   let words = 0;
@@ -92,8 +94,7 @@ export function scanLine(units: Uint16Array, length: number, content: WordList):
   let i = 0;
   // The space behind the last character ends what is open.
   while (i <= length) {
-    let unit = units[i]!;
-    let cell = cells[unit] || learn(unit);
+    let cell = cells[units[i]!] || learn(units[i]!);
     let kind = cell & KIND;
     if (kind <= DIGIT) {
       const first = kind;
@@ -102,19 +103,21 @@ export function scanLine(units: Uint16Array, length: number, content: WordList):
       let capitals = first === UPPER ? 1 : 0;
       let figures = first === DIGIT ? 1 : 0;
       for (;;) {
-        unit = units[++i]!;
-        cell = cells[unit]!;
-        if ((cell & KIND) !== LETTER) {
-          if (cell === 0) cell = learn(unit);
-          const other = cell & KIND;
-          if (other > DIGIT) break;
-          if (other === DIGIT) figures++;
-          else if (other === UPPER) {
+        cell = cells[units[++i]!]!;
+        const next = cell & KIND;
+        if (next !== LETTER) {
+          if (next > DIGIT) break;
+          if (next === DIGIT) figures++;
+          else if (next === UPPER) {
             capitals++;
             if (kind === LETTER) glued++;
+          } else {
+            // Not met before: once more.
+            learn(units[i--]!);
+            continue;
           }
         }
-        kind = cell & KIND;
+        kind = next;
         hash = hashStep(hash, cell >> SHIFT);
       }
       kind = cell & KIND;
@@ -134,12 +137,7 @@ export function scanLine(units: Uint16Array, length: number, content: WordList):
       print = hashStep(print, hash);
       words++;
     }
-    if (kind === WIDE) {
-      wide++;
-      letters++;
-      print = hashStep(print, unit);
-      if (before === WIDE) hashes[count++] = Math.imul(units[i - 1]!, 65_599) ^ unit;
-    } else if (kind === SPACE) {
+    if (kind === SPACE) {
       if (before === STOP) stops++;
       else if (before === QUOTE && i > 1 && (cells[units[i - 2]!]! & KIND) === STOP) stops++;
       else if (before === SPACE) untidy = true;
@@ -147,8 +145,15 @@ export function scanLine(units: Uint16Array, length: number, content: WordList):
     else if (kind === QUOTE) quotes++;
     else if (kind === SEPARATOR) separators++;
     else if (kind === SIGN) signs++;
-    else if (kind === STOP && unit > 0x2fff) stops++;
     else if (kind === UNTIDY) untidy = true;
+    else if (kind === STOP) {
+      if (units[i]! > 0x2fff) stops++;
+    } else if (kind === WIDE) {
+      wide++;
+      letters++;
+      print = hashStep(print, units[i]!);
+      if (before === WIDE) hashes[count++] = Math.imul(units[i - 1]!, 65_599) ^ units[i]!;
+    }
     before = kind;
     i++;
   }
