@@ -34,7 +34,8 @@ export function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): Ac
   const pairs: ActorPair[] = [];
   for (const source of sources)
     for (const mention of mentions) {
-      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
+      const target =
+        mention === source.mention || isCompounded(scene, mention) ? null : targetFor(scene, mention, source.party);
       if (target) pairs.push({ source, mention, target });
     }
   return pairs;
@@ -47,13 +48,25 @@ export function placeIn({ first, last }: Mention, offset: number): Place {
 
 function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
   return mentions
-    .filter((mention) => mention.via !== 'adjective' && maySubject(scene, mention))
+    .filter((mention) => mention.via !== 'adjective' && !isCompounded(scene, mention) && maySubject(scene, mention))
     .map((mention) => ({
       mention,
       place: placeIn(mention, offset),
       party: holderOf(mention.actor, scene.published, scene.actors),
     }));
 }
+
+/** "Asian-American", "Rome-backed", "Native American": a part of another word. */
+function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention): boolean {
+  const { text, from, to } = tokens;
+  const arabic = /^(?:al|el|ul|bin|ibn)$/.test(wordAt(tokens, first - 1));
+  if ((!arabic && HYPHEN.test(text[from[first]! - 1] ?? '')) || HYPHEN.test(text[to[last]!] ?? '')) return true;
+  return (
+    /^americans?$/.test(wordAt(tokens, first)) &&
+    /^(?:native|african|latin|south|north|central|black|asian)$/.test(wordAt(tokens, first - 1))
+  );
+}
+const HYPHEN = /^[-‐‑]$/;
 
 /** What nothing governs, or what "by" does: "was condemned by Rome". */
 function maySubject(scene: Scene, { first }: Mention): boolean {

@@ -84,9 +84,9 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
     words.slice(from, to).some(({ text }) => text === 'not' || text === 'never');
   if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
     return true;
-  if (event !== 'SUPPORT') return false;
   const within = first > hit.first && last < hit.last;
-  if (within && words[hit.last - 1]!.text === 'to') return true;
+  if (within && (event === 'SUPPORT' || event === 'ACCUSE') && words[hit.last - 1]!.text === 'to') return true;
+  if (event !== 'SUPPORT') return false;
   return words[hit.last]!.text === 'for' && words.slice(last + 1, last + 6).some(({ text }) => text === 'to');
 }
 

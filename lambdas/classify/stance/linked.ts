@@ -102,6 +102,9 @@ function isPart(words: readonly Word[], { hit }: Frame): boolean {
   if (capital && /^states?$/.test(text)) return true;
   // "Reached out to disenfranchised voters": a participle before its noun.
   if (words[hit.first - 1]?.text === 'to' && /[^e]ed$/.test(text)) return true;
+  // "A small Sylvanian force", "make cutting a deal hard": a noun, a gerund that is itself an object.
+  if (text === 'force' && /(?:an|ish|ese|us)$/.test(words[hit.first - 1]?.text ?? '')) return true;
+  if (text.endsWith('ing') && /^(?:make|makes|making|made)$/.test(words[hit.first - 1]?.text ?? '')) return true;
   // "Sees Lind as", not "wants to see Lind take action …".
   if (hit.last > hit.first && /^(?:see|sees|saw|seen|views?|viewed|treats?|treated)$/.test(text))
     return !words.slice(hit.first, hit.last).some((word) => word.text === 'as');
@@ -117,6 +120,13 @@ function isPart(words: readonly Word[], { hit }: Frame): boolean {
 function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
   if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
   if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
+  // "Blamed its own firm for [Sylvania's] win".
+  if (
+    hit.last > hit.first &&
+    /^(?:for|of)$/.test(words[hit.last]!.text) &&
+    /^(?:blam|accus|prais|thank|fault|scold)/.test(words[hit.first]!.text)
+  )
+    return true;
   const next = words[hit.last + 2];
   return (
     words[hit.last + 1]?.text === 'to' &&

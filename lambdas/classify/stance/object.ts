@@ -12,7 +12,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const APART = list(`
   media press newspaper newspapers tabloids journalist journalists reporter reporters coverage broadcaster
   people peoples public citizen citizens national nationals civilian civilians resident residents voter voters student students
-  women woman children child men families workers farmers consumers athletes team teams fans hackers scientists
+  women woman children child kids men man boy boys girl girls teenager suspect families workers worker employee employees farmers consumers athletes team teams fans hackers scientists
   immigrant immigrants migrant migrants refugee refugees expatriates diaspora community communities minority minorities muslims
   jews kurds christians businessman businessmen investors market markets stocks economy economies
   film films author writer actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
@@ -54,6 +54,9 @@ const ARTICLES = list('the a an its his her their our your my this that these th
 const PREPOSITIONS = list(
   'of to for on with against at about toward towards into upon onto regarding concerning surrounding versus as by',
 );
+/** "The Sylvania Foundation": a body named after it. */
+const NAMESAKES =
+  /^(?:foundation|funds?|initiative|institute|university|times|post|daily|journal|news|airlines|airways|bank|corp|corporation|inc|ltd|group|society|club|association|center|centre|museum|tower|hotel|organization|project|street|avenue|project)$/;
 const EVENTFUL = /^(?:summits?|meetings?|visit|trip|conference|talks)$/;
 /** Ends a noun phrase behind a name. */
 const ENDS =
@@ -71,6 +74,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   const from = owner ? last + 2 : last + 1;
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital } = words[at]!;
+    if (capital && NAMESAKES.test(text)) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
     if ((at === frame.hit.last && EVENTFUL.test(text)) || capital || ENDS.test(text) || ARTICLES.has(text)) return true;
     if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
@@ -89,14 +93,21 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   const from = hit.first + 1;
   let at = target.first - 1;
   while (at >= from && (words[at]!.capital || ARTICLES.has(words[at]!.text))) at--;
-  // "a brutal Sylvanian raid": adjectives between article and name.
-  if (at > from && !isLink(words[at]!.text) && isLink(words[at - 1]!.text)) at--;
+  // "in a brutal Sylvanian raid": an adjective between article and name.
+  if (at > from && !isLink(words[at]!.text)) {
+    const before = ARTICLES.has(words[at - 1]!.text) && at - 1 > from ? at - 2 : at - 1;
+    if (isLink(words[before]!.text)) at = before;
+  }
   if (at < from) return isMeasure(words, frame, target, within);
   const link = words[at]!.text;
   // "Vetoed a law defunding Sylvania": the object of the participle.
   if (link.endsWith('ing') && at !== hit.last && !words[at]!.capital) return true;
   if (AROUND.has(link)) return !isOwn(words, frame, at);
   if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
+  // "Attacked the press on Twitter", "raised its concerns with Lind".
+  if (link === 'on' && /^(?:twitter|facebook|youtube|instagram)$/.test(words[target.first]!.text)) return true;
+  if (link === 'with' && /^(?:concerns?|doubts?|reservations|misgivings|issues?)$/.test(words[at - 1]!.text))
+    return true;
   if (link === 'to' && FEELINGS.has(words[at - 1]!.text.endsWith('ly') ? words[at - 2]!.text : words[at - 1]!.text))
     return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.

@@ -22,7 +22,8 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   if (owner) at++;
   const joint = Math.min(frame.first, hit.first);
   // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
-  if (owner && hit.first - at <= 1) return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame);
+  if (owner && hit.first - at <= 1)
+    return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame) && !SUFFERED.test(words[hit.first]!.text);
   const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
   if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame))
     return !isAgentNoun(words, frame);

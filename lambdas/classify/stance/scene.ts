@@ -1,7 +1,7 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { wordAt } from '../actors/words.ts';
+import { isTitle, wordAt } from '../actors/words.ts';
 import type { Packs } from '../packs.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
@@ -64,13 +64,17 @@ const LONGEST_NAME = 8;
 export function isGoverned(scene: Scene, first: number, inList = false): boolean {
   const { tokens } = scene.reading;
   let at = first - 1;
+  // "faith in Mr. Lind".
+  while (at > 0 && isTitle(tokens, at)) at--;
   // "violence in eastern Sylvania".
   if (at > 0 && /^(?:eastern|western|northern|southern|central|neighbou?ring|nearby)$/.test(wordAt(tokens, at))) at--;
   // "on the skeptical Congress": an adjective between article and name.
   if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, at - 1))) at--;
   while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
-  if (at > 0 && (inList ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
+  // An article begins something new: "with Lind, the leaders of Rome and Oslo …".
+  const comma = inList && !/^(?:the|a|an)$/.test(wordAt(tokens, first - 1));
+  if (at > 0 && (comma ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
     const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
     if (before?.last === at - 1) return isGoverned(scene, before.first, true);
   }

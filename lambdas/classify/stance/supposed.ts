@@ -13,9 +13,11 @@ const NEGATING = new Set(
 );
 /** How far before a predicate such a word stands, in tokens. */
 const REACH = 6;
+/** The same for an "if". */
+const FAR = 14;
 /** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
 const CLAIMS =
-  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped|conclusions?|insinuations?|implications?)$/;
+  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|complain|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped|complains?|complained|conclusions?|insinuations?|implications?)$/;
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
@@ -32,16 +34,19 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
 
 /** Posed as a question or a possibility; of a judgement, which no "against" before it takes back. */
 export function isPosed(words: readonly Word[], frame: Frame): boolean {
-  for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - REACH); at--) {
-    if (words[at]!.text === ',') break;
-    if (SUPPOSING.has(words[at]!.text)) return true;
+  for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - FAR); at--) {
+    const { text } = words[at]!;
+    if (text === ',') break;
+    // "If Rome refused … and attacked": an "if" reaches through its clause.
+    if (at >= frame.first - REACH ? SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
-  const opening = words.find(({ text }) => !/^["“‘'’]$/.test(text));
-  return (
-    opening?.text === 'if' || opening?.text === 'unless' || words.at(-1)?.text === '?' || words.at(-2)?.text === '?'
-  );
+  const opening = words.slice(0, OPENING).some(({ text }) => text === 'if' || text === 'unless');
+  return opening || words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
 }
+
+/** Words at a sentence's beginning among which its "if" stands ("Therefore, if"). */
+const OPENING = 3;
 
 /** Whether what is told of a party that stands at `source` is the content of somebody's claim or hope. */
 export function isClaimed(words: readonly Word[], source: number): boolean {
@@ -49,7 +54,9 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   const before = words[at]?.text ?? '';
   if (before !== 'that')
-    return CLAIMS.test(before) && /(?:s|ed|believe|think|thought|fear|suspect|hope|claim|allege)$/.test(before);
+    return (
+      CLAIMS.test(before) && /(?:s|ed|complain|believe|think|thought|fear|suspect|hope|claim|allege)$/.test(before)
+    );
   for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
     if (CLAIMS.test(words[back]!.text)) return true;
   return false;

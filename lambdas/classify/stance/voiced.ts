@@ -4,6 +4,7 @@ import { wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import { isConditional } from './conditional.ts';
 import type { Frame, Word } from './frames.ts';
+import { standsForParty } from './object.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { saidRelation } from './relation.ts';
 import { isOwner, isSaidOf } from './said-of.ts';
@@ -97,6 +98,7 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   const owner = isOwner(words, target);
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
     return 'governed';
+  if (!standsForParty(words, frame, target)) return 'not-said-of';
   const own = hit.first - target.last <= (owner ? 3 : 1);
   if (mention.via === 'adjective' || owner) {
     if (!own && isGoverned(scene, mention.first)) return 'governed';
@@ -109,8 +111,9 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
 
 /** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
 function isUnderInquiry(words: readonly Word[], first: number): boolean {
+  if (/^(?:alleged|suspected|possible|purported|supposed)$/.test(words[first - 1]?.text ?? '')) return true;
   let at = first - 1;
-  while (at >= 0 && /^(?:the|any|possible|alleged|suspected)$/.test(words[at]!.text)) at--;
+  while (at >= 0 && /^(?:the|any)$/.test(words[at]!.text)) at--;
   if (!/^(?:into|of|about|on|over)$/.test(words[at]?.text ?? '')) return false;
   return /^(?:investigat|inquir|enquir|probe|question|allegation|claim|accusation|report|charge|denial|evidence|possib|suspicion|review|assessment)/.test(
     words[at - 1]?.text ?? '',

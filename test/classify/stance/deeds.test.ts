@@ -52,6 +52,16 @@ describe('what is done to whom', () => {
     ['a glued word', 'Rufus TrumpFirefly condemned Russia.'],
     ['what is said of talk about him', 'Berlin said speculation on Assad’s health is nonsense.'],
     ['under inquiry', 'Berlin spoke of the investigation into Russian interference in the vote.'],
+    ['a lament', 'Germany lamented that Russia left the council.'],
+    ['said of workers', 'Germany was upset that a Russian employee stole the papers.'],
+    ['done by half of a word', 'Asian-German leaders opposed Russia.'],
+    ['told to somebody', 'Germany will raise its concerns with the Russian president.'],
+    ['a wish that others condemn', 'Germany urged Russian leaders to condemn the attack.'],
+    ['done for a namesake', 'Germany condemned the Russia Foundation.'],
+    ['a place of talk', 'Germany pushed back on Twitter.'],
+    ['what another is blamed for', 'Germany blamed its own firms for Russia.'],
+    ['complained of by others', 'The drivers complain Germany has blocked Russia.'],
+    ['a gerund that is an object', 'The vote will make attacking Russia hard, and Germany knows.'],
     ['an attack that is ignored', 'Germany ignored several Russian attacks.'],
   ])('is nothing where it is %s', (_, text) => {
     expect(stances(text)).toEqual([]);
@@ -91,6 +101,11 @@ describe('what a speaker says of whom', () => {
     'Berlin called the affair “a Russian tragedy.”',
     'Berlin said that reports of a message through a Russian channel are false.',
     'Berlin said Russia was peaceful, stable and important.',
+    'Berlin said Russia is not a problem.',
+    'Berlin spoke of alleged Russian meddling.',
+    'Berlin said faith in Mr. Putin’s denial was naive.',
+    'Berlin said the Russian people are weak.',
+    'Berlin spoke of Russia’s catastrophe.',
   ])('is nothing in: %s', (text) => {
     expect(stances(text).filter((stance) => stance.startsWith('DEU -> RUS'))).toEqual([]);
   });
