@@ -2,7 +2,7 @@ import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
-import { certainSurnames } from './surnames.ts';
+import { certainSurnames, withoutOffices } from './surnames.ts';
 import { isTitle, wordAt } from './words.ts';
 
 /** Someone named at one place of a text. */
@@ -34,7 +34,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
       found.push(mention);
   }
   const named = certainSurnames(longest(found), tokens, { givenNames, others, published });
-  return joinTitles(named, tokens);
+  return joinTitles(published ? named : withoutOffices(named, tokens), tokens);
 }
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
@@ -102,6 +102,7 @@ function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
   if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && wordAt(tokens, first - 1) === 'anti') return true;
   const followed = /^['’]s$/.test(wordAt(tokens, next)) && next + 1 < tokens.count ? next + 1 : next;
   if (FOLLOWING.test(wordAt(tokens, followed))) return true;
+  if (followed > next && /^all(?:y|ies)$/.test(wordAt(tokens, followed))) return true;
   if (via === 'adjective') return TOPIC.test(wordAt(tokens, next));
   return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
@@ -118,7 +119,7 @@ const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|spon
 
 /** Those around somebody are not he: "Lind's critics", "Lind supporters". */
 const FOLLOWING =
-  /^(?:supporters?|critics?|opponents?|rivals?|detractors?|voters?|fans?|foes|enemies|wife|husband|son|daughter|father|mother|family|brother|sister|lawyers?|biographer|era|years)$/;
+  /^(?:supporters?|critics?|opponents?|rivals?|detractors?|voters?|fans?|foes|enemies|wife|husband|son|daughter|father|mother|family|brother|sister|lawyers?|biographer|era|years|aides?|advis[eo]rs?|associates?|friends?|colleagues?|backers|donors?|followers|predecessors?|successors?)$/;
 
 /** "The Sylvanian war", "Sylvanian refugees", "the Sylvanian press": not the state or its government. */
 const TOPIC =

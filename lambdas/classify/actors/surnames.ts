@@ -56,3 +56,20 @@ function fits(name: string, asked: Pronoun | undefined, given: ReadonlyMap<strin
   const pronoun = given.get(name.split(/[\s-]/)[0]!.toLowerCase());
   return !asked || !pronoun || asked === pronoun;
 }
+
+/** "Sen.", "Rep.", "Gov.": titles under which somebody speaks for no state. */
+const OWN_TITLES = /^(?:sen|senator|rep|representative|congressman|congresswoman|gov|governor|candidate|mayor)$/;
+
+/**
+ * In an article without a day a person counts by his latest office; where it calls him a senator, that office is not yet or no
+ * longer his.
+ */
+export function withoutOffices(mentions: Mention[], tokens: Tokens): Mention[] {
+  const own = new Set<string>();
+  for (const { actor, first } of mentions)
+    if (actor.kind === 'person' && OWN_TITLES.test(wordAt(tokens, first - 1))) own.add(actor.id);
+  if (!own.size) return mentions;
+  return mentions.map((mention) =>
+    own.has(mention.actor.id) ? { ...mention, actor: { ...mention.actor, offices: [] } } : mention,
+  );
+}

@@ -96,7 +96,13 @@ export class SpeakerPhrases {
 
   /** The run of capitalised words that ends exactly here, no possessive. */
   runEndingAt(end: number, start: number): Mention | null {
-    if (end < start || !this.isName(end)) return null;
+    // "Anna Lind, R-Ohio,": a party and a place are no name.
+    if (
+      end < start ||
+      !this.isName(end) ||
+      (this.tokens.flags[end]! & Flag.afterHyphen && /^[rdi]$/.test(this.textOf(end - 1)))
+    )
+      return null;
     let first = end;
     while (first > start && (this.isName(first - 1) || this.isNameParticle(first - 1, start))) first--;
     return { speakerFirst: first, speakerLast: end };

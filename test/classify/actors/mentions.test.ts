@@ -12,7 +12,7 @@ const actors = new Map(tablesOf<ActorTables>(packs, actorFamily).actors.map((act
 function mentions(text: string, published: string | null = null): string[] {
   const reading = read(text, packs.rules);
   const { from, to } = reading.tokens;
-  return findMentions(reading, packs).map(
+  return findMentions(reading, packs, published).map(
     ({ first, last, actor }) => `${text.slice(from[first], to[last])} = ${holderOf(actor, published, actors).id}`,
   );
 }
@@ -37,6 +37,28 @@ describe('mentions', () => {
     expect(mentions('John Kerry spoke.', '2004-05-01')).toEqual(['John Kerry = john-kerry']);
     expect(mentions('Mark Rutte spoke.', '2015-01-01')).toEqual(['Mark Rutte = NLD']);
     expect(mentions('Mark Rutte spoke.', '2025-01-01')).toEqual(['Mark Rutte = NATO']);
+  });
+
+  it('lets a senator speak for himself where no day tells of a later office', () => {
+    expect(mentions('Sen. John Kerry spoke. Then Kerry left.')).toEqual([
+      'John Kerry = john-kerry',
+      'Kerry = john-kerry',
+    ]);
+    expect(mentions('Secretary of State John Kerry spoke.')).toEqual(['John Kerry = USA']);
+  });
+
+  it('knows no office that somebody has left', () => {
+    expect(mentions('A former Norwegian minister spoke.')).toEqual(['Norwegian = NOR']);
+    expect(mentions('Former Norwegian minister Rufus Lind spoke.')).toEqual(['Norwegian = NOR']);
+  });
+
+  it('tells the bearers of a surname apart by title and by who is in office', () => {
+    expect(mentions('Bill Clinton left. Then Mrs. Clinton left.', '2015-06-01')).toEqual([
+      'Bill Clinton = bill-clinton',
+      'Clinton = hillary-clinton',
+    ]);
+    expect(mentions('Ms. Rice spoke.', '2014-06-01')).toEqual(['Rice = USA']);
+    expect(mentions('Grace P. Rice came. Ms. Rice spoke.', '2014-06-01')).toEqual([]);
   });
 
   it('takes a common surname only after the full name or a title', () => {

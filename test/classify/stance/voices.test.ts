@@ -39,6 +39,7 @@ describe('whom a pronoun means', () => {
 
   it.each([
     ['two may be meant', 'Barack Obama and Vladimir Putin met. He left early.'],
+    ['only one of many officials was named', 'A Norwegian diplomat spoke. He left.'],
     ['somebody new stands between', 'Barack Obama came. A former president spoke for an hour. He left.'],
     ['only a book is named', 'In the book, Righteous Gardens, Andrew told how he left.'],
     ['the last name is two paragraphs off', 'Barack Obama came.\n\nIt rained.\n\nThe band played. He left.'],
@@ -75,6 +76,8 @@ describe('who speaks', () => {
     ['“We wait,” Ms. Rice said.', 'USA (Susan Rice): We wait,'],
     ['“We wait,” Susan E. Rice said.', 'USA (Susan Rice): We wait,'],
     ['The guests heard Grace P. Rice. “We wait,” Ms. Rice said.', 'grace-p-rice: We wait,'],
+    ['“We wait,” Sen. Anna Lind, R-Wyo., said.', 'anna-lind: We wait,'],
+    ['“We wait,” North Korean official Lin Son-hui said.', 'PRK (Lin Son-hui): We wait,'],
     ['“We wait,” said Vice Adm. Joseph Lind.', 'joseph-lind: We wait,'],
     ['“We wait,” said John Kerry.\n\nWhat is it?\n\n“It is late,” he said.', 'USA (John Kerry): It is late,'],
   ])('%s', (text, expected) => {
@@ -106,5 +109,16 @@ describe('who speaks', () => {
     const reading = read(text, packs.rules);
     const { voices: found } = sceneOf(reading, { published: null }, packs).voices;
     expect(found.map(({ last }) => text.slice(0, reading.tokens.to[last]))).not.toContain(text.slice(0, -1));
+  });
+
+  it.each([
+    ['goes on in its own words', 'Rufus Lind said the plan “is dead”, and a dozen others have left Oslo.', 'Oslo'],
+    ['tells about a speaker’s words', 'It was what Rufus Lind said — the talk of Oslo — that stayed.', 'Oslo'],
+    ['leads to what is cited', 'There is talk in Oslo that Lind is “upset,” according to Anna Ode.', 'Oslo'],
+  ])('leaves to the outlet where it %s', (_, text, word) => {
+    const reading = read(text, packs.rules);
+    const { of } = sceneOf(reading, { published: null }, packs).voices;
+    const at = reading.tokens.from.findIndex((from) => text.startsWith(word, from));
+    expect(of[at]).toBe(-1);
   });
 });

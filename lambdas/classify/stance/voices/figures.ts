@@ -79,7 +79,9 @@ export class Figures {
     // "The Sylvanian leader": one man, whoever he is.
     const head = wordAt(this.cast.reading.tokens, last);
     if (mention.via !== 'office' || !SOMEBODY.test(head)) return null;
-    const party = holderOf(actor, this.cast.published, this.cast.actors);
+    // "A Sylvanian diplomat": one of many, for whom nobody answers.
+    const nameless = /^(?:a|an|one|another|former)$/.test(wordAt(this.cast.reading.tokens, first - 1));
+    const party = nameless ? null : holderOf(actor, this.cast.published, this.cast.actors);
     return { at: first, party, pronoun: sexOf(head), offices: this.wordsOf(first, last), subject };
   }
 

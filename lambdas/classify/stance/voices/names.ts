@@ -39,8 +39,13 @@ export class Names {
   /** Last token of the capitalised words that begin at a token, none past `end`. */
   endOfRun(at: number, end: number): number {
     let last = at;
-    while (last < end && (this.isName(last + 1) || this.isParticle(last + 1))) last++;
+    while (last < end && (this.isName(last + 1) || this.isParticle(last + 1) || this.isJoined(last + 1))) last++;
     return last;
+  }
+
+  /** "Son-hui": joined to the capitalised word before by a hyphen. */
+  private isJoined(at: number): boolean {
+    return (this.tokens.flags[at]! & (Flag.afterHyphen | Flag.word)) === (Flag.afterHyphen | Flag.word);
   }
 
   /** "al", "bin", "de" between two capitalised words. */

@@ -35,6 +35,8 @@ const AFTERWARDS = new Set(
 );
 /** Conjunctions with which the outlet takes up its own words behind a report. */
 const RESUMES = new Set(['while', 'whereas', 'although', 'though']);
+/** Behind ", and": the report goes on. */
+const GOES_ON = /^(?:that|he|she|they|it|to|also|was|were|is|are|had|has|would|will|could|said|says|told|added)$|ing$/;
 /** Farthest a subject stands from its verb, in tokens, an apposition between commas included. */
 const REACH = 24;
 /** Shortest report, in tokens. */
@@ -99,8 +101,18 @@ export class Reports {
     while (end < last && !this.isComma(end + 1)) end++;
     const party = this.speakers.of(at + 2, end);
     if (!party) return null;
-    const scope: [number, number] = at - first > last - end ? [first, at - 1] : [end + 1, last];
+    const scope: [number, number] =
+      at - first > last - end ? [this.startOfCited(at - 1, first), at - 1] : [end + 1, last];
     return { party, place: [at + 2, end], scopes: [scope] };
+  }
+
+  /** "There is talk that Lind is 'upset,' according to Ode": what is cited in marks begins behind its "that". */
+  private startOfCited(end: number, first: number): number {
+    let at = end;
+    while (at > first && !this.quoted[at] && end - at < 3) at--;
+    if (!this.quoted[at]) return first;
+    for (; at > first; at--) if (!this.quoted[at] && wordAt(this.#tokens, at) === 'that') return at + 1;
+    return first;
   }
 
   /** The subject of a verb of saying: before it, or after it where the verb follows what is said. */
@@ -115,6 +127,8 @@ export class Reports {
     }
     if (at >= first) {
       const start = this.startOfSubject(at, first);
+      // "What Lind said — the claim that …": told about his words, not in them.
+      if (wordAt(this.#tokens, start - 1) === 'what' && this.isMark(verb + 1)) return null;
       const party = start < 0 ? null : this.speakers.of(start, at);
       if (party) return { party, place: [start, at] };
     }
@@ -181,11 +195,24 @@ export class Reports {
     return last - end <= 14 && next !== 'that' && rest && !this.tellsWhat(end + 1, last) ? [before] : [after];
   }
 
-  /** "…, while Rome had called for talks": the outlet goes on in its own words. */
+  /** "…, while Rome had called for talks", "…, and a dozen others have left": the outlet goes on in its own words. */
   private endOfReport(first: number, last: number): number {
-    for (let at = first + 1; at < last; at++)
-      if (this.isComma(at) && !this.quoted[at] && RESUMES.has(wordAt(this.#tokens, at + 1))) return at;
+    let marked = false;
+    for (let at = first + 1; at < last; at++) {
+      if (this.quoted[at]) marked = true;
+      if (!this.isComma(at) || this.quoted[at]) continue;
+      const next = wordAt(this.#tokens, at + 1);
+      if (RESUMES.has(next)) return at;
+      if (marked && /^(?:and|but)$/.test(next) && !this.goesOn(at + 2)) return at;
+    }
     return last;
+  }
+
+  /** "…, but charges …", "…, and that …": the same speaker. */
+  private goesOn(at: number): boolean {
+    const word = wordAt(this.#tokens, at);
+    const verb = /(?:ed|s)$/.test(word) && word !== 'others' && !this.names.isName(at);
+    return verb || GOES_ON.test(word);
   }
 
   /** "told a paper that …": what was told follows all the same. */
