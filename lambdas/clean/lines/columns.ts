@@ -136,9 +136,10 @@ export function rowStart(line: number): number {
   return (line + MARGIN) * WIDTH;
 }
 
-/** Rows for `n` lines, every cell `OUTSIDE`. */
+/** Rows for `n` lines, every cell 0, between rows whose cells are `OUTSIDE`. */
 export function emptyRows(n: number): Float32Array {
-  return new Float32Array((n + 2 * MARGIN) * WIDTH).fill(OUTSIDE);
+  const rows = new Float32Array((n + 2 * MARGIN) * WIDTH);
+  return rows.fill(OUTSIDE, 0, rowStart(0)).fill(OUTSIDE, rowStart(n));
 }
 
 /** Fills a column with a value a line. */

@@ -1,7 +1,7 @@
 import { COLUMN, rowStart, setColumn, WIDTH } from './columns.ts';
 import { setKinship } from './kinship.ts';
 import { ENDS, type Measured } from './measure.ts';
-import { around, bestStretch, distances, runs, sumsOf, within } from './series.ts';
+import { bestStretch, runs, setAround, setDistance, sumsOf, within } from './series.ts';
 
 /** Lines near enough to bear on a line's place. */
 const FAR = 20;
@@ -47,13 +47,13 @@ export function setPlace(rows: Float32Array, measured: Measured): void {
     rows[row + COLUMN.fromMainStart] = within(i - from, -FAR, FAR);
     rows[row + COLUMN.toMainEnd] = within(to - i, -FAR, FAR);
   }
-  setColumn(rows, COLUMN.toProseBefore, distances(prose, FAR_FROM_PROSE, false));
-  setColumn(rows, COLUMN.toProseAfter, distances(prose, FAR_FROM_PROSE, true));
-  setColumn(rows, COLUMN.stopNear, around(stops, 4, 4));
-  setColumn(rows, COLUMN.sizeNear, around(sizes, 4, 4));
-  setColumn(rows, COLUMN.shortBefore, around(scraps, 6, 0));
-  setColumn(rows, COLUMN.shortAfter, around(scraps, 0, 6));
-  setColumn(rows, COLUMN.functionNear, around(functionShare, 4, 4));
+  setDistance(rows, COLUMN.toProseBefore, prose, FAR_FROM_PROSE, false);
+  setDistance(rows, COLUMN.toProseAfter, prose, FAR_FROM_PROSE, true);
+  setAround(rows, COLUMN.stopNear, stops, 4, 4);
+  setAround(rows, COLUMN.sizeNear, sizes, 4, 4);
+  setAround(rows, COLUMN.shortBefore, scraps, 6, 0);
+  setAround(rows, COLUMN.shortAfter, scraps, 0, 6);
+  setAround(rows, COLUMN.functionNear, functionShare, 4, 4);
   setColumn(rows, COLUMN.shortRun, runs(shorts));
   setKinship(rows, measured, from, to, leadEnd(prose, from, to));
 }

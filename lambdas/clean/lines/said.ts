@@ -1,6 +1,6 @@
-import { COLUMN, rowStart, setColumn, WIDTH } from './columns.ts';
+import { COLUMN, rowStart, WIDTH } from './columns.ts';
 import { PHRASE_RULES, type Phrases, shareOf } from './phrases.ts';
-import { around, distances, sumsOf } from './series.ts';
+import { setAround, setDistance, sumsOf } from './series.ts';
 
 /** Rules whose short lines are headings: what follows them belongs to them. */
 const HEADINGS = (['related', 'discussion', 'newsletter', 'author-note', 'appeal', 'tags'] as const).map((rule) =>
@@ -33,23 +33,15 @@ export function setPhrases(rows: Float32Array, phrases: Phrases, size: readonly 
     rows[row + COLUMN.leads] = phrases.leads[i]!;
     rows[row + COLUMN.hits] = phrases.hits[i]!;
     rows[row + COLUMN.strong] = strong[i]!;
-    if (!phrases.hits[i]) rows.fill(0, row + RULE_COLUMN, row + RULE_COLUMN + PHRASE_RULES.length);
-    else
+    if (phrases.hits[i]! > 0)
       for (let rule = 0; rule < PHRASE_RULES.length; rule++) rows[row + RULE_COLUMN + rule] = shareOf(phrases, i, rule);
   }
-  setColumn(
-    rows,
-    COLUMN.strongNear,
-    around(
-      strong.map((hits) => Math.min(2, hits)),
-      3,
-      3,
-    ),
-  );
-  setColumn(rows, COLUMN.coverNear, around(cover, 5, 5));
-  setColumn(rows, COLUMN.toCoverBefore, distances(made, 30, false));
-  setColumn(rows, COLUMN.toCoverAfter, distances(made, 30, true));
-  setColumn(rows, COLUMN.sinceHeading, distances(headings, 60, false));
+  const strongs = strong.map((hits) => Math.min(2, hits));
+  setAround(rows, COLUMN.strongNear, strongs, 3, 3);
+  setAround(rows, COLUMN.coverNear, cover, 5, 5);
+  setDistance(rows, COLUMN.toCoverBefore, made, 30, false);
+  setDistance(rows, COLUMN.toCoverAfter, made, 30, true);
+  setDistance(rows, COLUMN.sinceHeading, headings, 60, false);
   const counts = sumsOf(made);
   for (let i = 0, row = rowStart(0); i < n; i++, row += WIDTH) {
     rows[row + COLUMN.hitsBefore] = Math.min(MOST_COUNTED, counts[i]!);

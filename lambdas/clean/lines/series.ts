@@ -1,36 +1,47 @@
+import { rowStart, WIDTH } from './columns.ts';
+
 /** Values over the lines of a text, from values of each line. */
 
-/** Lines to the nearest other line that `is`, before or after, at most `far`. */
-export function distances(is: readonly number[], far: number, after: boolean): number[] {
+/** Fills a column with the lines from each line to the nearest other that `is`, before or after, at most `far`. */
+export function setDistance(
+  rows: Float32Array,
+  column: number,
+  is: readonly number[],
+  far: number,
+  after: boolean,
+): void {
   const n = is.length;
-  const out: number[] = new Array(n).fill(0);
   let distance = far;
   for (let k = 0; k < n; k++) {
     const i = after ? n - 1 - k : k;
-    out[i] = distance;
+    rows[rowStart(i) + column] = distance;
     distance = is[i] ? 1 : Math.min(far, distance + 1);
   }
-  return out;
 }
 
 /** Sums up to before each line; one entry more than lines. */
 export function sumsOf(values: readonly number[]): number[] {
-  const sums = [0];
+  const sums: number[] = new Array(values.length + 1);
+  sums[0] = 0;
   for (let i = 0, sum = 0; i < values.length; i++) {
     sum += values[i]!;
-    sums.push(sum);
+    sums[i + 1] = sum;
   }
   return sums;
 }
 
-/** Sum of a value over the lines around a line, that line aside. */
-export function around(values: readonly number[], before: number, after: number): number[] {
+/** Fills a column with the sum of a value over the lines around each line, that line aside. */
+export function setAround(
+  rows: Float32Array,
+  column: number,
+  values: readonly number[],
+  before: number,
+  after: number,
+): void {
   const n = values.length;
   const sums = sumsOf(values);
-  const out: number[] = [];
-  for (let i = 0; i < n; i++)
-    out.push(sums[Math.min(n, i + after + 1)]! - sums[Math.max(0, i - before)]! - (sums[i + 1]! - sums[i]!));
-  return out;
+  for (let i = 0, cell = rowStart(0) + column; i < n; i++, cell += WIDTH)
+    rows[cell] = sums[Math.min(n, i + after + 1)]! - sums[Math.max(0, i - before)]! - (sums[i + 1]! - sums[i]!);
 }
 
 /** Length of the run of lines that `is`, 0 for a line that is not. */
