@@ -2,12 +2,12 @@
  * How a sentence portrays somebody, and the attitude its words show of one party toward another. Evaluative words are found
  * by the packs, put into roles by the clause reader, and weighed by fitted weights (docs/decisions/045, 046).
  */
-import type { Relation, StanceLabel } from '#shared/labels.ts';
+import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
 import { knownOf, partyTag } from './portrayal/camps.ts';
 import { portrayalFamily } from './portrayal/family.ts';
 import { portrayTerms } from './portrayal/features.ts';
-import { evidenceFor } from './portrayal/model.ts';
+import { evidenceFor, joined } from './portrayal/model.ts';
 import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
@@ -64,7 +64,7 @@ function portrayIn(pair: Pair, reading: Reading, target: Anchor, { portray: mode
 }
 
 /** A portrayal with the probabilities behind it: against, neutral, for. */
-interface Directed extends Portrayal {
+export interface Directed extends Portrayal {
   chance: readonly number[];
 }
 
@@ -127,22 +127,39 @@ export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = 
   };
 }
 
-/** What is known of two parties, and what the sentence says that one does to the other: each counts half. */
+/** What is known of two parties, with what the sentence says that one does to the other, which the former has counted already. */
 function swayed(answer: Portrayal, predicate: Relation): Portrayal {
   if (predicate.label === 'neutral') return { ...answer, label: 'neutral' };
-  const score = (answer.score + predicate.score) / 2;
+  const score = (1 - SWAY) * answer.score + SWAY * predicate.score;
   return { ...answer, score, label: namedLabel(score) };
 }
+
+/** Weight of the predicate where both speak. */
+const SWAY = 0.25;
 
 function withoutChance({ chance: _, ...portrayal }: Directed): Portrayal {
   return portrayal;
 }
 
-/** An answer by the words with the event and the evidence of the predicate that links the two. */
+/** An answer by the words with the event of the predicate that links the two */
 function withPredicate(answer: Portrayal, predicate: Relation | null): Portrayal {
   if (!predicate) return answer;
-  const { quad, event, channel, conditional, evidence } = predicate;
-  return { ...answer, quad, event, channel, ...(conditional ? { conditional } : {}), evidence };
+  const { quad, event, channel, conditional } = predicate;
+  return {
+    ...answer,
+    quad,
+    event,
+    channel,
+    ...(conditional ? { conditional } : {}),
+    evidence: evidenceOf(predicate, answer),
+  };
+}
+
+/** The predicate's words and those around it: first the ones that say what the answer says. */
+function evidenceOf(predicate: Relation, { label, evidence }: Portrayal): Evidence[] {
+  const around = evidence.map((one) => [one]);
+  if (label === 'neutral' || label === predicate.label) return joined(predicate.evidence, ...around);
+  return joined(...around, predicate.evidence);
 }
 
 /** Least |score| at which a named pair is more than a guess. */
@@ -173,7 +190,7 @@ export function namedPairOf(
   pair: Pair,
   reading: Reading,
   target: Anchor | null,
-  directed: Portrayal | null,
+  directed: Directed | null,
   packs: Packs,
 ): NamedPair {
   const targetName = pair.targetName ?? (pair.target ? pair.text.slice(pair.target.from, pair.target.to) : '');
@@ -186,7 +203,7 @@ export function namedPairOf(
     sourceFound: pair.source !== null,
     targetFound: target !== null,
     portrayal: target ? portrayIn(pair, reading, target, portrayalsOf(packs)).score : null,
-    directed: directed?.score ?? null,
+    odds: directed ? Math.log(directed.chance[2]! / directed.chance[0]!) : null,
   };
 }
 

@@ -45,10 +45,14 @@ export function portrayTerms(
   const words = bearings.map((bearing): Term => {
     const place = reading.expressions[bearing.expression]!;
     const rule = rules[place.rule]!;
-    return { features: roleFeatures(rule, bearing, place.negated), shown: [shownAt(reading, place, rule.id)] };
+    return {
+      features: roleFeatures(rule, bearing, place.negated),
+      shown: [shownAt(reading, place, rule.id)],
+      telling: isEvaluative(rule),
+    };
   });
   const shape = shapeFeatures(reading, target, bearings, rules);
-  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, null, span)];
+  return [{ features: shape, shown: [], telling: false }, ...words, ...predicateTerms(sentence, null, span)];
 }
 
 /** The features of one expression, from the particular to the general: each has a weight of its own. */

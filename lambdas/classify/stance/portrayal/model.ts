@@ -5,10 +5,13 @@
 import type { Evidence } from '#shared/labels.ts';
 import type { Weights } from './family.ts';
 
-/** One thing a sentence says, as features, with the words that carry it; none where it is no matter of single words. */
+/** One thing a sentence says, as features. */
 export interface Term {
   features: string[];
+  /** The words that carry it; none where it is no matter of single words. */
   shown: Evidence[];
+  /** Whether those words by themselves praise, blame or tell a deed: what a reader would point at. */
+  telling: boolean;
 }
 
 /** A sum of terms. */
@@ -54,15 +57,21 @@ function softmax(scores: Float64Array): number[] {
 /** How many terms are shown for a label. */
 const SHOWN = 3;
 
-/** The words that speak most for a label, in the order of the text, none of them twice. */
+/** The words that speak most for a label, telling ones where there are any, in the order of the text, none of them twice. */
 export function evidenceFor({ terms, parts }: Weighed, label: 'support' | 'oppose'): Evidence[] {
   const direction = label === 'support' ? 1 : -1;
-  const best = terms
-    .map(({ shown }, at) => ({ shown, gain: direction * (parts[at]!.at(-1)! - parts[at]![0]!) }))
+  const gains = terms
+    .map(({ shown, telling }, at) => ({ shown, telling, gain: direction * (parts[at]!.at(-1)! - parts[at]![0]!) }))
     .filter(({ shown, gain }) => shown.length > 0 && gain > 0)
     .sort((one, other) => other.gain - one.gain);
+  const telling = gains.filter((one) => one.telling);
+  return joined(...(telling.length ? telling : gains).map(({ shown }) => shown));
+}
+
+/** The first few stretches of several readings, the better ones first, none of them twice, in the order of the text. */
+export function joined(...readings: (readonly Evidence[])[]): Evidence[] {
   const chosen: Evidence[] = [];
-  for (const { shown } of best) {
+  for (const shown of readings) {
     if (chosen.length >= SHOWN) break;
     const isNew = shown.every((one) => !chosen.some(({ from, to }) => from < one.to && to > one.from));
     if (isNew) chosen.push(...shown);

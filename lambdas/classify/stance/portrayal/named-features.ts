@@ -18,8 +18,8 @@ export interface NamedPair {
   targetFound: boolean;
   /** Score of the target's portrayal, -1 … 1; null where it does not stand in the sentence. */
   portrayal: number | null;
-  /** Score of the directed model, -1 … 1; null where one of the two does not stand in the sentence. */
-  directed: number | null;
+  /** Logarithm of the odds, by the directed model, for rather than against; null where one of the two does not stand in the sentence. */
+  odds: number | null;
 }
 
 const camp = (lean: number): string => (lean > 0 ? 'democrat' : lean < 0 ? 'republican' : 'unknown');
@@ -43,7 +43,8 @@ export function namedTerms(
     const features = wordFeatures(rule, place.negated, reading.quoted[place.first] === 1, context);
     return {
       features,
-      shown: rule.polarity === 'negative' || rule.polarity === 'positive' ? [shownAt(reading, place, rule.id)] : [],
+      shown: [shownAt(reading, place, rule.id)],
+      telling: isEvaluative(rule),
     };
   });
   const shape = [
@@ -54,7 +55,7 @@ export function namedTerms(
     ...closedWordFeatures(reading, target && placeOf(reading, target)),
     ...frameFeatures(reading),
   ];
-  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, source, target)];
+  return [{ features: shape, shown: [], telling: false }, ...words, ...predicateTerms(sentence, source, target)];
 }
 
 /** Features of one expression. What a sentence is about says nothing of an attitude. */
@@ -104,9 +105,9 @@ function sumFeatures(
     const grade = Math.round(pair.portrayal * 4);
     out.push(`portrayal ${grade}`, `portrayal ${grade} @${context}`, `portrayal ${grade} ${side}`);
   }
-  if (pair.directed !== null) {
-    const grade = Math.round(pair.directed * 6);
-    out.push(`directed ${grade}`, `directed ${grade} ${side}`);
+  if (pair.odds !== null) {
+    const grade = clip(Math.round(pair.odds * 2), -6, 6);
+    out.push(`odds ${grade}`, `odds ${grade} ${side}`);
   }
   return out;
 }

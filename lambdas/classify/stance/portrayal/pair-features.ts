@@ -1,7 +1,7 @@
 /** What the model `directed` sees of two mentions: who of them stands in which role to which words. */
 import type { Relation } from '#shared/labels.ts';
 import type { Pair } from '../relate.ts';
-import type { PortrayalRule } from './family.ts';
+import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Term } from './model.ts';
 import { predicateTerms } from './predicate-terms.ts';
 import { type Expression, type Reading, shownAt } from './reading.ts';
@@ -40,10 +40,14 @@ export function pairTerms(
 ): Term[] {
   const words = reading.expressions.map((place): Term => {
     const rule = rules[place.rule]!;
-    return { features: pairRoleFeatures(reading, anchored, place, rule), shown: [shownAt(reading, place, rule.id)] };
+    return {
+      features: pairRoleFeatures(reading, anchored, place, rule),
+      shown: [shownAt(reading, place, rule.id)],
+      telling: isEvaluative(rule),
+    };
   });
   const shape = pairShapeFeatures(reading, anchored, rules, predicate);
-  return [{ features: shape, shown: [] }, ...words, ...predicateTerms(sentence, source, target)];
+  return [{ features: shape, shown: [], telling: false }, ...words, ...predicateTerms(sentence, source, target)];
 }
 
 const inside = (place: Expression, anchor: Anchor): boolean => place.first >= anchor.first && place.last <= anchor.last;

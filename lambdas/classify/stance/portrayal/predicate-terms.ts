@@ -25,6 +25,7 @@ export function predicateTerms(sentence: Sentence, source: Span | null, target: 
     features:
       frame.hit.rule.form === 'judgement' ? judgementFeatures(frame, parties) : deedFeatures(sentence, frame, parties),
     shown: evidenceOf(frame, sentence.words),
+    telling: true,
   }));
 }
 
