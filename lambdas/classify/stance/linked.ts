@@ -28,7 +28,11 @@ export function linkFault(
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
-  if (within && (words[frame.hit.last]!.text === 'to' || !isWarned(words, frame, target))) return 'no-object';
+  if (
+    within &&
+    (words[frame.hit.last]!.text === 'to' || isPassedOn(words, frame, target) || !isWarned(words, frame, target))
+  )
+    return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
   if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
@@ -37,7 +41,9 @@ export function linkFault(
   if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
   if (joint === source.last + 1 && joint > 0) return 'no-subject';
-  const turned = throughOf(frame, sentence.frames, target) !== null;
+  // "Condemned the attack on Rome" is for Rome; "defended the meeting with Rome" is about a meeting.
+  const through = throughOf(frame, sentence.frames, target)?.hit.rule.event;
+  const turned = through && EVENTS[through].score < 0;
   if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
   if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
   // Two readers of the same grammar must agree on one of the parties at least.
@@ -53,6 +59,11 @@ export function linkFault(
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
   return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+/** "Urged Rome to press Oslo to stop": Rome is to do something else than stop. */
+function isPassedOn(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
+  return words.slice(last + 1, hit.last).filter(({ text }) => text === 'to').length > 1;
 }
 
 /** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */

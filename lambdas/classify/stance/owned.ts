@@ -35,6 +35,13 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
       TOWARD.test(leftOf(words, first - offset)),
     );
     if (!target) continue;
+    // "U.S. citizens fighting", "the U.S. end its aid": neither the party's own, nor a noun.
+    const held = { first: owner.first - offset, last: owner.last - offset };
+    if (
+      !standsForParty(words, frame, held, hit.first) ||
+      /^(?:its|his|her|their|the|an?)$/.test(words[hit.first + 1]?.text ?? '')
+    )
+      continue;
     const holder = holderOf(owner.actor, scene.published, scene.actors);
     const party = targetFor(scene, target, holder);
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
