@@ -61,6 +61,13 @@ function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention):
   const { text, from, to } = tokens;
   const arabic = /^(?:al|el|ul|bin|ibn)$/.test(wordAt(tokens, first - 1));
   if ((!arabic && HYPHEN.test(text[from[first]! - 1] ?? '')) || HYPHEN.test(text[to[last]!] ?? '')) return true;
+  // "Real Madrid" plays football, "$2 million US" is money.
+  if (
+    /^(?:real|atletico|inter|sporting|dynamo|spartak|deportivo|olympique|million|billion|trillion)$/.test(
+      wordAt(tokens, first - 1),
+    )
+  )
+    return true;
   return (
     /^americans?$/.test(wordAt(tokens, first)) &&
     /^(?:native|african|latin|south|north|central|black|asian)$/.test(wordAt(tokens, first - 1))
@@ -103,15 +110,16 @@ function isAlongside(tokens: Tokens, start: number, first: number): boolean {
   for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
     const word = wordAt(tokens, at);
     if (/^(?:with|alongside|including|like|against|from|to|for|about|of)$/.test(word)) return true;
+    if (isTitle(tokens, at) || /^['’]s$/.test(word)) continue;
     if (
-      !/^\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
+      !/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
       /^(?:that|and|but|as|when|while|where|after)$/.test(word)
     )
       return false;
   }
   return false;
 }
-const ALONGSIDE = 4;
+const ALONGSIDE = 6;
 
 /** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
 function isPlainName(scene: Scene, at: number): boolean {

@@ -35,6 +35,7 @@ export function doubtOf(
   if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
   if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
   if (isNotDone(words, frame)) return 'denied';
+  if (isDuty(words, frame)) return 'supposed';
   if (isOfDeed(words, frame, place)) return 'unsure';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(choice.frame)) return 'unsure';
@@ -50,8 +51,15 @@ export function doubtOf(
 /** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */
 function isContest(words: readonly Word[], { hit }: Frame, source: Party, target: Party): boolean {
   const domestic = source.country === null || source.country === target.country;
+  if (hit.rule.event === 'ASSAULT' && hasResult(words)) return true;
   if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
   return !words.slice(hit.first, hit.last + 1).some(({ text }) => ATTACKS.test(text));
+}
+
+/** "94-90": how a game ended. */
+function hasResult(words: readonly Word[]): boolean {
+  const isNumber = (word: Word | undefined) => word !== undefined && /^\d{1,3}$/.test(word.text);
+  return words.some((word, at) => isNumber(word) && isNumber(words[at + 1]) && words[at + 1]!.from - word.to === 1);
 }
 
 const ATTACKS = /^(?:attack|assault|kill|murder|assassinat|shoot|shot|poison|tortur|raid|bomb)/;
@@ -75,6 +83,14 @@ function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): bo
       !said.some((text) => /^(?:will|shall|can|cannot)$/.test(text))
     );
   });
+}
+
+/** "Will have to recognise": not done yet, and not of his own will. */
+function isDuty(words: readonly Word[], { operators }: Frame): boolean {
+  return operators.some(
+    ({ rule, first }) =>
+      rule.operator === 'demand' && /^(?:must|should|ought|needs?|have|has|had)$/.test(words[first]!.text),
+  );
 }
 
 /** "Urged the court to back the law", "pressed for Lind to quit", "told the council not to sue": no word for or against him who is urged. */

@@ -215,6 +215,9 @@ function longest(hits: readonly PredicateHit[] | undefined): PredicateHit | unde
 /** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
 export function spansClauses({ hit }: Frame, words: readonly Word[], within = false): boolean {
   // "Demanded that Sylvania withdraw": whoever stands in the gap is whom the clause is about.
-  const breaks = within ? /^(?:and|,|but|which|who)$/ : /^(?:and|,|but|that|which|who)$/;
+  const breaks =
+    within && (hit.rule.event === 'REQUEST' || hit.rule.event === 'THREATEN' || hit.rule.event === 'ACCUSE')
+      ? /^(?:and|,|but|which|who)$/
+      : /^(?:and|,|but|that|which|who)$/;
   return words.slice(hit.first + 1, hit.last).some(({ text }) => breaks.test(text));
 }

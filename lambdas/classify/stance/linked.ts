@@ -34,6 +34,7 @@ export function linkFault(
   )
     return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
+  if (!within && opensClause(words, frame, target)) return 'no-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
   if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
   const joint = jointBefore(words, frame);
@@ -52,13 +53,26 @@ export function linkFault(
     frame,
     source.first < target.first ? [source, target] : [target, source],
   );
-  if (agent !== source && joint < 0) return 'no-subject';
+  if (agent !== source && joint < 0 && !beginsClause(words, frame, source)) return 'no-subject';
   const listed = isListedObject(words, frame.hit.last + 1, target.first);
   const direct = isDirectObject(words, frame, target);
   if (!within && !listed && !direct && !patients.includes(target)) return 'no-object';
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
   return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+/** "After Rome attacked", "since Rome attacked": a conjunction, no preposition, where the verb follows. */
+function beginsClause(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
+  const at = /^(?:the|a|an)$/.test(words[source.first - 1]?.text ?? '') ? source.first - 2 : source.first - 1;
+  const conjunction = /^(?:after|before|since|until|as|than)$/.test(words[at]?.text ?? '');
+  return !passive && conjunction && source.last === first - 1;
+}
+
+/** "Dismissed claims Rome was warned": the name is the subject of a clause of its own; "complained that Rome was" is about it. */
+function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, last }: Place): boolean {
+  if (passive || first <= hit.last || words.slice(hit.last, first).some(({ text }) => text === 'that')) return false;
+  return /^(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do)$/.test(words[last + 1]?.text ?? '');
 }
 
 /** "Urged Rome to press Oslo to stop": Rome is to do something else than stop. */

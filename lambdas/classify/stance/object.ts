@@ -15,7 +15,7 @@ const APART = list(`
   women woman children child kids men man boy boys girl girls teenager suspect families workers worker employee employees farmers consumers athletes team teams fans hackers scientists
   immigrant immigrants migrant migrants refugee refugees expatriates diaspora community communities minority minorities muslims
   jews kurds christians businessman businessmen investors market markets stocks economy economies
-  film films author writer actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
+  film films author writer monk monks priest priests actor actress singer artist investigation investigations inquiry inquiries probe probes hoax
   story stories dossier collusion scandal affair nomination nominee confirmation conference interview summit summits meeting
   meetings visit trip airing session sessions debate debates resolution resolutions vote votes clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
   hostage hostages prisoner prisoners captive captives detainee detainees victims dissident dissidents protesters protests
@@ -23,7 +23,9 @@ const APART = list(`
   demonstrators activists opposition rebels jihadists separatists extremists`);
 
 /** Of a country, what only force and sanctions against it may be meant by. */
-const TRADE = list('company companies firm firms business businesses');
+const TRADE = list(
+  'company companies firm firms business businesses resellers dealers makers retailers manufacturers producers exporters importers',
+);
 
 /** Of whom an act is spoken of: "the actions of Sylvania". Of anything else behind "of" the party is no owner. */
 const ACTS = list(`
@@ -76,7 +78,9 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     const { text, capital } = words[at]!;
     if (capital && NAMESAKES.test(text)) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
-    if ((at === frame.hit.last && EVENTFUL.test(text)) || capital || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if ((at === frame.hit.last && EVENTFUL.test(text)) || ENDS.test(text) || ARTICLES.has(text)) return true;
+    // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
+    if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return true;
     if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
   }
   return true;
@@ -106,6 +110,12 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
   // "Attacked the press on Twitter", "raised its concerns with Lind".
   if (link === 'on' && /^(?:twitter|facebook|youtube|instagram)$/.test(words[target.first]!.text)) return true;
+  // "Deported him to Sylvania": where he is taken.
+  if (
+    link === 'to' &&
+    /^(?:deport|expel|exil|extradit|banish|transfer|fl[ei]w|return|remov)/.test(words[hit.first]!.text)
+  )
+    return true;
   if (link === 'with' && /^(?:concerns?|doubts?|reservations|misgivings|issues?)$/.test(words[at - 1]!.text))
     return true;
   if (link === 'to' && FEELINGS.has(words[at - 1]!.text.endsWith('ly') ? words[at - 2]!.text : words[at - 1]!.text))

@@ -26,6 +26,8 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
   for (const frame of frames) {
     const { hit, event } = frame;
     if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed || !hit.rule.articles) continue;
+    // "A Sylvanian governor attacked": a verb.
+    if (/ed$/.test(words[hit.first]!.text)) continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
     if (AGREED.test(words[hit.first]!.text) || spansClauses(frame, words)) continue;
     const owner = ownerOf(scene, words, frame, offset);

@@ -21,6 +21,10 @@ const CLAIMS =
 
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
+const NO_TITLE =
+  /^(?:,|been|have|has|had|is|are|was|were|there|where|when|who|which|and|but|or|they|he|she|it|to|of|in|on|for|with)$/;
+/** Words of a title between its "that" and a name, at most. */
+const TITLES = 6;
 
 /** "if Lind attacked", "might condemn", "denies arming": nobody has done or said it. */
 export function isSupposed(words: readonly Word[], frame: Frame): boolean {
@@ -52,6 +56,9 @@ const OPENING = 3;
 export function isClaimed(words: readonly Word[], source: number): boolean {
   let at = source - 1;
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  // "The report that the council's chief Lind …": titles before a name.
+  for (let back = at; back > at - TITLES && back >= 0 && !NO_TITLE.test(words[back]!.text); back--)
+    if (words[back]!.text === 'that') at = back;
   const before = words[at]?.text ?? '';
   if (before !== 'that')
     return (

@@ -99,6 +99,8 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
     return 'governed';
   if (!standsForParty(words, frame, target)) return 'not-said-of';
+  // "The Serious Fraud Office": a word of a name.
+  if (words[hit.first]!.capital && words[hit.last + 1]?.capital && hit.first > 0) return 'not-said-of';
   const own = hit.first - target.last <= (owner ? 3 : 1);
   if (mention.via === 'adjective' || owner) {
     if (!own && isGoverned(scene, mention.first)) return 'governed';
