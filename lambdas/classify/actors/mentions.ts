@@ -22,6 +22,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const { tokens } = reading;
   const { actors, givenNames, patterns } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
+  const given = new Set(givenNames.map(([name]) => name));
   const found: Mention[] = [];
   /** People of whose surname the text has another bearer. */
   const others = new Set<string>();
@@ -30,7 +31,12 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
     const mention = withInitial(hit, tokens);
     if (mention.via === 'surname' && isAnothers(mention, tokens)) others.add(mention.actor.id);
-    if (!isPartOfLongerName(mention, tokens) && !isAttributive(mention, tokens) && !isFormer(mention, tokens))
+    if (
+      !isGivenName(mention, tokens, given) &&
+      !isPartOfLongerName(mention, tokens) &&
+      !isAttributive(mention, tokens) &&
+      !isFormer(mention, tokens)
+    )
       found.push(mention);
   }
   const named = certainSurnames(longest(found), tokens, { givenNames, others, published });
@@ -73,6 +79,13 @@ function isAnothers({ first, actor }: Mention, tokens: Tokens): boolean {
   if (before < 0 || !isPlainName(tokens, before) || isTitle(tokens, before)) return false;
   if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
   return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
+}
+
+/** "Ryan Lind", where the packs know a man whose surname is Ryan. */
+function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: ReadonlySet<string>): boolean {
+  const next = last + 1;
+  if (via !== 'surname' || next >= tokens.count || !isPlainName(tokens, next)) return false;
+  return given.has(wordAt(tokens, first)) && !/day$/.test(wordAt(tokens, next));
 }
 
 /** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */

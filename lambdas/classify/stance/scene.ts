@@ -68,8 +68,9 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   while (at > 0 && isTitle(tokens, at)) at--;
   // "violence in eastern Sylvania".
   if (at > 0 && /^(?:eastern|western|northern|southern|central|neighbou?ring|nearby)$/.test(wordAt(tokens, at))) at--;
-  // "on the skeptical Congress": an adjective between article and name.
-  if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, at - 1))) at--;
+  // "on the skeptical Congress", "of an increasingly hostile Rome": an adjective between article and name.
+  const article = /ly$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, article))) at = article;
   while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
   // An article begins something new: "with Lind, the leaders of Rome and Oslo …".

@@ -92,6 +92,8 @@ class Finder {
   /** "From Oslo's standpoint, …": a speaker tells how others see it. */
   private isOthersView({ first, last }: Voice): boolean {
     const { tokens } = this.cast.reading;
+    // The governor "believes in …", somebody said: his belief.
+    if (/^(?:believes|thinks|feels|sees|wants|knows)$/.test(wordAt(tokens, first))) return true;
     if (!/^(?:from|in)$/.test(wordAt(tokens, first))) return false;
     for (let at = first + 1; at <= Math.min(last, first + 6); at++) {
       const word = wordAt(tokens, at);

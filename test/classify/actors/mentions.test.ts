@@ -61,6 +61,13 @@ describe('mentions', () => {
     expect(mentions('Grace P. Rice came. Ms. Rice spoke.', '2014-06-01')).toEqual([]);
   });
 
+  it('takes no given name for the surname of somebody named before', () => {
+    expect(mentions('Paul Ryan left. Then a spokesman, Ryan Lindholm, left. Then Ryan left.')).toEqual([
+      'Paul Ryan = paul-ryan',
+      'Ryan = paul-ryan',
+    ]);
+  });
+
   it('takes a common surname only after the full name or a title', () => {
     expect(mentions('Rice prices rose.')).toEqual([]);
     expect(mentions('Gordon Brown spoke first. Then Brown left.')).toEqual(['Gordon Brown = GBR', 'Brown = GBR']);

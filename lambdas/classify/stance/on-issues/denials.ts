@@ -18,6 +18,8 @@ const NEGATIONS = new Set([
   'refuse',
   'refused',
   'refuses',
+  'declined',
+  'declines',
   'reluctant',
   'unwilling',
   'deadline',
@@ -40,16 +42,24 @@ const NEGATIONS = new Set([
   'opposed',
   'opposes',
   'reason',
+  'too',
 ]);
 /** Words that take back even what stands far behind them in their clause ("no intention of backing the plan to …"). */
 const REFUSALS = new Set(
-  'intention refuse refused refuses refusing rejected rejects opposed opposes ruled unwilling'.split(' '),
+  'intention refuse refused refuses refusing declined declines rejected rejects opposed opposes ruled unwilling'.split(
+    ' ',
+  ),
 );
 const REFUSAL_REACH = 14;
 /** "Accepts that Rome did not interfere": a denial among the words themselves. */
 export function isDeniedWithin({ reading: { tokens } }: Scene, { first, last }: IssueMention): boolean {
   for (let at = first + 1; at < last; at++)
-    if (/^(?:not|never|no|denials?|denied|denies)$|n['’]t$/.test(wordAt(tokens, at))) return true;
+    if (
+      /^(?:not|never|no|denials?|denied|denies|withdraw(?:al|ing|s)?|leaving|quitting|exit|exiting|ending|abandon(?:ing)?|scrapping|ditching)$|n['’]t$/.test(
+        wordAt(tokens, at),
+      )
+    )
+      return true;
   return false;
 }
 

@@ -6,7 +6,7 @@ import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
-import { isGoverned, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { isGoverned, isMentioned, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
 
 export interface Said {
@@ -33,10 +33,11 @@ const SUBJECT_REACH = 14;
 
 /** "Those opposed to the deal": nobody in particular, not who is named before. */
 const OTHERS =
-  /^(?:those|anyone|everyone|people|who|countries|members|groups|critics|opponents|lawmakers|senators|others|many|some)$/;
+  /^(?:those|anyone|everyone|people|who|countries|members|groups|critics|opponents|lawmakers|senators|agencies|officials|experts|analysts|allies|leaders|nations|governments|others|many|some)$/;
 
 export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
-  if (OTHERS.test(wordAt(scene.reading.tokens, mention.first - 1))) return 'told-of-other';
+  const left = mention.first - 1;
+  if (OTHERS.test(wordAt(scene.reading.tokens, left)) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
@@ -67,9 +68,15 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
         : { holder: party, channel: 'act' };
   }
   if (!before) return 'no-holder';
-  for (let at = mention.first - 1; at >= Math.max(from, mention.first - TOLD_REACH); at--)
-    if (/^(?:denials?|claims?|allegations?|assertions?)$/.test(wordAt(scene.reading.tokens, at)))
+  for (let at = mention.first - 1; at >= Math.max(from, mention.first - SUBJECT_REACH); at--)
+    if (
+      /^(?:denials?|claims?|allegations?|assertions?|appearance|impression|accus(?:e|es|ed|ing))$/.test(
+        wordAt(scene.reading.tokens, at),
+      )
+    )
       return 'told-of-other';
+  // "Had Rome kept the deal, …": it did not.
+  if (before.first - 1 === start && wordAt(scene.reading.tokens, start) === 'had') return 'supposed';
   // "Pressed the council to back …": whoever is to do it has not done it.
   const urged = mentionsBetween(scene, before.last + 1, mention.first - 1).some(
     ({ last }) => wordAt(scene.reading.tokens, last + 1) === 'to',
