@@ -4,8 +4,9 @@
  * so that both sets hit as often. A token trie and an alternation regex stand beside for comparison.
  */
 import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
-import { compileRules, type Rules } from '../lambdas/shared/rules/compile.ts';
+import { compileRules } from '../lambdas/shared/rules/compile.ts';
 import { match } from '../lambdas/shared/rules/match.ts';
+import type { Rules } from '../lambdas/shared/rules/rules.ts';
 import { findQuotes } from '../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../lambdas/shared/text/tokens.ts';

@@ -7,9 +7,6 @@ import { join, resolve } from 'node:path';
 import { encodePacks } from '../lambdas/shared/rules/codec.ts';
 import { compilePacks, describeFault, packFiles } from '../local/packs.ts';
 
-/** Effort of compression that is worth its seconds for what is shipped. */
-const SMALLEST = 11;
-
 /** Writes both files. @returns how many entries were left out as faulty; a line on standard error names each */
 export function writePacks(rules?: string, out = resolve(import.meta.dirname, '..', 'dist', 'packs')): number {
   const files = packFiles(rules);
@@ -19,7 +16,7 @@ export function writePacks(rules?: string, out = resolve(import.meta.dirname, '.
     const { packs, faults } = compilePacks(files, stage, undefined, 'articles');
     for (const fault of faults) console.error(describeFault(fault));
     left += faults.length;
-    const bytes = encodePacks(packs, SMALLEST);
+    const bytes = encodePacks(packs);
     writeFileSync(join(out, `${stage}.bin`), bytes);
     console.error(`built ${stage}.bin: version ${packs.version}, ${Math.round(bytes.length / 1000)} KB`);
   }

@@ -3,9 +3,10 @@ import { type ClassifyInput, classify } from '../../lambdas/classify/classify.ts
 import { families, type Packs } from '../../lambdas/classify/packs.ts';
 import { type SentenceAccount, whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Labels } from '../../lambdas/shared/labels.ts';
-import { compileRules, type Rules } from '../../lambdas/shared/rules/compile.ts';
+import { compileRules } from '../../lambdas/shared/rules/compile.ts';
 import { buildFamilies } from '../../lambdas/shared/rules/family.ts';
 import { read } from '../../lambdas/shared/rules/read.ts';
+import type { Rules } from '../../lambdas/shared/rules/rules.ts';
 import { compilePacks, type PackText, type ParseYaml, readPacks } from '../packs.ts';
 import { testExamples } from './examples.ts';
 import type { Finding } from './finding.ts';

@@ -4,10 +4,11 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { families } from '../../lambdas/classify/packs.ts';
-import { compileRules, type Rules } from '../../lambdas/shared/rules/compile.ts';
+import { compileRules } from '../../lambdas/shared/rules/compile.ts';
 import type { Entry, Fault } from '../../lambdas/shared/rules/entry.ts';
 import { buildFamilies, type PackSource } from '../../lambdas/shared/rules/family.ts';
 import { read } from '../../lambdas/shared/rules/read.ts';
+import type { Rules } from '../../lambdas/shared/rules/rules.ts';
 import { type PackText, readPacks } from '../packs.ts';
 
 /** An entry under `rules:`. */

@@ -8,7 +8,7 @@ import { systemWords } from '../text/lexicon.ts';
 import { WordCollector } from '../text/numbering.ts';
 import { foldedWord } from '../text/spelling.ts';
 import { Flag, type Tokens, tokenize } from '../text/tokens.ts';
-import { vocabularyOf } from '../text/vocabulary.ts';
+import { vocabularyOf } from '../text/word-tables.ts';
 import { inflect } from './morphology.ts';
 import { type PatternNode, parsePattern } from './pattern.ts';
 

@@ -1,9 +1,10 @@
 /** A text as every rule reads it: tokens, sentences, hits. */
 import { type Sentences, splitSentences } from '../text/sentences.ts';
 import { type Tokens, tokenize } from '../text/tokens.ts';
-import type { Rules } from './compile.ts';
 import type { Hits } from './hits.ts';
-import { match, type Where } from './match.ts';
+import { match } from './match.ts';
+import type { Rules } from './rules.ts';
+import type { Where } from './workspace.ts';
 
 export interface Reading {
   tokens: Tokens;

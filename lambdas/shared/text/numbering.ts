@@ -1,7 +1,12 @@
-/** Numbers the words that patterns ask for. A word's number stands only when all are known: shorter words come first. */
+/**
+ * Numbers the words that patterns ask for. A word's number stands only when all are known: shorter words come first, of equally
+ * long ones those that are met often.
+ */
 import { fold } from './characters.ts';
 import { SYSTEM_SPELLINGS, systemWords, Trait } from './lexicon.ts';
-import { FIRST_WORD, MOST_NUMBERS, NUMBER, type Spellings } from './vocabulary.ts';
+import { timesOfWord } from './rarity.ts';
+import { FIRST_WORD, MOST_NUMBERS, NUMBER } from './vocabulary.ts';
+import type { Spellings } from './word-tables.ts';
 
 /** Collects words. */
 export class WordCollector {
@@ -27,7 +32,9 @@ export class WordCollector {
 
   /** @throws RangeError where there are more spellings than numbers */
   numbered(): Numbering {
-    const words = [...this.words].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+    const words = [...this.words].sort(
+      (one, other) => one.length - other.length || timesOfWord(other) - timesOfWord(one) || (one < other ? -1 : 1),
+    );
     const exact = [...this.exacts];
     const prefixes = [...this.prefixes];
     const numbering = new Numbering({ words, exact, prefixes });
@@ -59,6 +66,17 @@ export class Numbering {
       const word = fold(spelling);
       this.exactsOf.set(word, [...(this.exactsOf.get(word) ?? []), number]);
     }
+  }
+
+  /** The folded word that a number stands for, what a prefix begins with; null for a number in digits. */
+  wordOf(number: number): string | null {
+    const { words, exact, prefixes } = this.spellings;
+    if (number === NUMBER) return null;
+    const at = number - FIRST_WORD;
+    return (
+      words[at] ??
+      (at < words.length + exact.length ? fold(exact[at - words.length]!) : prefixes[at - words.length - exact.length]!)
+    );
   }
 
   /** All numbers a folded word can come as: itself and its exact spellings. */

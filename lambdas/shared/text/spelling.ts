@@ -4,12 +4,7 @@
  */
 import { fold } from './characters.ts';
 import { Flag, type Tokens } from './tokens.ts';
-import { NUMBER, type Vocabulary } from './vocabulary.ts';
-
-/** The folded spelling of a word by its number, whatever its case; `word*` for prefixes. */
-function spelled({ spellings, base }: Vocabulary, number: number): string {
-  return spellings[base[number]!]!;
-}
+import { NUMBER, spellingOf } from './vocabulary.ts';
 
 /** Tokens whose number says something else than their letters, or more: contractions, acronyms, abbreviations, marks. */
 const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
@@ -20,8 +15,8 @@ export function smallWord(tokens: Tokens, at: number): string {
   const to = tokens.to[at]!;
   const number = tokens.word[at]!;
   if (number > NUMBER && (tokens.flags[at]! & OTHERWISE) === 0) {
-    const string = spelled(tokens.vocabulary, number);
-    if (string.length === to - from && !isPrefix(string) && isPlain(tokens.text, from, to)) return string;
+    const string = spellingOf(tokens.vocabulary, number);
+    if (string?.length === to - from && isPlain(tokens.text, from, to)) return string;
   }
   return tokens.text.slice(from, to).toLowerCase();
 }
@@ -42,16 +37,9 @@ export function foldedWord(tokens: Tokens, at: number): string {
   const number = tokens.word[at]!;
   const dotted = (tokens.flags[at]! & Flag.dotted) !== 0;
   if (number > NUMBER && !dotted) {
-    const string = spelled(tokens.vocabulary, number);
-    if (!isPrefix(string)) return string;
+    const string = spellingOf(tokens.vocabulary, number);
+    if (string !== undefined) return string;
   }
   const text = fold(tokens.text.slice(tokens.from[at], tokens.to[at]));
   return dotted ? text.replaceAll('.', '') : text;
 }
-
-/** Of a token that a prefix pattern knows, the number says only how it begins. */
-function isPrefix(string: string): boolean {
-  return string.length > 1 && string.charCodeAt(string.length - 1) === STAR;
-}
-
-const STAR = 0x2a;

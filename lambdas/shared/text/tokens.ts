@@ -79,6 +79,7 @@ const SHIFT = FOLD_SHIFT;
 const EXACT = SPELLED;
 const VALUE = VALUE_MASK;
 const LONGEST = LONGEST_WORD;
+const letters = scratch;
 const UNKNOWN = OTHER;
 /** By bit: kinds (and the not yet learned 0) that ask for a closer look at the word they follow. */
 const CLOSER =
@@ -116,11 +117,14 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     let allUpper = cell & CAPITAL_LETTER;
     if (kind === LETTER) {
       // A word of letters alone, by far the most frequent case; the hash step is that of `hashStep`.
+      letters[0] = hash;
       while (++i < length) {
         const next = table[text.charCodeAt(i)]!;
         end = next & MASK;
         if (end !== LETTER) break;
-        hash = (Math.imul(hash, 31) + (next >> SHIFT)) | 0;
+        const folded = next >> SHIFT;
+        letters[(i - start) & (LONGEST - 1)] = folded;
+        hash = (Math.imul(hash, 31) + folded) | 0;
         allUpper &= next;
       }
     }
@@ -142,20 +146,14 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       const candidate = value & (EXACT - 1);
       const place = candidate - lengthFirst[size]!;
       if (place < 0 || candidate >= lengthFirst[size + 1]!) continue;
-      let at = lengthChars[size]! + place * size;
-      let unit = start;
-      while (unit < i && chars[at] === table[text.charCodeAt(unit)]! >> SHIFT) {
-        unit++;
-        at++;
-      }
-      if (unit < i) continue;
+      const at = lengthChars[size]! + place * size;
+      let unit = 0;
+      while (unit < size && chars[at + unit] === letters[unit]) unit++;
+      if (unit < size) continue;
       found = value & EXACT ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
       break;
     }
-    if (found === UNKNOWN && prefixes && size <= LONGEST) {
-      for (let at = 0; at < size; at++) scratch[at] = table[text.charCodeAt(start + at)]! >> SHIFT;
-      found = findPrefix(vocabulary, size);
-    }
+    if (found === UNKNOWN && prefixes && size <= LONGEST) found = findPrefix(vocabulary, size);
     let flag = before | WORD;
     if (cell & CAPITAL_LETTER) flag |= allUpper && size > 1 ? CAPITAL | ALL_CAPITALS : CAPITAL;
     from[count] = start;

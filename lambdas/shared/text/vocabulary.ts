@@ -7,9 +7,6 @@
  * with the length of the words; where a word's letters lie follows from its number, and short words, which are frequent,
  * lie together.
  */
-import { fold } from './characters.ts';
-import { systemWords } from './lexicon.ts';
-
 /** No pattern knows the token. */
 export const OTHER = 0;
 /** A token of digits that is no word of its own. */
@@ -27,20 +24,8 @@ export const VALUE_MASK = (SPELLED << 1) - 1;
 /** Longest word looked up, in code units; a longer one is `OTHER`. */
 export const LONGEST_WORD = 64;
 
-/** The spellings in the order of their numbers, first the words: what a compiled pack keeps. */
-export interface Spellings {
-  /** Folded, the shorter ones first, none twice. */
-  words: string[];
-  /** As written; each one's folded form is a word. */
-  exact: string[];
-  /** Folded. */
-  prefixes: string[];
-}
-
-/** What the tokeniser reads. */
+/** What the tokeniser reads. Numbers rise from words to exact spellings to prefixes. */
 export interface Vocabulary {
-  /** By number: folded for words, as written for exact spellings, `word*` for prefixes. */
-  spellings: string[];
   /** Open addressing: number, `SPELLED`, upper bits of the hash; 0: empty. */
   slots: Int32Array;
   /** By length: the first number of its words, and where their letters begin in `chars`; one length more than there are. */
@@ -49,11 +34,16 @@ export interface Vocabulary {
   /** The folded words' letters, word by word. */
   chars: Uint16Array;
   /** By number: `Trait` bits. */
-  traits: Int32Array;
+  traits: Uint16Array;
   /** By number: the first exact spelling of the word, or 0; of an exact spelling the next one. */
   variants: Int32Array;
-  /** By number: the word without regard to case (itself, for all but exact spellings). */
-  base: Int32Array;
+  /** Where the numbers of words end. */
+  firstExact: number;
+  /** By number: the words' spellings, so far as they have been asked for. */
+  strings: (string | undefined)[];
+  /** The exact spellings as written, and each one's word without regard to case. */
+  exact: string[];
+  exactWord: Int32Array;
   /** Prefix tree over code units, node 1 the root: hashed (node, code unit) to node, three cells an entry. */
   prefixSlots: Int32Array;
   /** By prefix node: the prefix's number, or 0. */
@@ -69,113 +59,6 @@ export function hashStep(hash: number, code: number): number {
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
-}
-
-/** Lays out what the tokeniser reads. Linear in the letters. */
-export function vocabularyOf({ words, exact, prefixes }: Spellings): Vocabulary {
-  const spellings = ['', '', ...words, ...exact, ...prefixes.map((prefix) => `${prefix}*`)];
-  const size = spellings.length;
-  const traits = new Int32Array(size);
-  const base = new Int32Array(size);
-  for (let number = 0; number < size; number++) base[number] = number;
-  const variants = new Int32Array(size);
-  const vocabulary = {
-    spellings,
-    traits,
-    base,
-    variants,
-    ...wordTables(words),
-    ...prefixTables(words, exact, prefixes),
-  };
-  for (const [word, bits] of systemWords()) traits[numberOf(vocabulary, word)] = bits;
-  traits[OTHER] = 0;
-  /** By word: its last exact spelling so far. */
-  const latest = new Map<number, number>();
-  exact.forEach((spelling, at) => {
-    const number = FIRST_WORD + words.length + at;
-    const word = numberOf(vocabulary, fold(spelling));
-    variants[latest.get(word) ?? word] = number;
-    latest.set(word, number);
-    base[number] = word;
-    traits[number] = traits[word]!;
-  });
-  for (const word of latest.keys()) markSpelled(vocabulary, word);
-  return vocabulary;
-}
-
-function wordTables(words: string[]): Pick<Vocabulary, 'slots' | 'lengthFirst' | 'lengthChars' | 'chars'> {
-  let letters = 0;
-  for (const word of words) letters += word.length;
-  const chars = new Uint16Array(letters);
-  const slots = new Int32Array(powerOfTwo(Math.ceil(words.length * SLOTS_A_WORD)));
-  const mask = slots.length - 1;
-  const lengthFirst = new Int32Array(LONGEST_WORD + 2).fill(FIRST_WORD + words.length);
-  const lengthChars = new Int32Array(LONGEST_WORD + 2);
-  let at = 0;
-  let length = 0;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    const number = FIRST_WORD + index;
-    while (length < word.length && length <= LONGEST_WORD) {
-      lengthFirst[++length] = number;
-      lengthChars[length] = at;
-    }
-    let hash = 0;
-    for (let unit = 0; unit < word.length; unit++) {
-      const code = word.charCodeAt(unit);
-      chars[at++] = code;
-      hash = hashStep(hash, code);
-    }
-    if (word.length > LONGEST_WORD) break;
-    const mixed = spread(hash);
-    let slot = mixed & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (mixed & ~VALUE_MASK) | number;
-  }
-  return { slots, lengthFirst, lengthChars, chars };
-}
-
-/** Slots for each word at least: fewer make longer ways, more make more memory to wait for. */
-const SLOTS_A_WORD = 1.5;
-
-function prefixTables(
-  words: string[],
-  exact: string[],
-  prefixes: string[],
-): Pick<Vocabulary, 'prefixSlots' | 'prefixWord'> {
-  const edges = new Map<number, number>();
-  const numbers = [0, 0];
-  prefixes.forEach((prefix, index) => {
-    let node = 1;
-    for (let i = 0; i < prefix.length; i++) {
-      const key = node * 65536 + prefix.charCodeAt(i);
-      let next = edges.get(key);
-      if (next === undefined) {
-        next = numbers.push(0) - 1;
-        edges.set(key, next);
-      }
-      node = next;
-    }
-    numbers[node] = FIRST_WORD + words.length + exact.length + index;
-  });
-  const prefixSlots = new Int32Array(powerOfTwo(edges.size * 2 + 1) * 3);
-  const mask = prefixSlots.length / 3 - 1;
-  for (const [key, next] of edges) {
-    const node = Math.floor(key / 65536);
-    const code = key % 65536;
-    let slot = spread(Math.imul(node, 0x9e3779b1) + code) & mask;
-    while (prefixSlots[slot * 3] !== 0) slot = (slot + 1) & mask;
-    prefixSlots.set([node, code, next], slot * 3);
-  }
-  return { prefixSlots, prefixWord: Int32Array.from(numbers) };
-}
-
-function markSpelled(vocabulary: Vocabulary, word: number): void {
-  const { slots, spellings } = vocabulary;
-  const mask = slots.length - 1;
-  let slot = spread(intoScratch(spellings[word]!)) & mask;
-  while (slots[slot] !== 0 && (slots[slot]! & VALUE_MASK) !== word) slot = (slot + 1) & mask;
-  if (slots[slot] !== 0) slots[slot]! |= SPELLED;
 }
 
 export function powerOfTwo(atLeast: number): number {
@@ -226,6 +109,25 @@ export function findPrefix(vocabulary: Vocabulary, length: number): number {
     if (prefixWord[node] !== 0) found = prefixWord[node]!;
   }
   return found;
+}
+
+/** The folded spelling of a word by its number, whatever its case; undefined for a prefix, which says only how a word begins. */
+export function spellingOf(vocabulary: Vocabulary, number: number): string | undefined {
+  const { strings, firstExact, exactWord } = vocabulary;
+  const word = number < firstExact ? number : exactWord[number - firstExact];
+  if (word === undefined) return undefined;
+  const known = strings[word];
+  if (known !== undefined) return known;
+  const spelling = spelledOut(vocabulary, word);
+  strings[word] = spelling;
+  return spelling;
+}
+
+function spelledOut({ lengthFirst, lengthChars, chars }: Vocabulary, word: number): string {
+  let length = 1;
+  while (lengthFirst[length + 1]! <= word) length++;
+  const start = lengthChars[length]! + (word - lengthFirst[length]!) * length;
+  return String.fromCharCode(...chars.subarray(start, start + length));
 }
 
 /** Hash of the folded word, which is left in `scratch`. */

@@ -120,9 +120,9 @@ function resolve(v: Vocabulary, value: number, size: number, text: string, start
 
 /** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
 export function exactVariant(vocabulary: Vocabulary, word: number, text: string, start: number, end: number): number {
-  const { variants, spellings } = vocabulary;
+  const { variants, exact, firstExact } = vocabulary;
   for (let variant = variants[word]!; variant !== 0; variant = variants[variant]!) {
-    const spelling = spellings[variant]!;
+    const spelling = exact[variant - firstExact]!;
     let at = 0;
     let i = start;
     for (; i < end; i++) {
