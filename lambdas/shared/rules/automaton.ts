@@ -11,12 +11,12 @@
 /** What matching reads. */
 export interface Automaton {
   /**
-   * Four numbers a state: bits of the taken slots, of a wide row those that any of its slots sets; the first child, or
-   * below zero the complement of where its wide row lies; the longest proper suffix that has children; the list of what
-   * ends here, below zero where neither it nor those behind it hold anything to be told at once.
+   * Four numbers a state: bits of the taken slots; the first child, or below zero the complement of a wide row, which is where
+   * it lies in `wide` and, in the lowest five bits, how far a hash is shifted to give a slot; the longest proper suffix that
+   * has children; the list of what ends here, below zero where neither it nor those behind it hold anything to be told at once.
    */
   states: Int32Array;
-  /** Wide rows: how far a hash is shifted to give a slot; the first child; then, for 32 slots each, their bits and how many are set before. */
+  /** Wide rows: for 32 slots each, their bits and how many are set before; the first number of a row is its first child. */
   wide: Int32Array;
   /** By child, from the number of words on: its word. */
   childWord: Int32Array;
@@ -43,32 +43,41 @@ export function hashOf(word: number): number {
   return Math.imul(word, 0x9e3779b1);
 }
 
-/** The child of a state that has some, or 0; `words` is the number of words. */
-export function childOf({ states, wide, childWord }: Automaton, words: number, state: number, word: number): number {
-  let bits = states[state * CELL]!;
-  let first = states[state * CELL + 1]!;
-  let slot = hashOf(word);
-  let groups = 0;
-  let row = 0;
-  if (first < 0) {
-    row = ~first;
-    slot >>>= wide[row]!;
-    first = wide[row + 1]!;
-    groups = (1 << (32 - wide[row]!)) >>> 5;
-    row += 2;
-  } else slot >>>= 27;
-  for (;;) {
-    let before = 0;
-    if (groups > 0) {
-      const group = row + (slot >>> 5) * 2;
-      bits = wide[group]!;
-      before = wide[group + 1]!;
-    }
+/** Whether a word's slot is taken in a state: if not, none of its children is by that word. Asked at nearly every token. */
+export function isTaken(states: Int32Array, wide: Int32Array, state: number, hash: number): boolean {
+  const first = states[state * CELL + 1]!;
+  if (first >= 0) return ((states[state * CELL]! >>> (hash >>> 27)) & 1) === 1;
+  const slot = hash >>> (~first & 31);
+  return ((wide[(~first >>> 5) + 1 + (slot >>> 5) * 2]! >>> (slot & 31)) & 1) === 1;
+}
+
+/** The child of a state by a word, or 0; `words` is the number of words. */
+export function childOf(automaton: Automaton, words: number, state: number, word: number): number {
+  const first = automaton.states[state * CELL + 1]!;
+  return first < 0 ? childInWide(automaton, words, ~first, word) : childInCell(automaton, words, state, word);
+}
+
+function childInCell({ states, childWord }: Automaton, words: number, state: number, word: number): number {
+  const bits = states[state * CELL]!;
+  const first = states[state * CELL + 1]!;
+  for (let slot = hashOf(word) >>> 27; ; slot = (slot + 1) & 31) {
+    if (((bits >>> slot) & 1) === 0) return 0;
+    const child = first + bitsSet(bits & ((1 << slot) - 1));
+    if (childWord[child - words] === word) return child;
+  }
+}
+
+function childInWide({ wide, childWord }: Automaton, words: number, row: number, word: number): number {
+  const shift = row & 31;
+  const first = wide[row >>> 5]!;
+  const groups = (row >>> 5) + 1;
+  for (let slot = hashOf(word) >>> shift; ; slot = (slot + 1) & (-1 >>> shift)) {
+    const group = groups + (slot >>> 5) * 2;
+    const bits = wide[group]!;
     const bit = slot & 31;
     if (((bits >>> bit) & 1) === 0) return 0;
-    const child = first + before + bitsSet(bits & ((1 << bit) - 1));
+    const child = first + wide[group + 1]! + bitsSet(bits & ((1 << bit) - 1));
     if (childWord[child - words] === word) return child;
-    slot = groups > 0 ? (slot + 1) % (groups * 32) : (slot + 1) & 31;
   }
 }
 

@@ -8,7 +8,7 @@
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { OTHER } from '../text/vocabulary.ts';
-import { CELL, childOf, hashOf, LIST } from './automaton.ts';
+import { CELL, childOf, hashOf, isTaken, LIST } from './automaton.ts';
 import type { Hits } from './hits.ts';
 import type { Rules } from './rules.ts';
 import { FOUND, type Where, Workspace } from './workspace.ts';
@@ -18,6 +18,7 @@ const UNKNOWN = OTHER;
 const STATE = CELL;
 const LIST_CELL = LIST;
 const child = childOf;
+const taken = isTaken;
 const spread = hashOf;
 
 export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where: Where = 'text'): Hits {
@@ -30,7 +31,7 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
 
 /** One pass of the automaton: notes what ends at each token, and by itself what is to be told at once. */
 function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace: Workspace): void {
-  const { states, lists, told, childWord } = automaton;
+  const { states, wide, lists, told, childWord } = automaton;
   const { listAt, bitsAt } = workspace.walk;
   const words = states.length / STATE - childWord.length;
   let { found } = workspace;
@@ -44,19 +45,18 @@ function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace:
       bitsAt[at] = 0;
       continue;
     }
-    const bit = spread(number) >>> 27;
+    const hash = spread(number);
     // Where nothing goes on, the state is that of the word alone.
     let next = number;
     while (state !== 0) {
-      const cell = state * STATE;
-      if ((states[cell]! >>> bit) & 1) {
+      if (taken(states, wide, state, hash)) {
         const deeper = child(automaton, words, state, number);
         if (deeper !== 0) {
           next = deeper;
           break;
         }
       }
-      state = states[cell + 2]!;
+      state = states[state * STATE + 2]!;
     }
     state = next;
     let list = states[state * STATE + 3]!;

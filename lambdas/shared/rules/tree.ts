@@ -2,7 +2,10 @@
 import { type Automaton, CELL, childOf, hashOf, LIST } from './automaton.ts';
 
 /** Most children whose slots lie in the state's own cell; half of them stay empty. */
-const NARROW = 16;
+const NARROW = 8;
+
+/** Slots of a wide row for each child at least: the more, the more often one bit tells that a word leads nowhere. */
+const SLOTS_A_CHILD = 12;
 
 interface Node {
   children: Map<number, number>;
@@ -72,9 +75,8 @@ export class SequenceTree {
         }
       if (slots.words.length === 32) states.cells.push([slots.bits[0]!, first]);
       else {
-        const taken = slots.words.reduce((bits, word) => (word > 0 ? bits | (1 << (hashOf(word) >>> 27)) : bits), 0);
-        states.cells.push([taken, ~states.wide.length]);
-        states.wide.push(slots.shift, first);
+        states.cells.push([-1, ~((states.wide.length << 5) | slots.shift)]);
+        states.wide.push(first);
         let before = 0;
         slots.bits.forEach((bits, group) => {
           states.wide.push(bits, before);
@@ -138,7 +140,7 @@ function slotsOf(words: number[]): { words: number[]; bits: number[]; shift: num
   let size = 32;
   let shift = 27;
   if (words.length > NARROW)
-    while (size < words.length * 4) {
+    while (size < words.length * SLOTS_A_CHILD) {
       size *= 2;
       shift--;
     }
