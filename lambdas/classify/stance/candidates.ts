@@ -57,7 +57,7 @@ function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[
 }
 
 /** "Asian-American", "Rome-backed", "Native American": a part of another word. */
-function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention): boolean {
+export function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention): boolean {
   const { text, from, to } = tokens;
   const arabic = /^(?:al|el|ul|bin|ibn)$/.test(wordAt(tokens, first - 1));
   if ((!arabic && HYPHEN.test(text[from[first]! - 1] ?? '')) || HYPHEN.test(text[to[last]!] ?? '')) return true;

@@ -54,7 +54,9 @@ export function linkFault(
     source.first < target.first ? [source, target] : [target, source],
   );
   if (agent !== source && joint < 0 && !beginsClause(words, frame, source)) return 'no-subject';
-  const listed = isListedObject(words, frame.hit.last + 1, target.first);
+  const listed =
+    isListedObject(words, frame.hit.last + 1, target.first) &&
+    !/(?:ed|^said)$/.test(words[target.last + 1]?.text ?? '');
   const direct = isDirectObject(words, frame, target);
   if (!within && !listed && !direct && !patients.includes(target)) return 'no-object';
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
@@ -77,7 +79,12 @@ function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, l
 
 /** "Urged Rome to press Oslo to stop": Rome is to do something else than stop. */
 function isPassedOn(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  return words.slice(last + 1, hit.last).filter(({ text }) => text === 'to').length > 1;
+  const between = words.slice(last + 1, hit.last);
+  // "Told the council that Rome had agreed to stop".
+  const told =
+    hit.rule.event === 'REQUEST' &&
+    between.some(({ text }) => /^(?:had|has|have|was|were|is|are|would|will)$/.test(text));
+  return told || between.filter(({ text }) => text === 'to').length > 1;
 }
 
 /** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */
@@ -145,6 +152,7 @@ function isPart(words: readonly Word[], { hit }: Frame): boolean {
 function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
   if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
   if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
+  if (words[hit.last + 1]?.text === 'to' && words[hit.last]!.text === 'out') return true;
   // "Blamed its own firm for [Sylvania's] win".
   if (
     hit.last > hit.first &&

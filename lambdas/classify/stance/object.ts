@@ -10,7 +10,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** What belongs to a country, or is about it, and does not stand for its government. */
 const APART = list(`
-  media press newspaper newspapers tabloids journalist journalists reporter reporters coverage broadcaster
+  media press tv television radio cinema newspaper newspapers tabloids journalist journalists reporter reporters coverage broadcaster
   people peoples public citizen citizens national nationals civilian civilians resident residents voter voters student students
   women woman children child kids men man boy boys girl girls teenager suspect families workers worker employee employees farmers consumers athletes team teams fans hackers scientists
   immigrant immigrants migrant migrants refugee refugees expatriates diaspora community communities minority minorities muslims
@@ -58,7 +58,7 @@ const PREPOSITIONS = list(
 );
 /** "The Sylvania Foundation": a body named after it. */
 const NAMESAKES =
-  /^(?:foundation|funds?|initiative|institute|university|times|post|daily|journal|news|airlines|airways|bank|corp|corporation|inc|ltd|group|society|club|association|center|centre|museum|tower|hotel|organization|project|street|avenue|project)$/;
+  /^(?:foundation|funds?|initiative|institute|university|times|post|daily|journal|news|airlines|airways|bank|corp|corporation|inc|ltd|group|society|club|association|center|centre|museum|tower|hotel|organization|telecom|telecoms|mobile|project|street|avenue|project)$/;
 const EVENTFUL = /^(?:summits?|meetings?|visit|trip|conference|talks)$/;
 /** Ends a noun phrase behind a name. */
 const ENDS =
@@ -79,9 +79,9 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     if (capital && NAMESAKES.test(text)) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
     if ((at === frame.hit.last && EVENTFUL.test(text)) || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
     if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return true;
-    if (APART.has(text) || (TRADE.has(text) && !isForce(frame))) return false;
   }
   return true;
 }
@@ -159,7 +159,14 @@ function isLink(text: string): boolean {
 /** The noun that a preposition at `at` hangs on, if one stands between it and the predicate; a title's is none ("Secretary of State"). */
 function nounBefore(words: readonly Word[], from: number, at: number): string | null {
   const noun = words[at - 1];
-  if (!noun || noun.capital || at - 1 < from) return null;
+  if (!noun || at - 1 < from) return null;
+  // "Against Rufus Firefly of Sylvania": somebody from there; "the Secretary of State" is a title.
+  if (noun.capital)
+    return /^(?:secretary|president|minister|ministry|king|queen|emir|republic|head|state|chancellor|premier|prime|chief|speaker|leader|members?)$/.test(
+      noun.text,
+    )
+      ? null
+      : noun.text;
   if (/ly$|^(?:out|back|up|down|off|again|together)$/.test(noun.text)) return null;
   return isLink(noun.text) || ARTICLES.has(noun.text) ? null : noun.text;
 }

@@ -2,6 +2,7 @@ import type { Relation, Statement } from '#shared/labels.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
+import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
 import type { Frame, Word } from './frames.ts';
 import { standsForParty } from './object.ts';
@@ -25,7 +26,7 @@ export function voicedStatements(scene: Scene): Statement[] {
     // Where nobody asks why, words without a judgement are passed over before anyone in them is looked at.
     if (!scene.witness && !hasPredicate(hits, predicates, voice.first, voice.last, 'judgement')) return;
     const named = mentionsBetween(scene, voice.first, voice.last).filter(
-      ({ first }) => scene.voices.of[first] === number,
+      (mention) => scene.voices.of[mention.first] === number && !isCompounded(scene, mention),
     );
     const mentions = named.filter((mention) => targetFor(scene, mention, voice.holder));
     if (!mentions.length) {

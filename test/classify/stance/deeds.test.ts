@@ -71,6 +71,11 @@ describe('what is done to whom', () => {
     ['a trade', 'Germany has sued eight Russian resellers.'],
     ['a club', 'Germany condemned Real Madrid.'],
     ['a charge about another', 'Germany stepped up its charges that Russia was sheltering the rebels.'],
+    ['a station', 'Germany criticised Russian TV for its films.'],
+    ['called out to', 'Germany called out to Russia.'],
+    ['told of an agreement', 'Germany told the Commons that the US had agreed to release the four.'],
+    ['a player from there', 'The team opened its campaign against Rufus Firefly of Russia.'],
+    ['another clause', 'Germany endorsed Firefly and President Vladimir Putin visited.'],
     ['an attack that is ignored', 'Germany ignored several Russian attacks.'],
   ])('is nothing where it is %s', (_, text) => {
     expect(stances(text)).toEqual([]);
@@ -113,6 +118,7 @@ describe('what a speaker says of whom', () => {
     'Berlin said that reports of a message through a Russian channel are false.',
     'Berlin said Russia was peaceful, stable and important.',
     'Berlin said Russia is not a problem.',
+    'Berlin said that Russia-backed bands pose a threat.',
     'Berlin spoke of alleged Russian meddling.',
     'Berlin said faith in Mr. Putin’s denial was naive.',
     'Berlin said the Russian people are weak.',
