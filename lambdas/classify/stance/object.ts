@@ -19,6 +19,7 @@ const APART = list(`
   story stories dossier collusion scandal affair nomination nominee confirmation conference interview summit summits meeting
   meetings visit trip airing session sessions debate debates resolution resolutions vote votes clash debate crisis war conflict tragedy disaster hearing hearings trial testimony
   hostage hostages prisoner prisoners captive captives detainee detainees victims dissident dissidents protesters protests
+  successor successors predecessor predecessors wife husband son daughter brother sister father mother
   feed account accounts page post posts user users
   demonstrators activists opposition rebels jihadists separatists extremists`);
 
@@ -110,6 +111,8 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
   // "Attacked the press on Twitter", "raised its concerns with Lind".
   if (link === 'on' && /^(?:twitter|facebook|youtube|instagram)$/.test(words[target.first]!.text)) return true;
+  // "Held in contempt of the Senate": whose law it is.
+  if (link === 'of' && words[hit.last]!.text === 'contempt') return true;
   // "Deported him to Sylvania": where he is taken.
   if (
     link === 'to' &&
