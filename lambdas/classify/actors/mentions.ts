@@ -2,7 +2,7 @@ import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
-import { certainSurnames, withoutOffices } from './surnames.ts';
+import { certainSurnames, type GivenNames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { isTitle, wordAt } from './words.ts';
 
 /** Someone named at one place of a text. */
@@ -22,7 +22,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const { tokens } = reading;
   const { actors, givenNames, patterns } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
-  const given = new Set(givenNames.map(([name]) => name));
+  const given = givenNamesOf(givenNames);
   const found: Mention[] = [];
   /** People of whose surname the text has another bearer. */
   const others = new Set<string>();
@@ -39,7 +39,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     )
       found.push(mention);
   }
-  const named = certainSurnames(longest(found), tokens, { givenNames, others, published });
+  const named = certainSurnames(longest(found), tokens, { given, others, published });
   return joinTitles(published ? named : withoutOffices(named, tokens), tokens);
 }
 
@@ -82,7 +82,7 @@ function isAnothers({ first, actor }: Mention, tokens: Tokens): boolean {
 }
 
 /** "Ryan Lind", where the packs know a man whose surname is Ryan. */
-function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: ReadonlySet<string>): boolean {
+function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: GivenNames): boolean {
   const next = last + 1;
   if (via !== 'surname' || next >= tokens.count || !isPlainName(tokens, next)) return false;
   return given.has(wordAt(tokens, first)) && !/day$/.test(wordAt(tokens, next));

@@ -84,10 +84,28 @@ export function surnameOf(name: string, given?: string): string {
 }
 
 /** Last words of names that no person bears: papers, bodies, places, times. */
-const NO_PERSON =
-  /^(?:post|times|journal|news|herald|tribune|guardian|telegraph|mail|sun|mirror|independent|observer|economist|reuters|press|presse|agence|agency|radio|tv|television|channel|network|media|magazine|review|report|today|week|weekly|daily|bbc|cnn|nbc|abc|cbs|msnbc|fox|bloomberg|politico|axios|afp|ap|tass|interfax|xinhua|jazeera|university|college|school|institute|institution|center|centre|foundation|council|committee|commission|association|organisation|organization|group|party|union|court|house|senate|congress|parliament|department|ministry|bureau|office|service|forces|army|navy|guard|police|bank|company|corporation|corp|inc|ltd|llc|club|church|street|avenue|river|sea|ocean|bay|gulf|island|islands|beach|lake|creek|falls|springs|park|mountain|mountains|heights|hills|valley|strip|desert|peninsula|coast|region|canal|strait|bridge|tower|dam|province|state|states|republic|kingdom|city|county|district|airport|base|house|hall|palace|square|park|stadium|act|bill|treaty|agreement|accord|convention|amendment|charter|war|revolution|spring|games|olympics|cup|prize|award|east|west|north|south|europe|asia|africa|america|americas|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|caption|photo|image|images|video|videos|newsletter|newsletters|subscribe|click|watched|project|initiative|network|coalition|alliance|front|movement|brigade|international|watch|observatory|society|academy|league|team|staff|board|authority|fund|programme|program|conference|summit|forum|administration|government|leaders|officials|republican|democrat|senator|republicans|democrats|christians|muslims|arabs|kurds|jews|monitor|caller|daily|command|hill|joint|comprehensive|plan|action|policy|security|western|democratic|diplomats|analysts|senators|lawmakers|curtain|[a-z]+(?:icans|ians|anians|woman|women))$/;
+const NO_PERSON = new Set(
+  `abc academy accord act action administration afp africa agence agency agreement airport alliance amendment america
+  americas analysts ap april arabs army asia association august authority avenue award axios bank base bay bbc beach
+  bill bloomberg board bridge brigade bureau caller canal caption cbs center centre channel charter christians church
+  city click club cnn coalition coast college command commission committee company comprehensive conference congress
+  convention corp corporation council county court creek cup curtain daily dam december democrat democratic democrats
+  department desert diplomats district east economist europe falls february forces forum foundation fox friday front
+  fund games government group guard guardian gulf hall heights herald hill hills house image images inc independent
+  initiative institute institution interfax international island islands january jazeera jews joint journal july june
+  kingdom kurds lake lawmakers leaders league llc ltd magazine mail march may media ministry mirror monday monitor
+  mountain mountains movement msnbc muslims navy nbc network news newsletter newsletters north november observatory
+  observer ocean october office officials olympics organisation organization palace park parliament party peninsula
+  photo plan police policy politico post press presse prize program programme project province radio region report
+  republic republican republicans reuters review revolution river saturday school sea security senate senator senators
+  september service society south spring springs square stadium staff state states strait street strip subscribe
+  summit sun sunday tass team telegraph television thursday times today tower treaty tribune tuesday tv union
+  university valley video videos war watch watched wednesday week weekly west western xinhua`.split(/\s+/),
+);
+/** Peoples and those of a profession: "Americans", "Congresswoman". */
+const PEOPLES = /^[a-z]+(?:icans|ians|anians|woman|women)$/;
 
 /** Whether capitalised words in small letters may be a person's name: two to four, none of them a paper's or a body's. */
 export function mayBePerson(words: readonly string[]): boolean {
-  return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.test(word));
+  return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.has(word) || PEOPLES.test(word));
 }

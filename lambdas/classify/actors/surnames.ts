@@ -5,9 +5,20 @@ import { officeAt } from './holder.ts';
 import type { Mention } from './mentions.ts';
 import { isTitle, TITLED, wordAt } from './words.ts';
 
+export type GivenNames = ReadonlyMap<string, Pronoun>;
+
+const lookups = new WeakMap<ActorTables['givenNames'], GivenNames>();
+
+/** The given names of the packs by name; made once. */
+export function givenNamesOf(table: ActorTables['givenNames']): GivenNames {
+  const given = lookups.get(table) ?? new Map(table);
+  lookups.set(table, given);
+  return given;
+}
+
 /** What tells one bearer of a surname from another. */
 export interface Bearers {
-  givenNames: ActorTables['givenNames'];
+  given: GivenNames;
   /** Ids of people whose surname somebody else bears in the text: a title alone makes none of them certain. */
   others: ReadonlySet<string>;
   /** ISO 8601. */
@@ -18,16 +29,11 @@ export interface Bearers {
  * A surname counts where the text has the full name, or a title before it. Of two bearers it is the one whom the title fits
  * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day.
  */
-export function certainSurnames(
-  mentions: Mention[],
-  tokens: Tokens,
-  { givenNames, others, published }: Bearers,
-): Mention[] {
+export function certainSurnames(mentions: Mention[], tokens: Tokens, { given, others, published }: Bearers): Mention[] {
   const seen = new Map<string, number>();
   for (const mention of mentions)
     if (mention.via === 'name' && mention.actor.kind === 'person' && !seen.has(mention.actor.id))
       seen.set(mention.actor.id, mention.first);
-  const given = new Map(givenNames);
   const kept: Mention[] = [];
   for (let at = 0; at < mentions.length; ) {
     let end = at + 1;
@@ -52,7 +58,7 @@ export function certainSurnames(
 }
 
 /** No "Mrs." before a man. */
-function fits(name: string, asked: Pronoun | undefined, given: ReadonlyMap<string, Pronoun>): boolean {
+function fits(name: string, asked: Pronoun | undefined, given: GivenNames): boolean {
   const pronoun = given.get(name.split(/[\s-]/)[0]!.toLowerCase());
   return !asked || !pronoun || asked === pronoun;
 }

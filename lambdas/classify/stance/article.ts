@@ -4,6 +4,7 @@ import { findQuotes } from '#shared/text/quotes.ts';
 import { type ActorTables, actorFamily } from '../actors/family.ts';
 import type { ActorLookup } from '../actors/holder.ts';
 import { findMentions } from '../actors/mentions.ts';
+import { type GivenNames, givenNamesOf } from '../actors/surnames.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
@@ -11,7 +12,6 @@ import { issueStatements } from './on-issues/statements.ts';
 import { outletStatements } from './outlet/statements.ts';
 import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
-import type { GivenNames } from './voices/names.ts';
 import { findVoices } from './voices.ts';
 import { droppedStatement } from './witness.ts';
 
@@ -23,7 +23,7 @@ function knownOf(packs: Packs): { actors: ActorLookup; givenNames: GivenNames } 
     const tables = tablesOf<ActorTables | undefined>(packs, actorFamily);
     lookups = {
       actors: new Map((tables?.actors ?? []).map((actor) => [actor.id, actor])),
-      givenNames: new Map(tables?.givenNames ?? []),
+      givenNames: givenNamesOf(tables?.givenNames ?? []),
     };
     known.set(packs, lookups);
   }

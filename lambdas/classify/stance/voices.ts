@@ -3,10 +3,11 @@ import { Trait } from '#shared/text/lexicon.ts';
 import type { Quotes } from '#shared/text/quotes.ts';
 import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
+import type { GivenNames } from '../actors/surnames.ts';
 import { wordAt } from '../actors/words.ts';
 import { Antecedents } from './voices/antecedents.ts';
 import { Figures } from './voices/figures.ts';
-import { type GivenNames, Names } from './voices/names.ts';
+import { Names } from './voices/names.ts';
 import { Reports } from './voices/reports.ts';
 import { PERSONAL, Speakers } from './voices/speakers.ts';
 
@@ -82,7 +83,7 @@ class Finder {
     for (let sentence = 0; sentence < sentences.count; sentence++) {
       const first = sentences.first[sentence]!;
       const last = sentences.last[sentence]!;
-      this.#antecedents.meet(sentence, first, last);
+      this.#antecedents.meet(first, last);
       this.pronouns(first, last);
       this.reported(sentence, first, last);
       for (const index of quotesBySentence.get(sentence) ?? []) this.quoted(index);

@@ -3,7 +3,7 @@ import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import type { Scene } from '../scene.ts';
 import { ownWordsOf } from './own-words.ts';
-import { findVerdicts } from './verdicts.ts';
+import { findVerdicts, verdictsBetween } from './verdicts.ts';
 
 /** Farthest such a word stands before the words of the issue, in tokens. */
 const REACH = 3;
@@ -27,7 +27,7 @@ function isDemanded({ reading: { tokens } }: Scene, { first }: IssueMention): bo
 
 function isJudged({ reading, packs }: Scene, { first, last, side }: IssueMention): boolean {
   const label = side === 'for' ? 'support' : 'oppose';
-  return findVerdicts(reading, packs).some(
-    (verdict) => verdict.label === label && verdict.first >= first && verdict.last <= last,
+  return verdictsBetween(findVerdicts(reading, packs), first, last).some(
+    (verdict) => verdict.label === label && verdict.last <= last,
   );
 }

@@ -21,8 +21,29 @@ export interface Verdict {
 
 const LABELS: Record<string, Verdict['label']> = { for: 'support', against: 'oppose' };
 
-/** The verdicts of a text, in order. */
-export function findVerdicts({ hits }: Reading, packs: Packs): Verdict[] {
+const known = new WeakMap<Reading, Verdict[]>();
+
+/** The verdicts of a text, in order; looked for once. */
+export function findVerdicts(reading: Reading, packs: Packs): Verdict[] {
+  const verdicts = known.get(reading) ?? verdictsOf(reading, packs);
+  known.set(reading, verdicts);
+  return verdicts;
+}
+
+/** Those that begin between two tokens, both inclusive. */
+export function verdictsBetween(verdicts: readonly Verdict[], first: number, last: number): Verdict[] {
+  let low = 0;
+  for (let high = verdicts.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (verdicts[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Verdict[] = [];
+  for (let at = low; at < verdicts.length && verdicts[at]!.first <= last; at++) found.push(verdicts[at]!);
+  return found;
+}
+
+function verdictsOf({ hits }: Reading, packs: Packs): Verdict[] {
   const found = hits.of(verdictFamily.name);
   if (!found.count) return [];
   const { rules } = tablesOf<RuleTable>(packs, verdictFamily);

@@ -30,9 +30,9 @@ const MEANT: Record<string, RegExp> = {
 };
 
 export class Antecedents {
-  /** By sentence, in order. */
-  readonly #figures: Figure[][] = [];
-  readonly #spoke = new Map<number, Figure>();
+  /** By sentence; looked for once somebody asks. */
+  readonly #figures = new Map<number, Figure[]>();
+  readonly #spoke = new Map<number, { party: Party; at: number }>();
   /** By sentence: the pronouns that were found to mean somebody. */
   readonly #taken = new Map<number, Figure[]>();
 
@@ -41,18 +41,33 @@ export class Antecedents {
     private readonly figures: Figures,
   ) {}
 
-  /** Takes note of everybody in a sentence; sentences come in order. */
-  meet(sentence: number, first: number, last: number): void {
-    this.#figures[sentence] = this.figures.in(first, last);
+  /** Takes note of the names in a sentence; sentences come in order. */
+  meet(first: number, last: number): void {
+    this.figures.learn(first, last);
   }
 
   /** Somebody spoke in a sentence: a later pronoun means him first. */
   heard(sentence: number, party: Party, at: number): void {
-    const figure = this.#figures[sentence]?.find(({ party: one }) => one && isSame(one, party));
-    this.#spoke.set(
-      sentence,
-      figure ?? { at, party, pronoun: this.figures.pronounOf(party), offices: '', subject: true },
-    );
+    this.#spoke.set(sentence, { party, at });
+  }
+
+  private figuresOf(sentence: number): Figure[] {
+    let found = this.#figures.get(sentence);
+    if (!found) {
+      const { first, last } = this.cast.reading.sentences;
+      found = this.figures.in(first[sentence]!, last[sentence]!);
+      this.#figures.set(sentence, found);
+    }
+    return found;
+  }
+
+  /** Who spoke in a sentence, as he is met there. */
+  private speakerOf(sentence: number): Figure | undefined {
+    const spoke = this.#spoke.get(sentence);
+    if (!spoke) return undefined;
+    const { party, at } = spoke;
+    const met = this.figuresOf(sentence).find(({ party: one }) => one && isSame(one, party));
+    return met ?? { at, party, pronoun: this.figures.pronounOf(party), offices: '', subject: true };
   }
 
   /** Whom a pronoun means. @param trails it closes somebody's words (", he said"): nobody in them is meant */
@@ -78,7 +93,7 @@ export class Antecedents {
     let breaks = this.breaksBefore(sentences.first[sentence]!);
     const [reach, most] = trails ? TRAILING : ([REACH, 1] as const);
     for (let back = 1; back <= reach && back <= sentence && breaks <= most; back++) {
-      const spoke = this.#spoke.get(sentence - back);
+      const spoke = this.speakerOf(sentence - back);
       if (spoke && fits(spoke, pronoun)) return spoke.party;
       const found = this.choose(this.candidates(sentence - back, pronoun));
       if (found !== undefined) return found;
@@ -94,7 +109,7 @@ export class Antecedents {
 
   /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */
   private candidates(sentence: number, pronoun: Pronoun): Figure[] {
-    const all = [...(this.#figures[sentence] ?? []), ...(this.#taken.get(sentence) ?? [])];
+    const all = [...this.figuresOf(sentence), ...(this.#taken.get(sentence) ?? [])];
     return all.filter((one) => fits(one, pronoun));
   }
 
@@ -117,9 +132,9 @@ export class Antecedents {
     const sentence = sentences.of[at]!;
     const found: Figure[] = [];
     for (let back = 0; back <= OFFICE_REACH && back <= sentence; back++) {
-      const spoke = this.#spoke.get(sentence - back);
+      const spoke = this.speakerOf(sentence - back);
       if (spoke && isAsked(spoke)) return spoke.party;
-      found.push(...(this.#figures[sentence - back] ?? []).filter((one) => one.at < at && isAsked(one)));
+      found.push(...this.figuresOf(sentence - back).filter((one) => one.at < at && isAsked(one)));
     }
     const chosen = distinct(found.filter(({ party }) => party));
     return chosen.length === 1 ? chosen[0]! : null;

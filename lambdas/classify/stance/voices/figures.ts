@@ -36,7 +36,20 @@ export class Figures {
     private readonly quoted: Uint8Array,
   ) {}
 
-  /** Everybody in a sentence, in order. Sentences come in order too: surnames are learned on the way. */
+  /** Learns the full names of a sentence, which later surnames stand for. Sentences come in order. */
+  learn(first: number, last: number): void {
+    const { flags } = this.cast.reading.tokens;
+    for (let at = first; at < last; at++) {
+      // Two capitals in a row: most words are passed over by their flags alone.
+      if (!(flags[at]! & flags[at + 1]! & Flag.capital) || this.quoted[at] || this.mentionAt[at]) continue;
+      if (!this.names.isName(at)) continue;
+      const end = this.endOfName(at, last);
+      this.names.personIn(at, end);
+      at = end;
+    }
+  }
+
+  /** Everybody in a sentence, in order. */
   in(first: number, last: number): Figure[] {
     const found: Figure[] = [];
     for (let at = first; at <= last; at++) {

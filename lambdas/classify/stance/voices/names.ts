@@ -3,6 +3,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import { mayBePerson } from '../../actors/names.ts';
+import type { GivenNames } from '../../actors/surnames.ts';
 import { isTitle, TITLED, wordAt } from '../../actors/words.ts';
 
 /** A name as it stands, its words as tokens (inclusive). */
@@ -16,8 +17,6 @@ export interface Name {
   /** A title or a known given name makes it a person; else it may be anything with two capitals. */
   certain: boolean;
 }
-
-export type GivenNames = ReadonlyMap<string, Pronoun>;
 
 /** The names of one text. Surnames are learned in reading order, from full names outside of what a mention covers. */
 export class Names {
