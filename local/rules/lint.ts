@@ -73,7 +73,7 @@ function sharedExamples(bench: Workbench): Finding[] {
 
 /**
  * A pattern that its rule does not match is dead (masked by its own `not`); one whose texts another pattern of the rule
- * covers to the letter adds nothing; one that two rules of a family have is a duplicate; a rule all of whose patterns
+ * covers to the letter adds nothing; one that two rules have where they must not is a duplicate; a rule all of whose patterns
  * another rule of the same label has is unreachable.
  */
 function patternFindings(bench: Workbench): Finding[] {
@@ -86,6 +86,14 @@ export function countsByRule({ family }: RuleSource): boolean {
   return family !== 'predicates' && family !== 'actors';
 }
 
+/**
+ * Whether two rules must not have one pattern. Words may tell of two topics, "health minister" of health and of government;
+ * they count twice where both rules have one label, and whatever else they mean they mean once.
+ */
+function clash(one: RuleSource, other: RuleSource): boolean {
+  return one !== other && (one.family !== 'topics' || one.data.label === other.data.label);
+}
+
 function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: Overlap): Finding[] {
   const findings: Finding[] = [];
   if (dead) findings.push(error(bench, rule, `'${pattern}' matches nothing: the rule's own \`not\` masks it`, pattern));
@@ -95,7 +103,7 @@ function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: O
     findings.push(error(bench, rule, `'${pattern}' is there twice`, pattern));
   else if (wider && countsByRule(rule))
     findings.push(warning(bench, rule, 'covered pattern', `'${pattern}' is covered by '${wider.pattern}'`, pattern));
-  const twin = covering.find((other) => other.rule !== rule && other.pattern === pattern && other.index < index);
+  const twin = covering.find((other) => other.pattern === pattern && other.index < index && clash(other.rule, rule));
   if (twin)
     findings.push(
       warning(

@@ -60,6 +60,11 @@ describe('rules lint', () => {
     expect(found).toMatch(/north: 'north pier' is covered by 'north pier~'/);
     expect(found).toMatch(/east: 'north pier' is a pattern of piers\/north too/);
   });
+
+  it('lets words tell of two topics', () => {
+    const other = rule('east', 'old east pier, north pier').replace(/medtop:\d+/, 'medtop:20000593');
+    expect(messages(packOf(rule('north', 'north pier'), other)).join('\n')).not.toMatch(/is a pattern of/);
+  });
 });
 
 describe('rules test', () => {
