@@ -13,12 +13,12 @@ export interface Example {
 const ROUNDS = 120;
 const STEP = 0.08;
 
-/** Weights, feature by feature, one a class. */
+/** Weights, feature by feature, one a class. @param penalties L2, by feature */
 export function fitWeights(
   examples: readonly Example[],
   features: number,
   classes: number,
-  penalty: number,
+  penalties: readonly number[],
 ): Float64Array {
   const size = features * classes;
   const weights = new Float64Array(size);
@@ -30,7 +30,7 @@ export function fitWeights(
     for (const example of examples) addSlope(example, weights, classes, slope);
     const step = (STEP * Math.min(1, round / 5)) / (1 + round / 60);
     for (let at = 0; at < size; at++) {
-      const g = (slope[at]! + penalty * weights[at]!) / examples.length;
+      const g = (slope[at]! + penalties[Math.floor(at / classes)]! * weights[at]!) / examples.length;
       mean[at] = 0.9 * mean[at]! + 0.1 * g;
       square[at] = 0.99 * square[at]! + 0.01 * g * g;
       weights[at]! -= (step * (mean[at]! / (1 - 0.9 ** round))) / (Math.sqrt(square[at]! / (1 - 0.99 ** round)) + 1e-8);

@@ -38,8 +38,8 @@ function partiesIn(words: readonly Word[], source: Span | null, target: Span | n
   add(placeOf(words, source), 'source');
   add(placeOf(words, target), 'target');
   words.forEach(({ text, capital }, at) => {
-    // "US" is a country, "us" is us; "I" and the sentence's first word are capital anyway
-    if (capital && at > 0 && text !== 'i') return;
+    // "US" is a country, "us" is us
+    if (text === 'us' && capital) return;
     if (SPEAKER.test(text)) add({ first: at, last: at }, 'speaker');
     else if (PRONOUN.test(text)) add({ first: at, last: at }, 'pronoun');
   });
