@@ -95,7 +95,8 @@ function unknownSources(scene: Scene, first: number, last: number): Actor[] {
     while (end < last && isPlainName(scene, end + 1)) end++;
     let start = at;
     for (let title = at; title < end; title++) if (isTitle(tokens, title)) start = title + 1;
-    const words = Array.from({ length: end - start + 1 }, (_, step) => wordAt(tokens, start + step));
+    const words: string[] = [];
+    for (let word = start; word <= end && end > start; word++) words.push(wordAt(tokens, word));
     if (mayBePerson(words) && !isAlongside(tokens, start, first)) {
       const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!).replace(/\s+/g, ' ');
       found.push({ mention: null, place: { first: start - first, last: end - first }, party: unknownHolder(name) });
@@ -124,9 +125,8 @@ const ALONGSIDE = 6;
 /** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
 function isPlainName(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
-  const flags = tokens.flags[at]!;
-  const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
-  if (!(flags & Flag.capital) || flags & Flag.clitic || traits & (Trait.function | Trait.numeral)) return false;
+  if ((tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
+  if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
   // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
   if (/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)))
     return false;

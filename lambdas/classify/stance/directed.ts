@@ -32,7 +32,7 @@ export function directedStatements(scene: Scene): Statement[] {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
     // Where nobody asks why, a sentence without a verb that the rules know is passed over before anyone in it is looked at.
-    if (!scene.witness && !FORMS.some((form) => hasPredicate(hits, predicates, first, last, form))) continue;
+    if (!scene.witness && !hasPredicate(hits, predicates, first, last, ...FORMS)) continue;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) {
       scene.witness?.({ reader: 'directed', reason: 'no-actor', first, last });

@@ -196,18 +196,34 @@ export function predicateHits(hits: Hits, tables: PredicateTables, from: number,
   return out;
 }
 
-/** Whether a predicate of a form stands in a text's tokens `from` to `to` (inclusive). */
+const formsOf = new WeakMap<PredicateTables, (PredicateRule['form'] | undefined)[]>();
+
+/** By pattern: the form of its predicate; none for operators. What is asked of every hit lies together. */
+function patternForms(tables: PredicateTables): (PredicateRule['form'] | undefined)[] {
+  let forms = formsOf.get(tables);
+  if (!forms) {
+    forms = tables.patterns.map(([rule]) => {
+      const { operator, form } = tables.rules[rule]!;
+      return operator === null ? form : undefined;
+    });
+    formsOf.set(tables, forms);
+  }
+  return forms;
+}
+
+/** Whether a predicate of one of the forms stands in a text's tokens `from` to `to` (inclusive). */
 export function hasPredicate(
   hits: Hits,
-  { patterns, rules }: PredicateTables,
+  tables: PredicateTables,
   from: number,
   to: number,
-  form: PredicateRule['form'],
+  ...wanted: PredicateRule['form'][]
 ): boolean {
+  const forms = patternForms(tables);
   const { first, last, payload, count } = hits.of(predicateFamily.name);
   for (let at = lowerBound(first, count, from); at < count && first[at]! <= to; at++) {
-    const rule = rules[patterns[payload[at]!]![0]]!;
-    if (rule.operator === null && rule.form === form && last[at]! <= to) return true;
+    const form = forms[payload[at]!];
+    if (form !== undefined && last[at]! <= to && wanted.includes(form)) return true;
   }
   return false;
 }

@@ -30,9 +30,9 @@ export class Names {
   /** A capitalised word that is no function word, number or ending. */
   isName(at: number): boolean {
     if (at < 0 || at >= this.tokens.count) return false;
-    const flags = this.tokens.flags[at]!;
-    const traits = this.tokens.vocabulary.traits[this.tokens.word[at]!]!;
-    return (flags & Flag.capital) !== 0 && (flags & Flag.clitic) === 0 && !(traits & (Trait.function | Trait.numeral));
+    // Most words are no names by their case alone; what else is known of them waits for memory.
+    if ((this.tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
+    return !(this.tokens.vocabulary.traits[this.tokens.word[at]!]! & (Trait.function | Trait.numeral));
   }
 
   /** Last token of the capitalised words that begin at a token, none past `end`. */
@@ -66,27 +66,32 @@ export class Names {
     if (last - start >= 2 && !this.given.has(wordAt(this.tokens, start)))
       for (let at = start + 1; at < last; at++) if (this.given.has(wordAt(this.tokens, at))) start = at;
     if (start > last || isTitle(this.tokens, last)) return null;
-    const words = Array.from({ length: last - start + 1 }, (_, step) => wordAt(this.tokens, start + step));
     const title = start > 0 && isTitle(this.tokens, start - 1) ? wordAt(this.tokens, start - 1) : null;
-    const known = this.#full.get(words.at(-1)!);
-    if (words.length === 1) {
-      const titled = title ? TITLED.get(title) : undefined;
-      if (known)
-        return {
-          name: known.name,
-          pronoun: titled ?? known.pronoun,
-          certain: known.certain || title !== null,
-          first: start,
-          last,
-        };
-      if (!title || !mayBePerson([...words, 'x'])) return null;
-      return { first: start, last, name: this.textOf(start, last), pronoun: titled ?? null, certain: true };
+    return start === last ? this.lone(last, title) : this.whole(start, last, title);
+  }
+
+  private lone(at: number, title: string | null): Name | null {
+    const word = wordAt(this.tokens, at);
+    const titled = title ? TITLED.get(title) : undefined;
+    const known = this.#full.get(word);
+    if (known) {
+      const certain = known.certain || title !== null;
+      return { name: known.name, pronoun: titled ?? known.pronoun, certain, first: at, last: at };
     }
+    if (!title || !mayBePerson([word, 'x'])) return null;
+    return { name: this.textOf(at, at), pronoun: titled ?? null, certain: true, first: at, last: at };
+  }
+
+  private whole(first: number, last: number, title: string | null): Name | null {
+    const words: string[] = [];
+    for (let at = first; at <= last; at++) words.push(wordAt(this.tokens, at));
     if (!mayBePerson(words)) return null;
-    const pronoun = (title && TITLED.get(title)) || this.given.get(words[0]!) || null;
-    const name = { name: this.textOf(start, last), pronoun, certain: title !== null || this.given.has(words[0]!) };
-    this.#full.set(words.at(-1)!, name);
-    return { ...name, first: start, last };
+    const given = this.given.get(words[0]!);
+    const pronoun = (title && TITLED.get(title)) || given || null;
+    const name = this.textOf(first, last);
+    const certain = title !== null || given !== undefined;
+    this.#full.set(words.at(-1)!, { name, pronoun, certain });
+    return { name, pronoun, certain, first, last };
   }
 
   private opensSentence(at: number): boolean {
