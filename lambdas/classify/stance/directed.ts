@@ -4,7 +4,7 @@ import { tablesOf } from '../packs.ts';
 import { type Actor, type ActorPair, pairsOf, placeIn, sourcesOf } from './candidates.ts';
 import { doubtOf } from './doubts.ts';
 import type { Frame, Word } from './frames.ts';
-import { linkFault } from './linked.ts';
+import { deedFault, linkFault } from './linked.ts';
 import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
@@ -77,14 +77,15 @@ function ofSentence(
 ): Statement[] {
   const { words } = sentence;
   const linked = new Map<number, Linked[]>();
-  for (const { source, mention, target } of pairs)
-    for (const frame of sentence.frames) {
-      const place = placeIn(mention, offset);
-      if (frame.hit.rule.form === 'judgement') {
-        scene.witness?.(droppedFrame('directed', 'no-speaker', frame, offset, source.party, target));
-        continue;
-      }
+  // What is wrong with a predicate by itself is wrong for all pairs.
+  const faults = sentence.frames.map((frame) =>
+    frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words),
+  );
+  for (const { source, mention, target } of pairs) {
+    const place = placeIn(mention, offset);
+    for (const [at, frame] of sentence.frames.entries()) {
       const fault =
+        faults[at] ??
         linkFault(frame, sentence, links, source.place, place) ??
         (isOvershadowed(scene, source, frame, words, offset) ? 'overshadowed' : null);
       if (fault) {
@@ -98,6 +99,7 @@ function ofSentence(
       const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
       known.push({ choice, source, target, place, fit });
     }
+  }
   return [...linked.values()].flatMap((rivals) => statementsOf(scene, words, rivals, offset));
 }
 

@@ -12,7 +12,15 @@ import type { Reason } from './witness.ts';
 /** Farthest an object stands behind its predicate, in tokens. */
 const OBJECT_REACH = 5;
 
-/** Why the source is not the predicate's subject, or the target not its object, by the grammar; null where they are. */
+/** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
+export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
+  // "The United States" states nothing, and who "rolled back" a plan does not back it.
+  if (frame.nominal || isPart(words, frame)) return 'noun';
+  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
+  return null;
+}
+
+/** Why the source is not a deed's subject, or the target not its object, by the grammar; null where they are. */
 export function linkFault(
   frame: Frame,
   sentence: Sentence,
@@ -22,9 +30,6 @@ export function linkFault(
 ): Reason | null {
   const { words } = sentence;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  // "The United States" states nothing, and who "rolled back" a plan does not back it.
-  if (frame.nominal || isPart(words, frame)) return 'noun';
-  if (words[frame.hit.first - 1]?.text === 'to' && words[frame.hit.first]!.text.endsWith('ing')) return 'noun';
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   const within = target.first > frame.hit.first && target.last < frame.hit.last;
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
