@@ -8,29 +8,32 @@
  * both sides of a cut, so a figure speaks of sites not seen.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Sure } from '../../lambdas/clean/forest.ts';
 import { factsOf } from '../../lambdas/clean/html/facts.ts';
 import { FEATURES } from '../../lambdas/clean/html/feature-names.ts';
 import { eachFeatures } from '../../lambdas/clean/html/features.ts';
 import { outline } from '../../lambdas/clean/html/outline.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
 import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
-import { binRows, type Forest, fitForest, marginOf, type Options, randomOf, type Tree } from './boost.ts';
+import { binRows, type Forest, fitForest, marginOf, type Options, randomOf } from './boost.ts';
 import { type Label, labelBlocks } from './labels.ts';
 import { scoreBodies } from './score.ts';
+import { writeModel, writtenForest } from './write.ts';
 
 const OPTIONS: Options = {
-  trees: 80,
+  trees: 200,
   leaves: 10,
-  rate: 0.12,
+  rate: 0.06,
   lambda: 0.02,
   minHessian: 0.02,
   features: 0.4,
   rows: 0.8,
   seed: 1,
 };
+/** Blocks beyond this margin after every twenty trees are decided: most are. */
+const SURE: Sure = { every: 20, margin: 3.5 };
 const FOLDS = 5;
 /** A block's weight is its share of the article to this power: long blocks matter most, as they do in the score. */
 const WEIGHT_POWER = 0.7;
@@ -109,7 +112,7 @@ function fitModel(samples: Sample[]): Forest {
 function report(name: string, forests: { forest: Forest; samples: Sample[] }[]): number {
   let best = { threshold: 0, f1: 0 };
   const margins = forests.map(({ forest, samples }) =>
-    samples.map((sample) => sample.rows.map((row) => marginOf(forest, row))),
+    samples.map((sample) => sample.rows.map((row) => marginOf(forest, row, SURE))),
   );
   for (const threshold of [-1, -0.75, -0.5, -0.25, 0, 0.25]) {
     const pairs = forests.flatMap(({ samples }, n) =>
@@ -125,27 +128,22 @@ function report(name: string, forests: { forest: Forest; samples: Sample[] }[]):
   return best.threshold;
 }
 
-function write(forest: Forest, threshold: number, pages: number): void {
-  const used = [...new Set(forest.trees.flatMap((tree) => tree.feature.filter((feature) => feature >= 0)))];
-  const round = (value: number) => Number(value.toPrecision(5));
-  const nest = (tree: Tree, node: number): unknown =>
-    tree.feature[node]! < 0
-      ? round(tree.value[node]!)
-      : [
-          used.indexOf(tree.feature[node]!),
-          round(tree.threshold[node]!),
-          nest(tree, tree.left[node]!),
-          nest(tree, tree.right[node]!),
-        ];
-  const model = {
-    fitted: `scripts/fit-html/fit.ts on ${pages} pages`,
-    base: round(forest.base),
-    threshold,
-    features: used.map((feature) => FEATURES[feature]),
-    trees: forest.trees.map((tree) => nest(tree, 0)),
-  };
-  const lines = JSON.stringify(model).replace('"trees":[', '"trees":[\n').replaceAll(']]],[', ']]],\n[');
-  writeFileSync(join(import.meta.dirname, '../../lambdas/clean/html/model.generated.json'), `${lines}\n`);
+/** The pages that come out worst, those kept apart left out: what to read next. */
+function showWorst(forests: { forest: Forest; samples: Sample[] }[], threshold: number): void {
+  forests
+    .flatMap(({ forest, samples }) =>
+      samples
+        .filter(({ check }) => !check)
+        .map(({ id, gold, texts, rows }) => {
+          const kept = texts.filter((_, index) => marginOf(forest, rows[index]!, SURE) > threshold);
+          return { id, f1: scoreBodies([{ gold, got: kept.join('\n\n') }]).f1 };
+        }),
+    )
+    .sort((one, other) => one.f1 - other.f1)
+    .slice(0, 12)
+    .forEach(({ id, f1 }) => {
+      console.log(`  ${f1.toFixed(2)} ${id}`);
+    });
 }
 
 const [path, mode] = process.argv.slice(2);
@@ -161,5 +159,10 @@ if (mode === '--tune') {
     samples: samples.filter((sample) => sample.fold === fold),
   }));
   const threshold = report('cross-validated', folds);
-  write(fitModel(samples), threshold, samples.length);
+  showWorst(folds, threshold);
+  writeModel('lambdas/clean/html/model.generated.json', {
+    fitted: `scripts/fit-html/fit.ts on ${samples.length} pages`,
+    threshold,
+    ...writtenForest(fitModel(samples), FEATURES, SURE),
+  });
 }

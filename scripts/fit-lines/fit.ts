@@ -7,18 +7,17 @@
  * TEXTS has a copied text a line: {id: "kind/page", kind, text, gold}, gold being the article's text. Texts of one page
  * are never on both sides of a cut. The second reading is fitted on verdicts of first readings that had not seen the page.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Sure } from '../../lambdas/clean/forest.ts';
 import { CONTEXT_FEATURES, LINE_FEATURES, placeOf, rowStart } from '../../lambdas/clean/lines/columns.ts';
 import { setContext } from '../../lambdas/clean/lines/context.ts';
 import { rowsOf } from '../../lambdas/clean/lines/rows.ts';
 import { loadPacks } from '../../local/packs.ts';
-import { binRows, type Forest, fitForest, marginOf, type Options, type Tree } from '../fit-html/boost.ts';
+import { binRows, type Forest, fitForest, marginOf, type Options } from '../fit-html/boost.ts';
 import { scoreBodies } from '../fit-html/score.ts';
+import { writeModel, writtenForest } from '../fit-html/write.ts';
 import { type Page, readPages } from './labels.ts';
 
-const OPTIONS: Options = {
+const FIRST: Options = {
   trees: 60,
   leaves: 12,
   rate: 0.16,
@@ -28,6 +27,8 @@ const OPTIONS: Options = {
   rows: 0.8,
   seed: 1,
 };
+/** The second reading has more to go by: larger trees, and faster ones, which decide most lines early. */
+const SECOND: Options = { ...FIRST, leaves: 16, rate: 0.2 };
 /**
  * Lines beyond these margins after so many trees are decided: most are, and the cost of a text is mostly trees. What the
  * first reading says is weighed with what it says of the neighbours, so it may be less rash than the second.
@@ -68,7 +69,8 @@ function fitModel(samples: Sample[], features: string[]): Forest {
       weights.push(((sample.sizes[i]! + 4) / (Math.max(50, gold) + 200)) * 100 * (far ? THIN : 1));
     }
   }
-  return fitForest(binRows(rows, features.length), Float32Array.from(labels), Float32Array.from(weights), OPTIONS);
+  const options = features === LINE_FEATURES ? FIRST : SECOND;
+  return fitForest(binRows(rows, features.length), Float32Array.from(labels), Float32Array.from(weights), options);
 }
 
 function judge(forest: Forest, features: string[], samples: Sample[]): number[][] {
@@ -120,27 +122,7 @@ function report(name: string, samples: Sample[]): number {
 }
 
 function setContexts(samples: Sample[]): void {
-  for (const sample of samples) setContext(sample.rows.rows, sample.p, sample.rows.measured.size);
-}
-
-function written(forest: Forest, features: string[], sure: Sure) {
-  const used = [...new Set(forest.trees.flatMap((tree) => tree.feature.filter((feature) => feature >= 0)))];
-  const round = (value: number) => Number(value.toPrecision(4));
-  const nest = (tree: Tree, node: number): unknown =>
-    tree.feature[node]! < 0
-      ? round(tree.value[node]!)
-      : [
-          used.indexOf(tree.feature[node]!),
-          round(tree.threshold[node]!),
-          nest(tree, tree.left[node]!),
-          nest(tree, tree.right[node]!),
-        ];
-  return {
-    base: round(forest.base),
-    sure,
-    features: used.map((feature) => features[feature]!),
-    trees: forest.trees.map((tree) => nest(tree, 0)),
-  };
+  for (const sample of samples) setContext(sample.rows.rows, sample.p, sample.rows.measured);
 }
 
 const [path, mode] = process.argv.slice(2);
@@ -169,13 +151,10 @@ if (mode === '--tune') {
 }
 crossJudge(tuned, CONTEXT_FEATURES);
 const threshold = report('second reading, cross-validated', tuned);
-if (mode !== '--tune') {
-  const model = {
+if (mode !== '--tune')
+  writeModel('lambdas/clean/lines/model.generated.json', {
     fitted: `scripts/fit-lines/fit.ts on ${all.length} texts`,
     threshold,
-    line: written(line, LINE_FEATURES, SURE),
-    context: written(context, CONTEXT_FEATURES, SURE_SECOND),
-  };
-  const lines = JSON.stringify(model).replaceAll('"trees":[', '"trees":[\n').replaceAll(']]],[', ']]],\n[');
-  writeFileSync(join(import.meta.dirname, '../../lambdas/clean/lines/model.generated.json'), `${lines}\n`);
-}
+    line: writtenForest(line, LINE_FEATURES, SURE),
+    context: writtenForest(context, CONTEXT_FEATURES, SURE_SECOND),
+  });

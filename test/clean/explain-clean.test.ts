@@ -7,7 +7,7 @@ describe('explain-clean', () => {
     const result = cleanOne([...PARAGRAPHS, 'Share this article', ARTICLE].join('\n\n'));
     const lines = explain('article.txt', result, false);
     const body = lines.slice(lines.indexOf('') + 1).map((line) => line.trim());
-    expect(body).toEqual([...PARAGRAPHS, '- share Share this article', ...PARAGRAPHS]);
+    expect(body).toEqual([...PARAGRAPHS, '- share Share this article', ...PARAGRAPHS.map((text) => `- copy  ${text}`)]);
   });
 
   it('says what to do about a file that is no article', () => {

@@ -1,6 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import { type Thing, thingsOf } from '../metadata/jsonld.ts';
 import { type Metadata, readMetadata } from '../metadata/metadata.ts';
+import { appendedBlocks } from './appended.ts';
 import { factsOf, structuredBodyOf } from './facts.ts';
 import { eachFeatures, MOST_BLOCKS } from './features.ts';
 import { marginOf, THRESHOLD } from './model.ts';
@@ -65,12 +66,13 @@ function withStructuredBody(blocks: JudgedBlock[], things: Thing[]): JudgedBlock
 function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const view = outline(page);
   const facts = factsOf(page, things);
-  const kept = new Uint8Array(page.blocks.length);
-  eachFeatures(page, facts, view, (row, index) => {
-    kept[index] = marginOf(row) > THRESHOLD ? 1 : 0;
-  });
-  return page.blocks.map((block, index) => ({
-    text: block.text,
-    reason: kept[index] ? null : index < MOST_BLOCKS ? reasonOf(page, view, facts, block) : 'html-beyond',
-  }));
+  const kept: boolean[] = [];
+  eachFeatures(page, facts, view, (row) => kept.push(marginOf(row) > THRESHOLD));
+  const appended = appendedBlocks(page, facts);
+  const reason = (index: number) => {
+    if (index >= MOST_BLOCKS) return 'html-beyond';
+    if (kept[index]) return appended[index] ? 'html-appended' : null;
+    return reasonOf(page, view, facts, page.blocks[index]!);
+  };
+  return page.blocks.map(({ text }, index) => ({ text, reason: reason(index) }));
 }

@@ -22,6 +22,7 @@ export const HTML_REASONS = {
   'html-notice': 'It is a disclaimer, a correction or a note on the site.',
   'html-teaser': 'It stands in a list or a grid of cards.',
   'html-outside': 'It stands outside the element that holds the article.',
+  'html-appended': 'It stands in a further article that the page appends, with a main heading of its own.',
   'html-beyond': 'It comes after the 30,000th block of the page.',
   'html-model': 'None of these: its text and markup look unlike the article’s (the block model’s score).',
 } as const;

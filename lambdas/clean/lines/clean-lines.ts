@@ -39,7 +39,7 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
   const lines = unwrap(split);
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
-  keepSpoken(lines, judged, kept, new Set(known.quotes));
+  keepDoubted(lines, judged, kept, new Set(known.quotes));
   const first = firstParagraph(kept, judged);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
@@ -57,13 +57,15 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
   findCaptions(lines, judged).forEach((is, i) => {
     if (is) strike(i, 'caption');
   });
+  for (const i of findCopies(lines, judged, kept)) strike(i, 'copy');
   const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
   if (title)
     findSame(lines, judged.measured, title).forEach((i) => {
       strike(i, 'headline');
     });
-  if (!title) keepOpening(lines, judged, kept);
+  if (!title) keepOpening(lines, judged, kept, kept.indexOf(1) - 1, OPENING);
+  else if (headline === 0) keepOpening(lines, judged, kept, 1, BELOW_HEADLINE);
   const credits = readCredits(lines, headline, Math.max(0, first));
   if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
   if (credits.bylineLine >= 0) strike(credits.bylineLine, 'byline');
@@ -104,25 +106,48 @@ function keep(lines: Line[], { p, measured }: Judged): number[] {
   return kept;
 }
 
-/** Chance above which a spoken line beside the article is the article's, and how near it must stand to a kept line. */
-const SPOKEN = 0.12;
+/** Chance above which a spoken line or a sentence amid the article is its own, and how near to a kept line a spoken one must stand. */
+const DOUBTED = 0.12;
 const BESIDE = 2;
+/** Share of a sentence that phrases cover where they are more than a turn in it. */
+const PHRASED = 0.15;
 
-/** Words of a speaker on a line of their own (`“It is a good day,” said Moe.`) are what a label needs most, and few labels look so. */
-function keepSpoken(
+/**
+ * Words of a speaker on a line of their own (`“It is a good day,” said Moe.`) are what a label needs most, and few labels
+ * look so; what the format marks as a quote is one, whatever its looks. A sentence between two kept lines is the article's too, unless a good part of it is a phrase.
+ */
+function keepDoubted(
   lines: Line[],
   { p, measured, phrases }: Judged,
   kept: number[],
   quotes: ReadonlySet<string>,
 ): void {
-  const { starts, ends, scan } = measured;
+  const { starts, ends, scan, prose } = measured;
   const sure = kept.slice();
   for (let i = 0; i < kept.length; i++) {
-    if (kept[i] || p[i]! < SPOKEN) continue;
-    const marked = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2;
-    const spoken = (marked || quotes.has(lines[i]!.text)) && !phrases.hits[i];
-    if (spoken && sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1)) kept[i] = 1;
+    const quoted = quotes.size > 0 && quotes.has(lines[i]!.text) && !phrases.hits[i];
+    if (kept[i] || (p[i]! < DOUBTED && !quoted) || phrases.cover[i]! >= PHRASED) continue;
+    const marked = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2 && !phrases.hits[i];
+    const amid = prose[i]! > 0 && ends[i] === ENDS.stop && sure[i - 1] === 1 && sure[i + 1] === 1;
+    const beside = sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1);
+    if (amid || ((marked || quoted) && beside)) kept[i] = 1;
   }
+}
+
+/** A shorter line may stand in an article twice: a cross-head, a refrain, "Yes." */
+const SHORTEST_COPY = 60;
+
+/** Kept lines that stand above already: a teaser's sentence, half the text once more for subscribers. */
+function findCopies(lines: Line[], { measured }: Judged, kept: number[]): number[] {
+  const firstWith = new Map<number, number>();
+  const copies: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!kept[i] || lines[i]!.text.length < SHORTEST_COPY) continue;
+    const first = firstWith.get(measured.scan[i]!.print);
+    if (first === undefined) firstWith.set(measured.scan[i]!.print, i);
+    else if (lines[first]!.text === lines[i]!.text) copies.push(i);
+  }
+  return copies;
 }
 
 /** A line of prose of this size is a paragraph however it ends; a headline is shorter and seldom ends with a stop. */
@@ -135,15 +160,23 @@ function firstParagraph(kept: number[], { measured }: Judged): number {
   return sure >= 0 ? sure : kept.findIndex((_, i) => prose(i));
 }
 
-/** Chance above which the sentence that opens an untitled text is its first paragraph. */
+/** Chances above which the sentence that opens an untitled text, or one that begins with its headline, is its first paragraph. */
 const OPENING = 0.05;
+const BELOW_HEADLINE = 0.1;
 
-/** Without a headline the sentence before the first kept paragraph is no standfirst below one, but the text's opening. */
-function keepOpening(lines: Line[], { p, measured, phrases }: Judged, kept: number[]): void {
-  const first = kept.indexOf(1);
-  const opening = first - 1;
+/**
+ * Keeps the sentence that opens a text. Without a headline the sentence before the first kept paragraph is no standfirst
+ * below one; and who pastes a text that begins with its headline means what stands right below.
+ */
+function keepOpening(
+  lines: Line[],
+  { p, measured, phrases }: Judged,
+  kept: number[],
+  opening: number,
+  chance: number,
+): void {
   if (opening < 0 || !measured.prose[opening] || measured.ends[opening] !== ENDS.stop) return;
-  if (p[opening]! >= OPENING && phrases.cover[opening]! < 0.2 && lines[opening]!.text !== lines[first]!.text)
+  if (p[opening]! >= chance && phrases.cover[opening]! < 0.2 && lines[opening]!.text !== lines[opening + 1]?.text)
     kept[opening] = 1;
 }
 

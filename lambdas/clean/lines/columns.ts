@@ -69,7 +69,7 @@ const PHRASES = [
   'hitsAfter',
   ...PHRASE_RULES,
 ] as const;
-/** What the first reading of the model says of it and its neighbours. */
+/** What the first reading of the model says of it, its neighbours, its like and the text. */
 const CONTEXT = [
   'p',
   'mass5',
@@ -83,6 +83,13 @@ const CONTEXT = [
   'toBestEnd',
   'mass3Before',
   'mass3After',
+  'like',
+  'fromSure',
+  'toSure',
+  'doubt',
+  'pMean',
+  'stretch',
+  'stretchMean',
 ] as const;
 
 const COLUMNS = [...OWN, ...PLACE, ...PHRASES, ...CONTEXT] as const;

@@ -8,7 +8,7 @@ import { type Rows, rowsOf } from './rows.ts';
 
 /**
  * The line model: two readings by boosted trees. The first looks at a line and its neighbours, the second also at what
- * the first said of them, which smooths the verdicts. Fitted by scripts/fit-lines/fit.ts; docs/decisions/036.
+ * the first said of them, of the lines of its shape and of the whole text, which makes the verdicts agree. Fitted by scripts/fit-lines/fit.ts; docs/decisions/036.
  */
 const line = layForest(model.line as WrittenForest, placeOf);
 const context = layForest(model.context as WrittenForest, placeOf);
@@ -23,7 +23,7 @@ export const THRESHOLD: number = model.threshold;
 
 export function judgeLines(lines: Line[], packs: PackFile): Judged {
   const rows = rowsOf(lines, packs);
-  setContext(rows.rows, chances(line, rows.rows, lines.length), rows.measured.size);
+  setContext(rows.rows, chances(line, rows.rows, lines.length), rows.measured);
   return { ...rows, p: chances(context, rows.rows, lines.length) };
 }
 

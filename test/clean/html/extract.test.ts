@@ -36,6 +36,16 @@ describe('extractHtml', () => {
     expect(article.removed).toEqual([{ text: 'Loading…', reason: expect.stringMatching(/^html-/), before: 0 }]);
   });
 
+  it('leaves out a further article that an endless page appends', () => {
+    const next = `<article><h1>Harbour dues to rise</h1><p>The board raised the dues. ${SENTENCE.repeat(3)}</p></article>`;
+    const html = page(`<p>${SENTENCE.repeat(2)}</p><p>${SENTENCE.repeat(3)}</p>`).replace('</main>', `${next}</main>`);
+
+    const article = extractHtml(html);
+
+    expect(article.body.split('\n\n')).toHaveLength(2);
+    expect(article.removed.find(({ text }) => text.startsWith('The board raised'))?.reason).toBe('html-appended');
+  });
+
   it('reads a bold line before the body as the title where the page has no other', () => {
     const html = `<html><body><b>Ferry to run</b><br><br>${SENTENCE}<br><br>${SENTENCE.repeat(2)}<br><br>${SENTENCE}</body></html>`;
 

@@ -113,6 +113,14 @@ describe('structure', () => {
     ).toBeNull();
   });
 
+  it('keeps a paragraph once where it stands twice, and a short line as often as it stands', () => {
+    const [first, second, third] = ARTICLE.split('\n\n') as [string, string, string];
+    const article = read([HEADLINE, first, second, third, second, third].join('\n\n'));
+
+    expect(article.body).toBe([first, second, third].join('\n\n'));
+    expect(article.removed.filter(({ reason }) => reason === 'copy').map(({ text }) => text)).toEqual([second, third]);
+  });
+
   it('takes no "updated" for published', () => {
     const article = read([HEADLINE, 'Last updated 7 March 2024', ARTICLE].join('\n\n'));
     expect(article.published).toBeNull();
