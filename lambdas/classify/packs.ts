@@ -5,6 +5,7 @@ import { issueFamily } from './issues/family.ts';
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
+import { wordFamily } from './stance/word-kinds.ts';
 import { topicFamily } from './topics/family.ts';
 
 /** The compiled packs a process loads once. */
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
   predicateFamily,
   topicFamily,
   verdictFamily,
+  wordFamily,
 ];
 
 /** The tables a family has put into the packs. */

@@ -87,12 +87,15 @@ export function countsByRule({ family }: RuleSource): boolean {
 }
 
 /**
- * Whether two rules must not have one pattern. Words may tell of two topics, "health minister" of health and of government;
- * they count twice where both rules have one label, and whatever else they mean they mean once.
+ * Whether two rules must not have one pattern. Words may tell of two topics, "health minister" of health and of government,
+ * and one word may be of two kinds; they count twice where both rules have one label, and whatever else they mean they mean once.
  */
 function clash(one: RuleSource, other: RuleSource): boolean {
-  return one !== other && (one.family !== 'topics' || one.data.label === other.data.label);
+  return one !== other && (!MANIFOLD.has(one.family) || one.data.label === other.data.label);
 }
+
+/** Families in which the same words may stand under two labels. */
+const MANIFOLD = new Set(['topics', 'words']);
 
 function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: Overlap): Finding[] {
   const findings: Finding[] = [];

@@ -9,6 +9,7 @@ import { LONGEST_PREDICATE } from './scene.ts';
 import type { Place } from './sentence.ts';
 import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from './supposed.ts';
 import type { Reason } from './witness.ts';
+import { Kind } from './word-kinds.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;
@@ -53,7 +54,7 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
   const domestic = source.country === null || source.country === target.country;
   if (hit.rule.event === 'ASSAULT' && hasResult(words)) return true;
   if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
-  return !words.slice(hit.first, hit.last + 1).some(({ text }) => ATTACKS.test(text));
+  return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds & Kind.attack);
 }
 
 /** "94-90": how a game ended. */
@@ -62,12 +63,10 @@ function hasResult(words: readonly Word[]): boolean {
   return words.some((word, at) => isNumber(word) && isNumber(words[at + 1]) && words[at + 1]!.from - word.to === 1);
 }
 
-const ATTACKS = /^(?:attack|assault|kill|murder|assassinat|shoot|shot|poison|tortur|raid|bomb)/;
-
 /** "Welcomed the envoy to Rome": received him. */
 function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
   return (
-    /^(?:welcom|greet|receiv)/.test(words[hit.first]!.text) &&
+    (words[hit.first]!.kinds & Kind.reception) !== 0 &&
     /^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')
   );
 }

@@ -13,6 +13,8 @@ export interface Word {
   from: number;
   to: number;
   capital: boolean;
+  /** `Kind` bits: what the packs know of the word. */
+  kinds: number;
   /** Inside quotation marks. */
   quoted: boolean;
 }

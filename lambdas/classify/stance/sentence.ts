@@ -5,6 +5,7 @@ import { type Packs, tablesOf } from '../packs.ts';
 import { type Frame, readFrames, type Word } from './frames.ts';
 import type { Span } from './mentions.ts';
 import { type PredicateHit, predicateFamily, predicateHits } from './predicates.ts';
+import { wordKinds } from './word-kinds.ts';
 
 /** Token indexes of a sentence, both inclusive. */
 export interface Place {
@@ -23,6 +24,7 @@ export interface Sentence {
 /** Reads the tokens `from` to `to` (inclusive) of a matched text. */
 export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: number, to: number): Sentence {
   const words: Word[] = [];
+  const kinds = wordKinds(packs);
   let quoted = false;
   for (let at = from; at <= to; at++) {
     const flags = tokens.flags[at]!;
@@ -31,11 +33,13 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
       if (!quoted && !(flags & Flag.quoteOpen)) for (const word of words) word.quoted = true;
       quoted = opens(flags, quoted);
     }
+    const text = foldedWord(tokens, at);
     words.push({
-      text: foldedWord(tokens, at),
+      text,
       from: tokens.from[at]!,
       to: tokens.to[at]!,
       capital: (flags & Flag.capital) !== 0,
+      kinds: kinds.get(text) ?? 0,
       quoted,
     });
   }

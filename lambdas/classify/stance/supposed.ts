@@ -1,24 +1,16 @@
 /** Words that make a deed one that nobody has done: supposed, hoped, denied, prevented, told as another's claim. */
 import type { Frame, Word } from './frames.ts';
+import { Kind } from './word-kinds.ts';
 
 const SUPPOSING = new Set(
-  `if whether unless could might may can cannot unclear refusing refusal avoid prevent prevents prevented preventing deny denies denied
-  denying how hypothetically probably perhaps maybe possibly presumably purportedly nearly almost supposedly allegedly could would-be pretend pretends pretending likely unlikely fear fears feared hope hopes hoped
-  hoping ?`.split(/\s+/),
+  'if whether unless could might may can cannot how perhaps maybe nearly almost would-be ?'.split(' '),
 );
 /** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */
-const NEGATING = new Set(
-  `not never without nothing nobody failing failed neither nor no hardly instead little chance opportunity stop stops stopped stopping against accused accuses
-  accusing denounced forced`.split(/\s+/),
-);
+const NEGATING = new Set('not never without nothing nobody neither nor no hardly instead little against'.split(' '));
 /** How far before a predicate such a word stands, in tokens. */
 const REACH = 6;
 /** The same for an "if". */
 const FAR = 14;
-/** "The claim that Rome armed …", "hopes that Rome will lift …": somebody else's word for it. */
-const CLAIMS =
-  /^(?:indications?|signs?|questions?|statements?|denials?|claims?|accusations?|allegations?|suggestions?|reports?|rumou?rs?|fears?|hopes?|belief|beliefs|idea|notion|concerns?|possibility|prospect|chance|impression|theory|hoped|hoping|feared|believes?|believed|thinks?|thought|suspects?|suspected|suggests?|suggested|expects?|expected|predicts?|predicted|imagines?|assumes?|assumed|doubts?|doubted|alleges?|alleged|denies|denied|insists?|insisted|worried|afraid|worries|argues?|argued|suggest|claim|complain|allege|believe|think|say|warned|warns|evidence|proof|assumption|demands?|demanded|conditions?|recommend(?:s|ed)?|propos(?:e|es|ed|al)|urges?|urged|require(?:s|d)?|jok(?:e|ed|es|ing)|quipped|complains?|complained|conclusions?|insinuations?|implications?)$/;
-
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
 const NO_TITLE =
@@ -31,7 +23,7 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   if (isPosed(words, frame)) return true;
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
-    if (NEGATING.has(words[at]!.text)) return true;
+    if (words[at]!.kinds & Kind.negating || NEGATING.has(words[at]!.text)) return true;
   }
   return false;
 }
@@ -39,10 +31,11 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
 /** Posed as a question or a possibility; of a judgement, which no "against" before it takes back. */
 export function isPosed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - FAR); at--) {
-    const { text } = words[at]!;
+    const { text, kinds } = words[at]!;
     if (text === ',') break;
     // "If Rome refused … and attacked": an "if" reaches through its clause.
-    if (at >= frame.first - REACH ? SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
+    const near = at >= frame.first - REACH;
+    if (near ? kinds & Kind.supposing || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
   const opening = words.slice(0, OPENING).some(({ text }) => text === 'if' || text === 'unless');
@@ -59,13 +52,15 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
   // "The report that the council's chief Lind …": titles before a name.
   for (let back = at; back > at - TITLES && back >= 0 && !NO_TITLE.test(words[back]!.text); back--)
     if (words[back]!.text === 'that') at = back;
-  const before = words[at]?.text ?? '';
-  if (before !== 'that')
-    return (
-      CLAIMS.test(before) && /(?:s|ed|complain|believe|think|thought|fear|suspect|hope|claim|allege)$/.test(before)
-    );
+  const before = words[at];
+  if (!before) return false;
+  if (before.text !== 'that') {
+    const { text, kinds } = before;
+    // "The council fears Rome armed …", "they believe Rome …": verbs that need no "that".
+    return (kinds & Kind.claim) !== 0 && (/(?:s|ed)$/.test(text) || (kinds & Kind.claiming) !== 0);
+  }
   for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
-    if (CLAIMS.test(words[back]!.text)) return true;
+    if (words[back]!.kinds & Kind.claim) return true;
   return false;
 }
 
@@ -75,19 +70,16 @@ export function isOnlyImagined(words: readonly Word[], { first, hit }: Frame, so
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (words[at]?.text === 'should') return true;
   const would = words.slice(first, hit.first).some(({ text }) => text === 'would');
-  return would && !words.slice(0, first).some(({ text }) => SAYING.test(text));
+  // Whoever says, vows or announces what he would do means it.
+  return would && !words.slice(0, first).some(({ text, kinds }) => kinds & Kind.saying || /^(?:we|i|that)$/.test(text));
 }
-
-/** Whoever says, vows or announces what he would do means it. */
-const SAYING =
-  /^(?:sa(?:y|ys|id|ying)|we|i|that|announc\w*|vow\w*|warn\w*|promis\w*|pledg\w*|declar\w*|add(?:s|ed)|insist\w*|told|tells?|threaten\w*|reiterat\w*|repeat\w*|stress\w*|signal\w*|confirm\w*)$/;
 
 /** "Unable to certify that Rome is …", "should not expect Rome to …", "an end to Rome's …": taken back before it is said. */
 export function isTakenBack(words: readonly Word[], target: number, from = 0): boolean {
   for (let at = target - 1; at >= Math.max(from, target - TAKEN_BACK_REACH); at--) {
-    const { text } = words[at]!;
+    const { text, kinds } = words[at]!;
     if (/^[;:.?!]$/.test(text)) return false;
-    if (!TAKES_BACK.test(text)) continue;
+    if (!(kinds & Kind.undoing || TAKES_BACK.has(text))) continue;
     // "There is no doubt that Rome …".
     if (text !== 'doubt' || words[at - 1]?.text !== 'no') return true;
     at--;
@@ -95,5 +87,4 @@ export function isTakenBack(words: readonly Word[], target: number, from = 0): b
   return false;
 }
 const TAKEN_BACK_REACH = 6;
-const TAKES_BACK =
-  /^(?:not|never|no|nor|neither|unable|without|hardly|doubts?|doubted|if|whether|unless|until|allow|allows|allowed|let|prevent|stop|end|ended|ending|lest|den(?:y|ies|ied))$/;
+const TAKES_BACK = new Set('not never no nor neither without hardly if whether unless until lest'.split(' '));
