@@ -122,7 +122,8 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
       continue;
     }
-    const channel = voice ? voice.channel : relation.channel;
+    // "Called it 'a menace'": a few words in marks inside of what is told are the speaker's own.
+    const channel = voice && relation.channel !== 'quote' ? voice.channel : relation.channel;
     const { confidence: _, ...rest } = relation;
     found.push(statement(scene, source.party, target, { ...rest, channel }, token));
   }

@@ -113,7 +113,7 @@ export function statement(
     targetName: target.name,
     sentence: sentenceOf(scene, token),
     ...(relation.channel === 'quote' &&
-      voice && { quote: [tokens.from[voice.first]!, tokens.to[voice.last]!] as [number, number] }),
+      voice?.channel === 'quote' && { quote: [tokens.from[voice.first]!, tokens.to[voice.last]!] as [number, number] }),
   };
 }
 

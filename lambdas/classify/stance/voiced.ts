@@ -9,7 +9,7 @@ import { standsForParty } from './object.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { saidRelation } from './relation.ts';
 import { isOwner, isSaidOf } from './said-of.ts';
-import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor } from './scene.ts';
+import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 import { sayingsOf } from './speech.ts';
 import { isPosed, isTakenBack } from './supposed.ts';
@@ -41,9 +41,9 @@ export function voicedStatements(scene: Scene): Statement[] {
     for (const mention of mentions) {
       const target = targetFor(scene, mention, voice.holder);
       if (!target) continue;
-      const relation = judgement(scene, sentence, voice, mention);
-      if ('reason' in relation) {
-        const { reason, frame } = relation;
+      const judged = judgement(scene, sentence, voice, mention);
+      if ('reason' in judged) {
+        const { reason, frame } = judged;
         scene.witness?.(
           frame
             ? droppedFrame('voiced', reason, frame, voice.first, voice.holder, target)
@@ -56,11 +56,19 @@ export function voicedStatements(scene: Scene): Statement[] {
       if (done.has(key)) continue;
       done.add(key);
       const conditional = isConditional(scene, place) && { conditional: true };
-      const said = { ...relation, channel: voice.channel, ...conditional };
-      found.push(statement(scene, voice.holder, target, said, mention.first));
+      const marked = isMarked(scene, voice, judged.head);
+      const channel = marked ? 'quote' : voice.channel;
+      const said = { ...judged.relation, channel, ...conditional };
+      found.push(statement(scene, voice.holder, target, said, marked ? judged.head : mention.first));
     }
   });
   return found;
+}
+
+/** "Said Rome was 'reckless'": the judgement at a token stands between the speaker's own marks, though the rest does not. */
+function isMarked(scene: Scene, { holder }: Voice, head: number): boolean {
+  const own = voiceAt(scene, head);
+  return own?.channel === 'quote' && own.holder.id === holder.id;
 }
 
 /** A judgement in the speaker's words that is said of the mention ("called it a mistake"), or why there is none. */
@@ -69,7 +77,7 @@ function judgement(
   sentence: Sentence,
   { first }: Voice,
   mention: Mention,
-): Relation | { reason: Reason; frame?: Frame } {
+): { relation: Relation; head: number } | { reason: Reason; frame?: Frame } {
   const target = { first: mention.first - first, last: mention.last - first };
   const said = sayingsOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
   // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
@@ -78,7 +86,7 @@ function judgement(
   let fault: { reason: Reason; frame: Frame } | null = null;
   for (const saying of judged) {
     const reason = faultOf(scene, sentence.words, saying.frame, mention, target);
-    if (!reason) return saidRelation(saying, sentence.words);
+    if (!reason) return { relation: saidRelation(saying, sentence.words), head: first + saying.frame.hit.first };
     fault ??= { reason, frame: saying.frame };
   }
   return fault!;

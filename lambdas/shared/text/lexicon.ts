@@ -32,7 +32,7 @@ const WORDS: [trait: number, words: string][] = [
   [
     Trait.abbreviation,
     `jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd llc plc
-    jr sr esq no nos vol pp fig etc al approx est dept univ assn bros ave blvd rd sq ariz ark calif colo conn del fla ga
+    jr sr esq no nos vol pp fig etc al approx reps sens govs gens est dept univ assn bros ave blvd rd sq ariz ark calif colo conn del fla ga
     ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo cf eg ie`,
   ],
   [

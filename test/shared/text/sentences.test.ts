@@ -17,6 +17,8 @@ function sentencesOf(text: string): string[] {
 describe('splitSentences', () => {
   it.each([
     [['Mr. Lind met Gen. Ode in Washington.', 'They spoke.']],
+    [['It bars U.S. Reps. Ann Lind and Bo Ode.', 'They spoke.']],
+    [['The mill hired sales reps.', 'The guild did not.']],
     [['It fell on Jan. 5 to 3.2 percent.', 'Prices rose.']],
     [['The U.S. Congress voted.', 'The Senate did not.']],
     [['He lives in the U.S.', 'The law is clear.']],

@@ -7,6 +7,7 @@ import { droppedMention, type Reason } from '../witness.ts';
 import { isDeniedWithin, isNegated } from './denials.ts';
 import { holderAt, type Said } from './holder.ts';
 import { inSight, isOfOthers } from './parties.ts';
+import { toldAs } from './told.ts';
 
 /** Words for or against an issue, each in the mouth of its speaker, or of the actor whose doing they tell. */
 export function issueStatements(scene: Scene): Statement[] {
@@ -38,7 +39,7 @@ export function issueStatements(scene: Scene): Statement[] {
           score,
           quad: null,
           event: null,
-          channel,
+          channel: channel === 'act' ? toldAs(scene, mention) : channel,
           ...(isConditional(scene, sentence) && { conditional: true }),
           evidence: [evidenceOf(scene, mention.first, mention.last, mention.rule)],
         },
