@@ -29,6 +29,10 @@ export const Kind = {
   undoing: 1 << 18,
   attack: 1 << 19,
   reception: 1 << 20,
+  modifier: 1 << 21,
+  organ: 1 << 22,
+  doing: 1 << 23,
+  shared: 1 << 24,
 } as const;
 
 export interface WordTables {
