@@ -2,8 +2,9 @@ import { describe, type Finding, type Kind } from '../../local/rules/finding.ts'
 
 /** What a kind of warning means, for whoever sees its number. */
 const MEANS: Record<Kind, string> = {
+  'swallowed list': 'quotes or commas gone wrong have made one pattern of several',
   'covered pattern': 'another pattern of the same rule matches all that it does; it adds nothing',
-  'pattern of two rules': 'the same words count for both',
+  'pattern of two rules': 'the same words count twice, or cannot mean both',
   'example of two rules': 'two rules show off with one sentence',
   'unreachable rule': 'another rule of the same label has all its patterns',
 };

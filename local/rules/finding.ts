@@ -11,7 +11,12 @@ export interface Finding {
 }
 
 /** What is no error and yet may be a slip. */
-export type Kind = 'covered pattern' | 'pattern of two rules' | 'example of two rules' | 'unreachable rule';
+export type Kind =
+  | 'swallowed list'
+  | 'covered pattern'
+  | 'pattern of two rules'
+  | 'example of two rules'
+  | 'unreachable rule';
 
 /** One line: `rules/topics/crime.yaml:12: homicide: …`. */
 export function describe(finding: Finding): string {

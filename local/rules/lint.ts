@@ -1,9 +1,11 @@
 /** `rules lint`: what is wrong with packs, short of running their examples. */
 
 import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
+import { countsByRule, harmOfBoth, subjectOf } from './claims.ts';
 import { missingExamples } from './examples.ts';
 import type { Finding, Kind } from './finding.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
+import { swallowedLists } from './swallowed.ts';
 import { examplesOf, type RuleSource, type Workbench } from './workbench.ts';
 
 export function lint(bench: Workbench): Finding[] {
@@ -20,6 +22,7 @@ export function lint(bench: Workbench): Finding[] {
     ...unknownTopics(bench),
     ...missingExamples(bench),
     ...sharedExamples(bench),
+    ...swallowedLists(bench),
     ...patternFindings(bench),
   ];
 }
@@ -55,8 +58,9 @@ function sharedExamples(bench: Workbench): Finding[] {
   const seen = new Map<string, RuleSource>();
   return bench.rules.flatMap((rule) =>
     examplesOf(rule, 'match').flatMap(({ text }) => {
-      const first = seen.get(`${rule.family}\0${text}`);
-      if (!first) seen.set(`${rule.family}\0${text}`, rule);
+      const claim = `${subjectOf(rule)}\0${text}`;
+      const first = seen.get(claim);
+      if (!first) seen.set(claim, rule);
       if (!first || first.data.label === rule.data.label) return [];
       return [
         warning(
@@ -81,22 +85,6 @@ function patternFindings(bench: Workbench): Finding[] {
   return [...overlaps.flatMap((overlap) => ofPattern(bench, overlap)), ...unreachable(bench, overlaps)];
 }
 
-/** Whether all patterns of a rule mean one thing; of a predicate the longer, more special one may outweigh another rule. */
-export function countsByRule({ family }: RuleSource): boolean {
-  return family !== 'predicates' && family !== 'actors';
-}
-
-/**
- * Whether two rules must not have one pattern. Words may tell of two topics, "health minister" of health and of government,
- * and one word may be of two kinds; they count twice where both rules have one label, and whatever else they mean they mean once.
- */
-function clash(one: RuleSource, other: RuleSource): boolean {
-  return one !== other && (!MANIFOLD.has(one.family) || one.data.label === other.data.label);
-}
-
-/** Families in which the same words may stand under two labels. */
-const MANIFOLD = new Set(['topics', 'words']);
-
 function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: Overlap): Finding[] {
   const findings: Finding[] = [];
   if (dead) findings.push(error(bench, rule, `'${pattern}' matches nothing: the rule's own \`not\` masks it`, pattern));
@@ -106,17 +94,13 @@ function ofPattern(bench: Workbench, { rule, pattern, index, dead, covering }: O
     findings.push(error(bench, rule, `'${pattern}' is there twice`, pattern));
   else if (wider && countsByRule(rule))
     findings.push(warning(bench, rule, 'covered pattern', `'${pattern}' is covered by '${wider.pattern}'`, pattern));
-  const twin = covering.find((other) => other.pattern === pattern && other.index < index && clash(other.rule, rule));
-  if (twin)
-    findings.push(
-      warning(
-        bench,
-        rule,
-        'pattern of two rules',
-        `'${pattern}' is a pattern of ${twin.rule.pack}/${twin.rule.id} too`,
-        pattern,
-      ),
-    );
+  for (const twin of covering) {
+    const harm = twin.pattern === pattern && twin.index < index ? harmOfBoth(rule, twin.rule) : undefined;
+    if (!harm) continue;
+    const message = `'${pattern}' is a pattern of ${twin.rule.pack}/${twin.rule.id} too, ${harm}`;
+    findings.push(warning(bench, rule, 'pattern of two rules', message, pattern));
+    break;
+  }
   return findings;
 }
 
@@ -124,7 +108,9 @@ function unreachable(bench: Workbench, overlaps: Overlap[]): Finding[] {
   const byRule = new Map<RuleSource, Overlap[]>();
   for (const overlap of overlaps) byRule.set(overlap.rule, [...(byRule.get(overlap.rule) ?? []), overlap]);
   return [...byRule].flatMap(([rule, patterns]) => {
-    const candidates = patterns[0]!.covering.map((other) => other.rule).filter((other) => other !== rule);
+    const candidates = patterns[0]!.covering
+      .map((other) => other.rule)
+      .filter((other) => other !== rule && subjectOf(other) === subjectOf(rule));
     const shadow = candidates.find((other) =>
       patterns.every(({ covering }) => covering.some((one) => one.rule === other)),
     );

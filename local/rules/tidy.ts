@@ -5,7 +5,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
 import { expandPattern } from '../../lambdas/shared/rules/expand.ts';
-import { countsByRule } from './lint.ts';
+import { countsByRule } from './claims.ts';
 import { overlapsIn, type PatternSource } from './overlaps.ts';
 import { MOST_SAMPLES, samplesOf } from './samples.ts';
 import type { Workbench } from './workbench.ts';

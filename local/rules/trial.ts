@@ -12,7 +12,7 @@ import { testExamples } from './examples.ts';
 import type { Finding } from './finding.ts';
 import { type Flip, flipsBetween } from './flips.ts';
 import { lint } from './lint.ts';
-import { type Fired, openWorkbench, type Workbench } from './workbench.ts';
+import { type Fired, openWorkbench, SHARED_LISTS, type Workbench } from './workbench.ts';
 
 /** A pack file as its writer has it now; `file` is its path from the rules' folder. */
 export interface Edit {
@@ -31,15 +31,12 @@ export interface Tried {
   silent: SentenceAccount[];
 }
 
-/** Lists that every pack may use. */
-const LISTS = 'lists.yaml';
-
 /**
  * What is wrong with a pack by itself: lint and examples, against the shared lists. Another pack's claim on the same words
  * is for `rules check` to find, which takes its time.
  */
 export function judgeEdit(files: PackText[], edit: Edit): { bench: Workbench; findings: Finding[] } {
-  const lists = files.filter(({ file }) => file === LISTS && file !== edit.file);
+  const lists = files.filter(({ file }) => file === SHARED_LISTS && file !== edit.file);
   const bench = openWorkbench([...lists, { file: edit.file, text: edit.yaml }]);
   const findings = [...lint(bench), ...testExamples(bench).findings];
   return { bench, findings: findings.filter(({ file }) => file === edit.file).sort((a, b) => a.line - b.line) };
@@ -95,12 +92,12 @@ const QUIET = new Set(['topics', 'issues', 'predicates']);
 /** The patterns of a pack as it was and as it is now; null where a text without a match of them may change too. */
 function sieveOf(files: PackText[], { file, yaml }: Edit, parseYaml: ParseYaml): Rules | null {
   const versions = [{ file, text: yaml }, ...files.filter((one) => one.file === file)];
-  const lists = files.filter((one) => one.file === LISTS);
+  const lists = files.filter((one) => one.file === SHARED_LISTS);
   const built = versions.flatMap((version) => {
     const { sources } = readPacks([...lists, version], parseYaml);
     return buildFamilies(sources, families).filter(({ entries }) => entries.length);
   });
-  if (file === LISTS || !built.length || !built.every(({ name }) => QUIET.has(name))) return null;
+  if (file === SHARED_LISTS || !built.length || !built.every(({ name }) => QUIET.has(name))) return null;
   const entries = built.flatMap((family) => family.entries).map((entry) => ({ ...entry, payload: 0 }));
   return compileRules([{ name: 'sieve', entries }], new Map()).rules;
 }

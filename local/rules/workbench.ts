@@ -5,11 +5,14 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { families } from '../../lambdas/classify/packs.ts';
 import { compileRules } from '../../lambdas/shared/rules/compile.ts';
-import type { Entry, Fault } from '../../lambdas/shared/rules/entry.ts';
+import type { Entry, Fault, Match } from '../../lambdas/shared/rules/entry.ts';
 import { buildFamilies, type PackSource } from '../../lambdas/shared/rules/family.ts';
 import { read } from '../../lambdas/shared/rules/read.ts';
 import type { Rules } from '../../lambdas/shared/rules/rules.ts';
 import { type PackText, readPacks } from '../packs.ts';
+
+/** Lists that every pack may use. */
+export const SHARED_LISTS = 'lists.yaml';
 
 /** An entry under `rules:`. */
 export interface RuleSource {
@@ -65,16 +68,33 @@ export class Workbench {
     });
   }
 
+  /** Every pattern that is matched, and every line of a list, each once by its entry; a list's entry is `lists.NAME`. */
+  patterns(): { file: string; id: string; pattern: string }[] {
+    const found = new Map<string, { file: string; id: string; pattern: string }>();
+    const add = (file: string, id: string, pattern: string) =>
+      found.set(`${file}\0${id}\0${pattern}`, { file, id, pattern });
+    for (const { file = '', id = '', match, not = [] } of this.entries)
+      for (const pattern of [...match.flatMap(patternsIn), ...not]) add(file, id, pattern);
+    for (const { file, lists, data } of this.sources)
+      for (const [name, list] of lists) {
+        const own = (data.lists as Record<string, unknown> | undefined)?.[name] !== undefined;
+        for (const pattern of list) add(own ? file : SHARED_LISTS, `lists.${name}`, pattern);
+      }
+    return [...found.values()];
+  }
+
   private readonly lines = new Map<string, Map<string, number>>();
 
-  /** Line (from 1) of a rule, or of a string inside of it. */
+  /** Line (from 1) of a rule, or of a string inside of it; a list's id is `lists.NAME`. */
   lineOf(file: string, id: string, text?: string): number {
     let known = this.lines.get(file);
     if (!known) {
       known = linesOf(this.files.find((one) => one.file === file)?.text ?? '');
       this.lines.set(file, known);
     }
-    return (text === undefined ? undefined : known.get(`${id}\0${text}`)) ?? known.get(id) ?? 1;
+    // Of an entry that has no `id:`, a person, the texts stand by themselves.
+    const own = text === undefined ? undefined : (known.get(`${id}\0${text}`) ?? known.get(`\0${text}`));
+    return own ?? known.get(id) ?? 1;
   }
 }
 
@@ -113,7 +133,13 @@ export function examplesOf(rule: RuleSource, side: 'match' | 'noMatch'): Example
   });
 }
 
-/** Lines by rule id, and by rule id and string. */
+function patternsIn(match: Match): string[] {
+  if (typeof match === 'string') return [match];
+  const { all = [], any = [], none = [], near } = match;
+  return [...all, ...any, ...none, ...(near?.of ?? [])];
+}
+
+/** Lines by rule id or list, and by these and string. */
 function linesOf(text: string): Map<string, number> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
@@ -130,8 +156,10 @@ function linesOf(text: string): Map<string, number> {
       const inner = typeof own === 'string' ? own : id;
       if (typeof own === 'string') note(own, node);
       for (const pair of node.items) {
-        if (id === '' && isScalar(pair.key) && typeof pair.key.value === 'string') note(pair.key.value, pair.key);
-        walk(pair.value, inner);
+        const key = isScalar(pair.key) ? String(pair.key.value) : '';
+        const name = id === 'lists' ? `lists.${key}` : key;
+        if (isScalar(pair.key) && (id === '' || id === 'lists')) note(name, pair.key);
+        walk(pair.value, id === 'lists' || (id === '' && key === 'lists') ? name : inner);
       }
     }
   };

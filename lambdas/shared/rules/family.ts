@@ -114,9 +114,25 @@ function faultOf(rule: unknown): string | undefined {
   for (const one of match)
     if (typeof one !== 'string' && (typeof one !== 'object' || one === null || Array.isArray(one)))
       return `\`match\` holds ${JSON.stringify(one)}: put a pattern that starts with [, {, @, *, & or ! in quotes`;
-  if (not !== undefined && !(Array.isArray(not) && not.every((one) => typeof one === 'string')))
-    return '`not` must be a list of patterns';
-  return undefined;
+  for (const one of match as unknown[]) {
+    const fault = typeof one === 'string' ? undefined : conditionFault(one as Record<string, unknown>);
+    if (fault) return fault;
+  }
+  return not === undefined || arePatterns(not) ? undefined : '`not` must be a list of patterns';
+}
+
+/** A single pattern in place of a list would be read letter by letter. */
+function conditionFault(condition: Record<string, unknown>): string | undefined {
+  for (const field of ['all', 'any', 'none'])
+    if (condition[field] !== undefined && !arePatterns(condition[field]))
+      return `\`${field}\` must be a list of patterns: [one, another]`;
+  const { near } = condition as { near?: { of?: unknown; within?: unknown } | null };
+  if (near === undefined || (arePatterns(near?.of) && typeof near?.within === 'number')) return undefined;
+  return '`near` must be { of: [one, another], within: 12 }';
+}
+
+function arePatterns(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 /** What each family makes of its packs. Families that are not given are taken as plain rules. */

@@ -20,6 +20,23 @@ ${rest}    examples:
 `;
 }
 
+/** Packs of a family: by name, a head line where there is one, and rules. */
+function packsOf(family: string, packs: Record<string, string[]>) {
+  const files = Object.entries(packs).map(([pack, parts]) => {
+    const [heads, rules] = [
+      parts.filter((part) => !part.startsWith(' ')),
+      parts.filter((part) => part.startsWith(' ')),
+    ];
+    return {
+      file: `${pack}.yaml`,
+      text: `pack: ${pack}\nfamily: ${family}\n${heads.join('')}rules:\n${rules.join('')}`,
+    };
+  });
+  return openWorkbench(files);
+}
+
+const labelled = (id: string, label: string, match: string) => rule(id, match).replace(/medtop:\d+/, label);
+
 const messages = (bench: ReturnType<typeof packOf>) => lint(bench).map(describeFinding);
 
 describe('rules lint', () => {
@@ -38,6 +55,20 @@ describe('rules lint', () => {
     expect(messages(bench).join('\n')).toMatch(/:5: north: medtop:99999999 is no IPTC Media Topic/);
     expect(messages(bench).join('\n')).toMatch(/there is no list @nowhere/);
     expect(messages(bench).join('\n')).toMatch(/the id piers\/north is taken/);
+  });
+
+  it('wants lists in a condition, where one pattern would be read letter by letter', () => {
+    const bench = packOf(
+      rule('north', '{ any: north pier }'),
+      rule('south', '{ near: { of: [south, pier] } }'),
+      rule('west', '{ all: [west, 5] }'),
+    );
+    const wrong = messages(bench).filter((message) => !message.includes('example'));
+    expect(wrong).toEqual([
+      'rules/topics/piers.yaml:4: north: `any` must be a list of patterns: [one, another]',
+      'rules/topics/piers.yaml:10: south: `near` must be { of: [one, another], within: 12 }',
+      'rules/topics/piers.yaml:16: west: `all` must be a list of patterns: [one, another]',
+    ]);
   });
 
   it('wants examples on both sides', () => {
@@ -61,9 +92,34 @@ describe('rules lint', () => {
     expect(found).toMatch(/east: 'north pier' is a pattern of piers\/north too/);
   });
 
-  it('lets words tell of two topics', () => {
-    const other = rule('east', 'old east pier, north pier').replace(/medtop:\d+/, 'medtop:20000593');
-    expect(messages(packOf(rule('north', 'north pier'), other)).join('\n')).not.toMatch(/is a pattern of/);
+  it('lets words tell of two topics, but not twice of one', () => {
+    const [north, east] = [rule('north', 'north pier'), rule('east', 'old east pier, north pier')];
+    expect(messages(packOf(north, east.replace(/medtop:\d+/, 'medtop:20000593'))).join('\n')).not.toMatch(
+      /is a pattern of/,
+    );
+    expect(messages(packOf(north, east)).join('\n')).toMatch(/it counts twice; leave it in one of them/);
+  });
+
+  it('lets a portrayal file words under several rules, but not under praise and blame', () => {
+    const bench = packsOf('portrayal', {
+      verdict: [labelled('sturdy', 'positive', 'well built'), labelled('frail', 'negative', 'rotten, shaky')],
+      bearing: [labelled('danger', 'negative', 'rotten, icy'), labelled('safety', 'positive', 'shaky, dry')],
+      themes: [labelled('building', 'theme', 'well built, rotten')],
+    });
+    expect(messages(bench)).toEqual([
+      expect.stringMatching(/safety: 'shaky' is .* verdict\/frail too, which is negative where this one is positive/),
+    ]);
+  });
+
+  it('lets one sentence be for an issue and against another, not for and against one', () => {
+    const issue = (name: string, ...rules: string[]) => ({
+      [name]: [`issue: {id: ${name}, label: So be it}\n`, ...rules],
+    });
+    const [open, shut] = [labelled('open', 'for', 'north pier'), labelled('open', 'against', 'north pier')];
+    expect(messages(packsOf('issues', { ...issue('ferry', open), ...issue('bridge', shut) }))).toEqual([]);
+    expect(messages(packsOf('issues', issue('ferry', open, shut.replace('id: open', 'id: shut')))).join('\n')).toMatch(
+      /shut: 'north pier' is a pattern of ferry\/open too, and its words can mean but one/,
+    );
   });
 });
 
