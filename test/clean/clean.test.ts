@@ -30,6 +30,19 @@ describe('what is no article', () => {
   });
 });
 
+describe('a single paragraph', () => {
+  it('is the article, whatever its words: there is no page it could belong to', () => {
+    const text =
+      'The US is considering lifting sanctions on Turkey. The US agreed to lift sanctions on Iran. France plans to ease sanctions on Mali. Russia wants the US to lift sanctions on Iran.';
+    expect(articleOf(text, { name: 'a.txt' }).body).toBe(text);
+  });
+
+  it('is none where it speaks for a site', () => {
+    const text = 'We use cookies to improve your experience. By continuing you agree to our use of cookies.';
+    expect(cleanOne(text, { name: 'a.txt' })).toMatchObject({ reason: 'no-article' });
+  });
+});
+
 describe('metadata of the object', () => {
   it('wins over what the document says', () => {
     const json = JSON.stringify({ text: ARTICLE, title: 'Ferry', source: 'The Velmouth Bee', date: '2024-03-05' });

@@ -84,9 +84,10 @@ function scoreOf(frame: Frame, event: PloverEvent | null): number {
   return isPromise(frame) ? PROMISED : EVENTS[event].score;
 }
 
-/** "Agreed to support", "pledged to aid": more than to agree. */
+/** "Agreed to support", "pledged to aid", "will lift sanctions on": more than to agree. */
 function isPromise({ event, hit, operators }: Frame): boolean {
-  if (event !== 'AGREE' || (hit.rule.event !== 'SUPPORT' && hit.rule.event !== 'AID')) return false;
+  const { event: inner, score } = hit.rule;
+  if (event !== 'AGREE' || (inner !== 'SUPPORT' && inner !== 'AID' && (score ?? 0) < PROMISED)) return false;
   if (hit.rule.channel === 'act') return false;
   return operators.some(({ rule }) => rule.operator === 'intend');
 }

@@ -101,6 +101,8 @@ const BRIEF = 4;
 
 function keep(lines: Line[], { p, measured }: Judged): number[] {
   const kept = p.map((chance) => (chance >= THRESHOLD ? 1 : 0));
+  // One paragraph and nothing beside it: whatever the model thinks of its words, there is no page that it could belong to.
+  if (lines.length === 1 && measured.prose[0]) return [1];
   if (lines.length <= BRIEF || !kept.includes(1))
     for (let i = 0; i < lines.length; i++) if (measured.prose[i] && p[i]! >= THRESHOLD / 4) kept[i] = 1;
   return kept;

@@ -103,6 +103,9 @@ describe('what is done to whom', () => {
     ['Germany considers Hamas a terrorist group.', 'DEU -> HAMAS: oppose'],
     ['Germany allied itself with France.', 'DEU -> FRA: support'],
     ['Berlin slapped Russia with new tariffs.', 'DEU -> RUS: oppose'],
+    ['Germany lifted sanctions on Syria.', 'DEU -> SYR: support'],
+    ['Germany plans to ease its sanctions against Syria.', 'DEU -> SYR: support'],
+    ['Germany refused to lift the embargo on Syria.', 'DEU -> SYR: oppose'],
     ['The US arming of Syrian rebels goes on: U.S. arming Syrian rebels.', 'USA -> SYRIAN-OPPOSITION: support'],
   ])('is told by "%s"', (text, stance) => {
     expect(stances(text)).toContain(stance);
