@@ -9,7 +9,6 @@ import { LONGEST_PREDICATE } from './scene.ts';
 import type { Place } from './sentence.ts';
 import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from './supposed.ts';
 import type { Reason } from './witness.ts';
-import { Kind } from './word-kinds.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;
@@ -54,7 +53,7 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
   const domestic = source.country === null || source.country === target.country;
   if (hit.rule.event === 'ASSAULT' && hasResult(words)) return true;
   if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
-  return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds & Kind.attack);
+  return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
 }
 
 /** "94-90": how a game ended. */
@@ -66,7 +65,7 @@ function hasResult(words: readonly Word[]): boolean {
 /** "Welcomed the envoy to Rome": received him. */
 function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
   return (
-    (words[hit.first]!.kinds & Kind.reception) !== 0 &&
+    words[hit.first]!.kinds.has('reception') &&
     /^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { PloverEvent } from '#shared/labels.ts';
 import { govern, type Operator, type PredicateHit } from './predicates.ts';
+import type { Kind } from './word-kinds.ts';
 
 /** A token as the reader of frames sees it. */
 export interface Word {
@@ -13,8 +14,8 @@ export interface Word {
   from: number;
   to: number;
   capital: boolean;
-  /** `Kind` bits: what the packs know of the word. */
-  kinds: number;
+  /** What the packs know of the word. */
+  kinds: ReadonlySet<Kind>;
   /** Inside quotation marks. */
   quoted: boolean;
 }

@@ -5,7 +5,6 @@
 import type { Frame, Word } from './frames.ts';
 import { EVENTS } from './predicates.ts';
 import type { Place } from './sentence.ts';
-import { Kind } from './word-kinds.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -35,10 +34,10 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital, kinds } = words[at]!;
     // "The Sylvania Foundation": a body named after it.
-    if (capital && kinds & Kind.namesake) return false;
+    if (capital && kinds.has('namesake')) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
-    if ((at === frame.hit.last && kinds & Kind.occasion) || ENDS.test(text) || ARTICLES.has(text)) return true;
-    if (kinds & Kind.apart || (kinds & Kind.business && !isForce(frame))) return false;
+    if ((at === frame.hit.last && kinds.has('occasion')) || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if (kinds.has('apart') || (kinds.has('business') && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
     if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return true;
   }
@@ -68,26 +67,26 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (AROUND.has(link)) return !isOwn(words, frame, at);
   if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
   // "Attacked the press on Twitter", "raised its concerns with Lind".
-  if (link === 'on' && words[target.first]!.kinds & Kind.platform) return true;
+  if (link === 'on' && words[target.first]!.kinds.has('platform')) return true;
   // "Held in contempt of the Senate": whose law it is.
   if (link === 'of' && words[hit.last]!.text === 'contempt') return true;
   // "Deported him to Sylvania": where he is taken.
-  if (link === 'to' && words[hit.first]!.kinds & Kind.removal) return true;
-  if (link === 'with' && words[at - 1]!.kinds & Kind.misgiving) return true;
+  if (link === 'to' && words[hit.first]!.kinds.has('removal')) return true;
+  if (link === 'with' && words[at - 1]!.kinds.has('misgiving')) return true;
   // "Vented his frustration to Lind": who is told of it.
-  if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds & Kind.feeling) return true;
+  if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')) return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
   if (!within && at <= hit.last + 1) return false;
   const noun = nounBefore(words, within ? from : hit.last + 1, at);
   if (!noun) return false;
   // Of anything else behind "of" the party is no owner: "the actions of Sylvania", "frustration with Sylvania".
-  return !(noun.kinds & Kind.feeling) && !(/^(?:of|by)$/.test(link) && noun.kinds & Kind.act);
+  return !noun.kinds.has('feeling') && !(/^(?:of|by)$/.test(link) && noun.kinds.has('act'));
 }
 
 /** "Threw its weight behind Sylvania", "recalled its ambassador from Sylvania": the preposition is the predicate's own. */
 function isOwn(words: readonly Word[], { hit }: Frame, at: number): boolean {
   if (at === hit.last && hit.last > hit.first) return /^(?:from|behind|around)$/.test(words[at]!.text);
-  return at === hit.last + 1 && (words[hit.last]!.kinds & Kind.envoy) !== 0;
+  return at === hit.last + 1 && words[hit.last]!.kinds.has('envoy');
 }
 
 /**
@@ -117,7 +116,7 @@ function nounBefore(words: readonly Word[], from: number, at: number): Word | nu
   const noun = words[at - 1];
   if (!noun || at - 1 < from) return null;
   // "Against Rufus Firefly of Sylvania": somebody from there; "the Secretary of State" is a title.
-  if (noun.capital) return noun.kinds & Kind.office ? null : noun;
+  if (noun.capital) return noun.kinds.has('office') ? null : noun;
   if (/ly$|^(?:out|back|up|down|off|again|together)$/.test(noun.text)) return null;
   return isLink(noun.text) || ARTICLES.has(noun.text) ? null : noun;
 }
@@ -130,8 +129,8 @@ function isForce({ hit }: Frame): boolean {
 /** "Tightened UN sanctions", "killed UN sanctions": a measure of the target's own, where a pattern tells of force. */
 function isMeasure(words: readonly Word[], frame: Frame, target: Place, within: boolean): boolean {
   if (!isForce(frame)) return false;
-  if (!within) return ((words[target.last + 1]?.kinds ?? 0) & Kind.levy) !== 0;
+  if (!within) return words[target.last + 1]?.kinds.has('levy') ?? false;
   const { last } = frame.hit;
   const between = words.slice(target.last + 1, last);
-  return (words[last]!.kinds & Kind.measure) !== 0 && !between.some(({ text }) => isLink(text));
+  return words[last]!.kinds.has('measure') && !between.some(({ text }) => isLink(text));
 }

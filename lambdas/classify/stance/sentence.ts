@@ -39,7 +39,7 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
       from: tokens.from[at]!,
       to: tokens.to[at]!,
       capital: (flags & Flag.capital) !== 0,
-      kinds: kinds.get(text) ?? 0,
+      kinds: kinds.of(text),
       quoted,
     });
   }

@@ -1,10 +1,7 @@
 /** Words that make a deed one that nobody has done: supposed, hoped, denied, prevented, told as another's claim. */
 import type { Frame, Word } from './frames.ts';
-import { Kind } from './word-kinds.ts';
 
-const SUPPOSING = new Set(
-  'if whether unless could might may can cannot how perhaps maybe nearly almost would-be ?'.split(' '),
-);
+const SUPPOSING = new Set('if whether unless could might may can cannot how perhaps maybe nearly almost ?'.split(' '));
 /** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */
 const NEGATING = new Set('not never without nothing nobody neither nor no hardly instead little against'.split(' '));
 /** How far before a predicate such a word stands, in tokens. */
@@ -23,7 +20,7 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   if (isPosed(words, frame)) return true;
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
-    if (words[at]!.kinds & Kind.negating || NEGATING.has(words[at]!.text)) return true;
+    if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
   }
   return false;
 }
@@ -35,7 +32,7 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     if (text === ',') break;
     // "If Rome refused … and attacked": an "if" reaches through its clause.
     const near = at >= frame.first - REACH;
-    if (near ? kinds & Kind.supposing || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
+    if (near ? kinds.has('supposing') || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
   const opening = words.slice(0, OPENING).some(({ text }) => text === 'if' || text === 'unless');
@@ -57,10 +54,10 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
   if (before.text !== 'that') {
     const { text, kinds } = before;
     // "The council fears Rome armed …", "they believe Rome …": verbs that need no "that".
-    return (kinds & Kind.claim) !== 0 && (/(?:s|ed)$/.test(text) || (kinds & Kind.claiming) !== 0);
+    return kinds.has('claim') && (/(?:s|ed)$/.test(text) || kinds.has('claiming'));
   }
   for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
-    if (words[back]!.kinds & Kind.claim) return true;
+    if (words[back]!.kinds.has('claim')) return true;
   return false;
 }
 
@@ -71,7 +68,7 @@ export function isOnlyImagined(words: readonly Word[], { first, hit }: Frame, so
   if (words[at]?.text === 'should') return true;
   const would = words.slice(first, hit.first).some(({ text }) => text === 'would');
   // Whoever says, vows or announces what he would do means it.
-  return would && !words.slice(0, first).some(({ text, kinds }) => kinds & Kind.saying || /^(?:we|i|that)$/.test(text));
+  return would && !words.slice(0, first).some(({ text, kinds }) => kinds.has('saying') || /^(?:we|i|that)$/.test(text));
 }
 
 /** "Unable to certify that Rome is …", "should not expect Rome to …", "an end to Rome's …": taken back before it is said. */
@@ -79,7 +76,7 @@ export function isTakenBack(words: readonly Word[], target: number, from = 0): b
   for (let at = target - 1; at >= Math.max(from, target - TAKEN_BACK_REACH); at--) {
     const { text, kinds } = words[at]!;
     if (/^[;:.?!]$/.test(text)) return false;
-    if (!(kinds & Kind.undoing || TAKES_BACK.has(text))) continue;
+    if (!(kinds.has('undoing') || TAKES_BACK.has(text))) continue;
     // "There is no doubt that Rome …".
     if (text !== 'doubt' || words[at - 1]?.text !== 'no') return true;
     at--;

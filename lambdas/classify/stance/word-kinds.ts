@@ -6,41 +6,48 @@ import { type PatternNode, parsePattern } from '#shared/rules/pattern.ts';
 import { fold } from '#shared/text/characters.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 
-/** The labels of `family: words`, one bit each; rules/stance/words-*.yaml say what each means. */
-export const Kind = {
-  apart: 1,
-  business: 1 << 1,
-  act: 1 << 2,
-  feeling: 1 << 3,
-  misgiving: 1 << 4,
-  measure: 1 << 5,
-  levy: 1 << 6,
-  namesake: 1 << 7,
-  occasion: 1 << 8,
-  envoy: 1 << 9,
-  office: 1 << 10,
-  platform: 1 << 11,
-  removal: 1 << 12,
-  supposing: 1 << 13,
-  negating: 1 << 14,
-  claim: 1 << 15,
-  claiming: 1 << 16,
-  saying: 1 << 17,
-  undoing: 1 << 18,
-  attack: 1 << 19,
-  reception: 1 << 20,
-  modifier: 1 << 21,
-  organ: 1 << 22,
-  doing: 1 << 23,
-  shared: 1 << 24,
-} as const;
+/** The labels of `family: words`; rules/stance/words-*.yaml say what each means. */
+const KINDS = [
+  'apart',
+  'business',
+  'act',
+  'feeling',
+  'misgiving',
+  'measure',
+  'levy',
+  'namesake',
+  'occasion',
+  'envoy',
+  'office',
+  'platform',
+  'removal',
+  'supposing',
+  'negating',
+  'claim',
+  'claiming',
+  'saying',
+  'undoing',
+  'attack',
+  'reception',
+  'modifier',
+  'organ',
+  'doing',
+  'shared',
+  'told',
+  'hearsay',
+  'vouching',
+  'doubting',
+  'retraction',
+  'refusal',
+  'leaving',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 export interface WordTables {
-  /** Folded words, each with the `Kind` bits it has. */
-  words: [word: string, kinds: number][];
+  /** By kind: its words, folded. */
+  kinds: Record<Kind, string[]>;
 }
-
-export type WordKinds = ReadonlyMap<string, number>;
 
 /**
  * Packs of `family: words`. Their patterns are single words, which the grammar looks up where it asks for one: no text is
@@ -50,17 +57,13 @@ export const wordFamily: Family<WordTables> = {
   name: 'words',
   build(packs) {
     const { entries, tables, faults } = ruleFamily('words').build(packs);
-    const kinds = new Map<string, number>();
+    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as string[]])) as WordTables['kinds'];
     for (const { payload, match, not = [], file = '', id = '' } of entries) {
       const { label } = tables.rules[payload]!;
-      const kind = Object.hasOwn(Kind, label) ? Kind[label as keyof typeof Kind] : 0;
-      if (!kind)
-        faults.push({
-          file,
-          id,
-          message: `label '${label}' is no kind of word; there are ${Object.keys(Kind).join(', ')}`,
-        });
       const words = match.map(wordsOf);
+      if (!isKind(label))
+        faults.push({ file, id, message: `label '${label}' is no kind of word; there are ${KINDS.join(', ')}` });
+      else kinds[label].push(...words.flatMap((some) => some ?? []));
       if (words.includes(null) || not.length)
         faults.push({
           file,
@@ -68,12 +71,15 @@ export const wordFamily: Family<WordTables> = {
           message:
             'words are looked up one by one: `match` holds single words, a ~ behind them or not, and there is no `not`',
         });
-      for (const word of words.flatMap((some) => some ?? [])) kinds.set(word, (kinds.get(word) ?? 0) | kind);
     }
-    return { entries, tables: { words: [...kinds] }, faults };
+    return { entries, tables: { kinds }, faults };
   },
   forArticles: ({ tables, faults }) => ({ entries: [], tables, faults }),
 };
+
+function isKind(label: string): label is Kind {
+  return (KINDS as readonly string[]).includes(label);
+}
 
 /** The words a pattern stands for; null where it is more than single words. */
 function wordsOf(pattern: Match): string[] | null {
@@ -88,16 +94,39 @@ function formsOf(node: PatternNode): string[] | null {
   }
   if (node.kind !== 'word') return null;
   const word = fold(node.text);
+  // A word with a hyphen is two tokens.
+  if (!/^[\p{L}\p{N}]+$/u.test(word)) return null;
   if (node.form === 'plain') return [word];
   return node.form === 'inflected' ? inflect(word) : null;
 }
 
+const NONE: ReadonlySet<Kind> = new Set();
+
+/** The words of the packs that are of a kind. */
+export class WordKinds {
+  readonly #kinds = new Map<string, Set<Kind>>();
+
+  constructor({ kinds }: WordTables) {
+    for (const kind of KINDS)
+      for (const word of kinds[kind]) {
+        const known = this.#kinds.get(word);
+        if (known) known.add(kind);
+        else this.#kinds.set(word, new Set([kind]));
+      }
+  }
+
+  /** What a folded word is. */
+  of(word: string): ReadonlySet<Kind> {
+    return this.#kinds.get(word) ?? NONE;
+  }
+}
+
 const lookups = new WeakMap<WordTables, WordKinds>();
 
-/** The words of the packs that are of a kind; made once. */
+/** The kinds of words of the packs; made once. */
 export function wordKinds(packs: Packs): WordKinds {
   const tables = tablesOf<WordTables>(packs, wordFamily);
-  const known = lookups.get(tables) ?? new Map(tables.words);
+  const known = lookups.get(tables) ?? new WordKinds(tables);
   lookups.set(tables, known);
   return known;
 }

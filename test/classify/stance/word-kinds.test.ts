@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Kind, type WordTables, wordFamily, wordKinds } from '../../../lambdas/classify/stance/word-kinds.ts';
+import { tablesOf } from '../../../lambdas/classify/packs.ts';
+import { WordKinds, type WordTables, wordFamily, wordKinds } from '../../../lambdas/classify/stance/word-kinds.ts';
 import { buildPacks, type PackSource } from '../../../lambdas/shared/rules/family.ts';
 import { packs } from '../packs.ts';
 
@@ -17,18 +18,19 @@ describe('kinds of words', () => {
       { id: 'deeds', label: 'act', match: ['(plan|offer~)'] },
       { id: 'feelings', label: 'feeling', match: ['offer', 'anger'] },
     );
-    const kinds = new Map((wordFamily.build([pack]).tables as WordTables).words);
-    expect(kinds.get('plan')).toBe(Kind.act);
-    expect(kinds.get('plans')).toBeUndefined();
-    expect(kinds.get('offered')).toBe(Kind.act);
-    expect(kinds.get('offer')).toBe(Kind.act | Kind.feeling);
-    expect(kinds.get('anger')).toBe(Kind.feeling);
+    const kinds = new WordKinds(wordFamily.build([pack]).tables as WordTables);
+    expect([...kinds.of('plan')]).toEqual(['act']);
+    expect([...kinds.of('plans')]).toEqual([]);
+    expect([...kinds.of('offered')]).toEqual(['act']);
+    expect([...kinds.of('offer')]).toEqual(['act', 'feeling']);
+    expect([...kinds.of('anger')]).toEqual(['feeling']);
   });
 
   it('that nobody asks for, and patterns that are no single word, are named as faults', () => {
     const pack = packOf(
       { id: 'colours', label: 'colour', match: ['red'] },
       { id: 'long', label: 'act', match: ['plan of'] },
+      { id: 'hyphened', label: 'act', match: ['plan-making'] },
       { id: 'masked', label: 'act', match: ['plan'], not: ['floor plan'] },
       { id: 'condition', label: 'act', match: [{ all: ['plan'] }] },
     );
@@ -36,6 +38,7 @@ describe('kinds of words', () => {
     expect(faults.map(({ id, message }) => `${id}: ${message.slice(0, 20)}`)).toEqual([
       "colours: label 'colour' is no",
       'long: words are looked up ',
+      'hyphened: words are looked up ',
       'masked: words are looked up ',
       'condition: words are looked up ',
     ]);
@@ -44,13 +47,14 @@ describe('kinds of words', () => {
   it('are shipped as words, and no text is searched for them', () => {
     const pack = packOf({ id: 'deeds', label: 'act', match: ['plan'] });
     const { packs: shipped } = buildPacks([pack], 'v', [wordFamily], 'articles');
-    expect(wordKinds(shipped).get('plan')).toBe(Kind.act);
+    expect([...wordKinds(shipped).of('plan')]).toEqual(['act']);
     expect(wordFamily.forArticles?.(wordFamily.build([pack])).entries).toEqual([]);
   });
 
   it('each have words in the packs of the project', () => {
-    const asked = [...wordKinds(packs).values()].reduce((all, kinds) => all | kinds, 0);
-    const missing = Object.entries(Kind).filter(([, bit]) => (asked & bit) === 0);
-    expect(missing).toEqual([]);
+    const { kinds } = tablesOf<WordTables>(packs, wordFamily);
+    const empty = Object.entries(kinds).filter(([, words]) => !words.length);
+    expect(Object.keys(kinds)).not.toEqual([]);
+    expect(empty).toEqual([]);
   });
 });

@@ -4,20 +4,15 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
 import { isMentioned, type Scene } from '../scene.ts';
+import { type WordKinds, wordKinds } from '../word-kinds.ts';
 
 /** Whoever published the article, or wrote it under a name of his own. */
 export const OUTLET: Party = { id: 'outlet', name: 'The outlet itself', country: null };
 
-/** Verbs of saying after which the outlet's telling goes on in its own words. */
-const TOLD =
-  /^(?:agree[ds]?|announce[ds]?|promise[ds]?|vow(?:s|ed)|pledge[ds]?|hit|defend(?:s|ed)|demand(?:s|ed)|continue[ds]?|confirm(?:s|ed)|repeat(?:s|ed)|quoted?|quotes|report(?:s|ed)|recall(?:s|ed)|posted|answer(?:s|ed)|respond(?:s|ed)|tweet(?:s|ed)|refer(?:s|red)?|spoke|speaks)$/;
-/** Whoever judges here, it may be somebody else; or nobody does yet. */
-const HEARSAY =
-  /^(?:critics?|opponents?|supporters?|detractors?|skeptics?|sceptics?|observers?|analysts?|experts?|allegedly|alleged|supposed|supposedly|purported|purportedly|reputedly|reportedly|accusations?|allegations?|accus(?:e|es|ed|ing)|perceived?|perception|perceives|seen|viewed|views?|viewing|regard(?:s|ed)?|considered|considers?|deem(?:s|ed)?|believe|think|thought|thinking|feel|feels|felt|argument|notion|narrative|portray(?:s|ed|al|ing)?|depict(?:s|ed|ion|ing)?|paint(?:s|ed|ing)?|cast|casting|characteri[sz](?:e|es|ed|ing|ation)|brand(?:s|ed|ing)?|label(?:s|ed|led|ing|ling)?|dubbed|dubbing|so-called|whether|if|unless|perhaps|maybe|imagine|suppose|suspicion|suspicions|reputation|say|call|claim|argue|insist|warn|complain|contend(?:s|ed)?|understand|understood|convinced|decry|denounce|condemn|slam|blast|lambast|criticize|criticise|criticism|protest(?:s|ed|ers|ing)?|anger|angry|outraged|resolution|lawsuit|indictment|according|teach|teaches|taught|apparently|evidently|arguably|worry|worried|fear|fears|feared)$/;
-/** Before "that": the outlet vouches for what follows. */
-const PLAINLY = /^(?:is|was|fact|clear|obvious|surprise|doubt|remember|so|plain|evident|true|remains|given|now)$/;
-/** Wherever it stands, the sentence is not the outlet's word for it. */
-const DOUBTED = /^(?:supposedly|allegedly|purportedly|reportedly|apparently|so-called)$/;
+/** Whoever judges behind these, nobody has judged yet. */
+const UNSAID = /^(?:whether|if|unless|perhaps|maybe)$/;
+/** Before "that": the outlet vouches for what follows, as it does behind words of that kind. */
+const PLAINLY = /^(?:is|was|so|now|remains)$/;
 /** Longest quotation in a sentence of the outlet's own, in tokens: the "reset". */
 const SCARE = 3;
 /** Share of longer words in capitals from which a sentence is a headline. */
@@ -36,9 +31,11 @@ export function ownWordsOf(scene: Scene): OwnWords {
 
 export class OwnWords {
   readonly #transcript: boolean;
+  readonly #kinds: WordKinds;
 
   constructor(private readonly scene: Scene) {
     this.#transcript = isTranscript(scene);
+    this.#kinds = wordKinds(scene.packs);
   }
 
   /** Whether the tokens `first` to `last`, which lie in one sentence, are the outlet's own judgement. */
@@ -70,7 +67,8 @@ export class OwnWords {
     const { tokens } = this.scene.reading;
     for (let at = first - 1; at > from; at--) {
       if (wordAt(tokens, at) !== 'that') continue;
-      if (!PLAINLY.test(wordAt(tokens, at - 1))) return true;
+      const before = wordAt(tokens, at - 1);
+      if (!PLAINLY.test(before) && !this.#kinds.of(before).has('vouching')) return true;
     }
     return false;
   }
@@ -80,9 +78,10 @@ export class OwnWords {
     const { tokens } = this.scene.reading;
     const word = wordAt(tokens, at);
     const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
+    const kinds = this.#kinds.of(word);
     const speech =
-      DOUBTED.test(word) || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !TOLD.test(word));
-    if (!speech && !(before && HEARSAY.test(word))) return false;
+      kinds.has('doubting') || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !kinds.has('told'));
+    if (!speech && !(before && (kinds.has('hearsay') || UNSAID.test(word)))) return false;
     return !/^(?:i|we|you)$/.test(wordAt(tokens, at - 1));
   }
 

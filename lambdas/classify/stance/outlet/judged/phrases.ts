@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Mention } from '../../../actors/mentions.ts';
 import { wordAt } from '../../../actors/words.ts';
 import { isGoverned, type Scene } from '../../scene.ts';
-import { Kind, type WordKinds, wordKinds } from '../../word-kinds.ts';
+import { type Kind, type WordKinds, wordKinds } from '../../word-kinds.ts';
 import type { Verdict } from '../verdicts.ts';
 
 /** Whom a verdict judges, and the words that say so (token indices, both inclusive). */
@@ -67,14 +67,14 @@ export class Phrases {
     return this.#qualities.has(at);
   }
 
-  /** Whether a word is of one of the kinds (`Kind` bits). */
-  is(at: number, kinds: number): boolean {
-    return ((this.#kinds.get(this.word(at)) ?? 0) & kinds) !== 0;
+  /** Whether a word is of a kind. */
+  is(at: number, kind: Kind): boolean {
+    return this.#kinds.of(this.word(at)).has(kind);
   }
 
   /** What leaves conduct its owner's: "Lind's cynical foreign policy". */
   private isModifier(at: number): boolean {
-    return this.is(at, Kind.modifier) || this.#qualities.has(at) || /^(?:own|and|so)$/.test(this.word(at));
+    return this.is(at, 'modifier') || this.#qualities.has(at) || /^(?:own|and|so)$/.test(this.word(at));
   }
 
   /** Whether the mention is no subject of its own: governed, or one of several. */
@@ -92,7 +92,7 @@ export class Phrases {
     if (!this.isGenitive(at)) return null;
     const named = this.#closes.get(at - 1);
     if (named) return named.via === 'adjective' ? null : named;
-    return this.is(at - 1, Kind.organ) ? (this.#closes.get(at - 2) ?? null) : null;
+    return this.is(at - 1, 'organ') ? (this.#closes.get(at - 2) ?? null) : null;
   }
 
   beforeModifiers(first: number): number {

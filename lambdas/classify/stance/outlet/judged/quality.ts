@@ -1,6 +1,5 @@
 /** Whom an adjective judges: "Lind's cynical foreign policy", "the cynical Lind government", "a cynical move by Oslo". */
 import type { Mention } from '../../../actors/mentions.ts';
-import { Kind } from '../../word-kinds.ts';
 import type { Verdict } from '../verdicts.ts';
 import { ARTICLE, type Judged, NEGATION, type Phrases } from './phrases.ts';
 
@@ -25,7 +24,7 @@ export function qualified(phrases: Phrases, { first, last }: Verdict): Judged | 
   const conduct = phrases.conductAfter(last + 1);
   if (!conduct) return null;
   const joint = phrases.word(conduct.last + 1);
-  if (joint !== 'by' && !(joint === 'of' && phrases.is(conduct.last, Kind.doing))) return null;
+  if (joint !== 'by' && !(joint === 'of' && phrases.is(conduct.last, 'doing'))) return null;
   const party = phrases.opening(ARTICLE.test(phrases.word(conduct.last + 2)) ? conduct.last + 3 : conduct.last + 2);
   if (!party || party.via === 'adjective' || phrases.isGenitive(party.last + 1)) return null;
   return { mention: party, first, last: conduct.last };
@@ -36,9 +35,9 @@ function named(phrases: Phrases, mention: Mention, first: number, before: number
   const next = mention.last + 1;
   const conduct = phrases.conductAt(next);
   if (mention.via === 'adjective')
-    return conduct && !phrases.is(conduct.last, Kind.shared) ? { mention, first, last: conduct.last } : null;
+    return conduct && !phrases.is(conduct.last, 'shared') ? { mention, first, last: conduct.last } : null;
   if (phrases.isGenitive(next)) return null;
-  if (conduct && (phrases.is(conduct.last, Kind.organ) || mention.actor.kind === 'person'))
+  if (conduct && (phrases.is(conduct.last, 'organ') || mention.actor.kind === 'person'))
     return { mention, first, last: conduct.last };
   // "A reckless Oslo": nothing that the name only tells which.
   const plain = phrases.isFunction(next) || phrases.isMark(next) || phrases.isVerb(next);
