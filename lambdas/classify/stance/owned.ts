@@ -13,9 +13,7 @@ const REACH = 3;
 /** What leads to whom a deed is done or meant. */
 const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
 /** Before the owner: the deed is asked for, feared or gone. */
-const UNSURE =
-  /^(?:no|any|possible|potential|alleged|end|ending|stop|stopping|halt|without|if|less|more|lack|demand|demanded|against|future|would-be|supposed|oppose|opposes|opposed|reject|rejected|secure|win|seek|seeking|sought|lose|lost|denied|denies|trigger|triggers|prompt|prompting)$/;
-const AGREED = /^(?:agreements?|deals?|accords?|pacts?|treaty|treaties|closer)$/;
+const UNSURE = /^(?:no|any|without|if|less|more|against)$/;
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -29,7 +27,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     // "A Sylvanian governor attacked": a verb.
     if (/ed$/.test(words[hit.first]!.text)) continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
-    if (AGREED.test(words[hit.first]!.text) || spansClauses(frame, words)) continue;
+    if (words[hit.first]!.kinds.has('agreement') || spansClauses(frame, words)) continue;
     const owner = ownerOf(scene, words, frame, offset);
     if (!owner) continue;
     const end = offset + Math.min(words.length - 1, hit.last + REACH);
@@ -81,7 +79,8 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
 }
 
 function isUnsure(words: readonly Word[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (UNSURE.test(words[at]!.text)) return true;
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--)
+    if (UNSURE.test(words[at]!.text) || words[at]!.kinds.has('pending')) return true;
   return false;
 }
 

@@ -122,13 +122,11 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
 
 /** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
 function isUnderInquiry(words: readonly Word[], first: number): boolean {
-  if (/^(?:alleged|suspected|possible|purported|supposed)$/.test(words[first - 1]?.text ?? '')) return true;
+  if (words[first - 1]?.kinds.has('suspected')) return true;
   let at = first - 1;
   while (at >= 0 && /^(?:the|any)$/.test(words[at]!.text)) at--;
   if (!/^(?:into|of|about|on|over)$/.test(words[at]?.text ?? '')) return false;
-  return /^(?:investigat|inquir|enquir|probe|question|allegation|claim|accusation|report|charge|denial|evidence|possib|suspicion|review|assessment)/.test(
-    words[at - 1]?.text ?? '',
-  );
+  return words[at - 1]?.kinds.has('inquiry') ?? false;
 }
 
 /** "Rome, which …": the clause is about the mention, whatever governs it. */

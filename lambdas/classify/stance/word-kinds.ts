@@ -40,6 +40,13 @@ const KINDS = [
   'retraction',
   'refusal',
   'leaving',
+  'agreement',
+  'pending',
+  'suspected',
+  'inquiry',
+  'expectation',
+  'anybody',
+  'assertion',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -8,6 +8,7 @@ import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
 import { isGoverned, isMentioned, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
+import { wordKinds } from '../word-kinds.ts';
 
 export interface Said {
   holder: Party;
@@ -15,16 +16,16 @@ export interface Said {
 }
 
 /** What only wishes, fears or supposes that somebody does something. */
-const UNSURE = new Set(
-  'may might could can would if whether unless hope hopes hoped fear fears feared expected expects likely suggested speculation'.split(
-    ' ',
-  ),
-);
+const UNSURE = new Set('may might could can would if whether unless'.split(' '));
 /** How far before a pronoun such a word may stand, in tokens. */
 const UNSURE_REACH = 10;
 
-function isUnsure({ reading: { tokens } }: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (UNSURE.has(wordAt(tokens, at))) return true;
+function isUnsure({ reading: { tokens }, packs }: Scene, from: number, to: number): boolean {
+  const kinds = wordKinds(packs);
+  for (let at = from; at < to; at++) {
+    const word = wordAt(tokens, at);
+    if (UNSURE.has(word) || kinds.of(word).has('expectation')) return true;
+  }
   return false;
 }
 
@@ -32,12 +33,13 @@ function isUnsure({ reading: { tokens } }: Scene, from: number, to: number): boo
 const SUBJECT_REACH = 14;
 
 /** "Those opposed to the deal": nobody in particular, not who is named before. */
-const OTHERS =
-  /^(?:those|anyone|everyone|people|who|countries|members|groups|critics|opponents|lawmakers|senators|agencies|officials|experts|analysts|allies|leaders|nations|governments|others|many|some)$/;
+const OTHERS = /^(?:those|anyone|everyone|who|others|many|some)$/;
 
 export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const left = mention.first - 1;
-  if (OTHERS.test(wordAt(scene.reading.tokens, left)) && !isMentioned(scene, left)) return 'told-of-other';
+  const kinds = wordKinds(scene.packs);
+  const owner = wordAt(scene.reading.tokens, left);
+  if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
@@ -69,12 +71,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   }
   if (!before) return 'no-holder';
   for (let at = mention.first - 1; at >= Math.max(from, mention.first - SUBJECT_REACH); at--)
-    if (
-      /^(?:denials?|claims?|allegations?|assertions?|appearance|impression|accus(?:e|es|ed|ing))$/.test(
-        wordAt(scene.reading.tokens, at),
-      )
-    )
-      return 'told-of-other';
+    if (kinds.of(wordAt(scene.reading.tokens, at)).has('assertion')) return 'told-of-other';
   // "Had Rome kept the deal, …": it did not.
   if (before.first - 1 === start && wordAt(scene.reading.tokens, start) === 'had') return 'supposed';
   // "Pressed the council to back …": whoever is to do it has not done it.
