@@ -14,6 +14,7 @@ import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
 import { findVoices } from './voices.ts';
 import { droppedStatement } from './witness.ts';
+import { wordKinds } from './word-kinds.ts';
 
 const known = new WeakMap<Packs, { actors: ActorLookup; givenNames: GivenNames }>();
 
@@ -46,7 +47,7 @@ export function findStatements(
 export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | 'published'>, packs: Packs): Scene {
   const mentions = findMentions(reading, packs, input.published);
   const quotes = findQuotes(reading.tokens, reading.sentences);
-  const cast = { reading, quotes, mentions, ...knownOf(packs), published: input.published };
+  const cast = { reading, quotes, mentions, ...knownOf(packs), kinds: wordKinds(packs), published: input.published };
   return { ...cast, voices: findVoices(cast), title: input.title ?? null, packs };
 }
 

@@ -10,6 +10,7 @@ import { Figures } from './voices/figures.ts';
 import { Names } from './voices/names.ts';
 import { Reports } from './voices/reports.ts';
 import { PERSONAL, Speakers } from './voices/speakers.ts';
+import type { WordKinds } from './word-kinds.ts';
 
 /** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
 export interface Voice {
@@ -37,6 +38,7 @@ export interface Cast {
   mentions: Mention[];
   actors: ActorLookup;
   givenNames: GivenNames;
+  kinds: WordKinds;
   published: string | null | undefined;
 }
 

@@ -47,6 +47,14 @@ const KINDS = [
   'expectation',
   'anybody',
   'assertion',
+  'officer',
+  'official',
+  'spokesman',
+  'nameless',
+  'former',
+  'somebody',
+  'female',
+  'male',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -20,11 +20,6 @@ export interface Figure {
   subject: boolean;
 }
 
-/** Somebody without a name. */
-const SOMEBODY =
-  /^(?:man|woman|gunman|attacker|suspect|soldier|aide|adviser|advisor|analyst|expert|scholar|professor|historian|columnist|reporter|journalist|author|writer|activist|lawyer|attorney|judge|prosecutor|witness|resident|voter|doctor|official|officer|diplomat|envoy|ambassador|spokesman|spokeswoman|spokesperson|president|minister|premier|senator|congressman|congresswoman|lawmaker|legislator|governor|mayor|candidate|nominee|politician|leader|commander|general|secretary|chancellor|king|queen|prince|chairman|director|head|chief|veteran|dissident|critic|source|staffer|strategist|father|mother|son|daughter|wife|husband|brother|sister|boy|girl)$/;
-const FEMALE = /^(?:woman|spokeswoman|congresswoman|queen|mother|daughter|wife|sister|girl)$/;
-const MALE = /^(?:man|gunman|spokesman|congressman|king|prince|father|son|husband|brother|boy|chairman)$/;
 const GOVERNING =
   /^(?:with|of|for|to|in|on|by|from|against|about|toward|towards|at|over|between|and|into|upon|without|than|like|unlike|under|behind|after|before|since|through|via|as)$/;
 const IRREGULAR = /^(?:met|told|saw|beat|made|let|put|cut|hit|gave|sent|left|took|found|heard|knew|held|led|won|lost)$/;
@@ -91,18 +86,18 @@ export class Figures {
     }
     // "The Sylvanian leader": one man, whoever he is.
     const head = wordAt(this.cast.reading.tokens, last);
-    if (mention.via !== 'office' || !SOMEBODY.test(head)) return null;
+    if (mention.via !== 'office' || !this.cast.kinds.of(head).has('somebody')) return null;
     // "A Sylvanian diplomat": one of many, for whom nobody answers.
     const nameless = /^(?:a|an|one|another|former)$/.test(wordAt(this.cast.reading.tokens, first - 1));
     const party = nameless ? null : holderOf(actor, this.cast.published, this.cast.actors);
-    return { at: first, party, pronoun: sexOf(head), offices: this.wordsOf(first, last), subject };
+    return { at: first, party, pronoun: this.sexOf(head), offices: this.wordsOf(first, last), subject };
   }
 
   /** "A gunman", "the aide": somebody whose name is not told, no title before a name, no apposition behind one. */
   private somebody(at: number, first: number, last: number): Figure | null {
     const { tokens } = this.cast.reading;
     const word = wordAt(tokens, at);
-    if (!SOMEBODY.test(word) || tokens.flags[at]! & Flag.capital) return null;
+    if (!this.cast.kinds.of(word).has('somebody') || tokens.flags[at]! & Flag.capital) return null;
     const next = at + 1;
     if (next <= last && (this.names.isName(next) || this.mentionAt[next])) return null;
     let article = at - 1;
@@ -112,7 +107,12 @@ export class Figures {
     if (before === ',' || /^(?:is|was|as|be|been|became)$/.test(before)) return null;
     // "The president": somebody met before, not somebody new.
     if (wordAt(tokens, article) === 'the') return null;
-    return { at, party: null, pronoun: sexOf(word), offices: word, subject: this.isSubject(article, first) };
+    return { at, party: null, pronoun: this.sexOf(word), offices: word, subject: this.isSubject(article, first) };
+  }
+
+  private sexOf(word: string): Pronoun | null {
+    const kinds = this.cast.kinds.of(word);
+    return kinds.has('female') ? 'she' : kinds.has('male') ? 'he' : null;
   }
 
   private speaks(at: number): boolean {
@@ -166,7 +166,3 @@ export class Figures {
 }
 
 const ARTICLE = /^(?:a|an|one|another|the|his|her|their|its)$/;
-
-function sexOf(word: string): Pronoun | null {
-  return FEMALE.test(word) ? 'she' : MALE.test(word) ? 'he' : null;
-}

@@ -5,7 +5,7 @@ import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Names } from './names.ts';
-import { BARE_OFFICE, PERSONAL, type Speakers } from './speakers.ts';
+import { PERSONAL, type Speakers } from './speakers.ts';
 
 /** What somebody says without marks: token indices, all inclusive. */
 export interface Report {
@@ -148,7 +148,7 @@ export class Reports {
     if (mention && mention.via !== 'adjective') return this.wholePhrase(this.withTitles(mention.first, first), first);
     const word = wordAt(this.#tokens, at);
     if (PERSONAL.has(word)) return at;
-    if (BARE_OFFICE.has(word)) {
+    if (this.speakers.isBareOffice(at)) {
       const the = at - 1 >= first && wordAt(this.#tokens, at - 1) === 'the';
       if (the) return at - 1;
     }

@@ -5,24 +5,13 @@ import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
+import type { Kind } from '../word-kinds.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Name, Names } from './names.ts';
 
 export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she']);
-/** Heads of "the minister said": an officer named before. */
-export const BARE_OFFICE: ReadonlySet<string> = new Set(
-  'minister president diplomat premier chancellor secretary spokesman spokeswoman official leader ambassador envoy senator congressman congresswoman governor general lawmaker politician'.split(
-    ' ',
-  ),
-);
-/** Who speaks officially even where he has no name. */
-const SPOKESMAN = /^(?:spokes(?:man|woman|person)|spokesmen|statement|communique|press)$/;
-/** Heads of a phrase that speaks for whom it names ("Pentagon officials", "the Reagan administration"). */
-const OFFICIAL =
-  /^(?:officials|spokes(?:man|woman|person)|spokesmen|government|administration|ministry|minister|president|leader|leaders|leadership|authorities|statement|embassy|delegation|command|department|council|office|service|ambassador|envoy|regime|military|forces|army|campaign|party|committee|group|side|staff|headquarters|parliament|king|chancellor|premier|secretary|diplomats|negotiators)$/;
 /** "One official", "some diplomats": nobody answers for these words. */
-const NAMELESS =
-  /^(?:a|an|one|another|some|several|many|most|few|two|three|four|five|other|others|any|no|anonymous|unnamed|unidentified|critics|opponents|supporters|former|ex|retired|dissident)$/;
+const NAMELESS = /^(?:a|an|one|another|some|several|many|most|few|two|three|four|five|other|others|any|no)$/;
 const PREPOSITION =
   /^(?:of|for|at|from|in|on|to|with|by|about|against|near|over|under|between|into|than|like|involving|including|who|which|that)$/;
 /** Longest plain phrase before a verb of saying, in tokens. */
@@ -49,7 +38,7 @@ export class Speakers {
     const word = wordAt(this.#tokens, last);
     if (first === last && PERSONAL.has(word)) return this.antecedents.of(first, this.trails(first));
     const article = wordAt(this.#tokens, first) === 'the';
-    if (article && BARE_OFFICE.has(word) && !this.mentionAt[last] && last - first <= 1)
+    if (article && this.isBareOffice(last) && !this.mentionAt[last] && last - first <= 1)
       return this.antecedents.office(last);
     return this.named(first, last) ?? this.official(first, last);
   }
@@ -108,33 +97,46 @@ export class Speakers {
     const own = unknownHolder(name.name);
     let whole: Mention | undefined;
     for (let at = first; at < name.first; at++) {
-      if (/^(?:former|ex|onetime|retired|late)$/.test(wordAt(this.#tokens, at))) return own;
+      if (this.isOf(wordAt(this.#tokens, at), 'former')) return own;
       whole = this.mentionAt[at] ?? whole;
     }
     if (!whole || whole.actor.kind === 'person') return own;
-    const official = whole.via === 'office' || SPOKESMAN.test(wordAt(this.#tokens, whole.last + 1));
+    const official = whole.via === 'office' || this.isOf(wordAt(this.#tokens, whole.last + 1), 'spokesman');
     if (!official) return own;
     return { ...holderOf(whole.actor, this.cast.published, this.cast.actors), by: name.name };
+  }
+
+  /** "The minister" without a name: an officer named before. */
+  isBareOffice(at: number): boolean {
+    return this.isOf(wordAt(this.#tokens, at), 'officer');
+  }
+
+  private isNameless(word: string): boolean {
+    return NAMELESS.test(word) || this.isOf(word, 'nameless');
+  }
+
+  private isOf(word: string, kind: Kind): boolean {
+    return this.cast.kinds.of(word).has(kind);
   }
 
   /** A state, an organ, an organisation, or those who speak for it. */
   private official(first: number, last: number): Party | null {
     let spokesman = false;
-    let nameless = NAMELESS.test(wordAt(this.#tokens, first - 1));
+    let nameless = this.isNameless(wordAt(this.#tokens, first - 1));
     for (let at = first; at <= last; at++) {
       const word = wordAt(this.#tokens, at);
-      if (NAMELESS.test(word)) nameless = true;
-      if (SPOKESMAN.test(word)) spokesman = true;
+      if (this.isNameless(word)) nameless = true;
+      if (this.isOf(word, 'spokesman')) spokesman = true;
       const mention = this.mentionAt[at];
       if (mention) {
         const head = this.headAfter(mention, last);
-        if (head && SPOKESMAN.test(head)) spokesman = true;
+        if (this.isOf(head, 'spokesman')) spokesman = true;
         if (nameless && !spokesman) return null;
         return this.speaksFor(mention, head);
       }
       if (PREPOSITION.test(word)) {
         const before = wordAt(this.#tokens, at - 1);
-        if (!SPEAKS_FOR.test(word) || !(OFFICIAL.test(before) || before === 'head')) return null;
+        if (!SPEAKS_FOR.test(word) || !(this.isOf(before, 'official') || before === 'head')) return null;
         const next = wordAt(this.#tokens, at + 1) === 'the' ? at + 2 : at + 1;
         const object = next <= last ? this.mentionAt[next] : undefined;
         return object && !(nameless && !spokesman) ? this.speaksFor(object, this.headAfter(object, last)) : null;
@@ -156,7 +158,7 @@ export class Speakers {
 
   private speaksFor(mention: Mention, head: string): Party | null {
     const { actor, via } = mention;
-    if (head && !OFFICIAL.test(head)) return null;
+    if (head && !this.isOf(head, 'official')) return null;
     if (!head && (via === 'adjective' || actor.kind === 'person')) return null;
     const party = holderOf(actor, this.cast.published, this.cast.actors);
     if (actor.kind !== 'person') return party;
