@@ -189,8 +189,12 @@ function listOf(pack: PackSource, field: string, faults: Fault[]): Named[] {
   return [];
 }
 
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** `mitt-romney` of `Mitt Romney`. */
 export function slugOf(name: string): string {
+  // Most names need no tables of Unicode.
+  if (PLAIN_NAME.test(name)) return name.toLowerCase().replaceAll(' ', '-');
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

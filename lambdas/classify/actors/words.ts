@@ -1,4 +1,5 @@
 /** Words of a text as those who look for names read them. */
+import { Trait } from '#shared/text/lexicon.ts';
 import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from './family.ts';
@@ -14,6 +15,14 @@ const TITLES = new Set(
 export function isTitle(tokens: Tokens, at: number): boolean {
   return (tokens.flags[at]! & Flag.word) !== 0 && TITLES.has(wordAt(tokens, at));
 }
+
+/** A pronoun that may stand for a person. Most words are too long for one, which needs no waiting for memory. */
+export function isPerson({ from, to, word, vocabulary }: Tokens, at: number): boolean {
+  return to[at]! - from[at]! <= LONGEST_PRONOUN && (vocabulary.traits[word[at]!]! & Trait.person) !== 0;
+}
+
+/** In code units: "she". */
+const LONGEST_PRONOUN = 3;
 
 /** How a personal title takes up the one it stands before. */
 export const TITLED: ReadonlyMap<string, Pronoun> = new Map([
@@ -34,5 +43,8 @@ export const TITLED: ReadonlyMap<string, Pronoun> = new Map([
 export function wordAt(tokens: Tokens, at: number): string {
   if (at < 0 || at >= tokens.count) return '';
   const word = smallWord(tokens, at);
-  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
+  const { length } = word;
+  return length > 1 && word.charCodeAt(length - 1) === STOP ? word.slice(0, -1) : word;
 }
+
+const STOP = 0x2e;

@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
-import { isTitle, wordAt } from '../actors/words.ts';
+import { isPerson, isTitle, wordAt } from '../actors/words.ts';
 import { isGoverned, isMentioned, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 
@@ -14,13 +14,11 @@ export interface Actor {
   party: Party;
 }
 
-/** Everybody in a sentence, tokens `first` to `last`, who may be its subject. */
-export function sourcesOf(scene: Scene, mentions: Mention[], first: number, last: number): Actor[] {
-  return [
-    ...namedSources(scene, mentions, first),
-    ...unknownSources(scene, first, last),
-    ...pronounSources(scene, first, last),
-  ];
+/** Whoever may be the subject of a sentence, tokens `first` to `last`, without being one of the packs' actors named in it. */
+export function unlistedSources(scene: Scene, first: number, last: number): Actor[] {
+  const names = unknownSources(scene, first, last);
+  const pronouns = pronounSources(scene, first, last);
+  return names.length ? names.concat(pronouns) : pronouns;
 }
 
 export interface ActorPair {
@@ -32,10 +30,11 @@ export interface ActorPair {
 /** Who may have done something to whom. */
 export function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
   const pairs: ActorPair[] = [];
+  if (!sources.length) return pairs;
+  const whole = mentions.filter((mention) => !isCompounded(scene, mention));
   for (const source of sources)
-    for (const mention of mentions) {
-      const target =
-        mention === source.mention || isCompounded(scene, mention) ? null : targetFor(scene, mention, source.party);
+    for (const mention of whole) {
+      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
       if (target) pairs.push({ source, mention, target });
     }
   return pairs;
@@ -46,7 +45,8 @@ export function placeIn({ first, last }: Mention, offset: number): Place {
   return { first: first - offset, last: last - offset };
 }
 
-function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
+/** The actors named in a sentence that may be its subject. @param offset token at which it begins */
+export function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
   return mentions
     .filter((mention) => mention.via !== 'adjective' && !isCompounded(scene, mention) && maySubject(scene, mention))
     .map((mention) => ({
@@ -59,21 +59,23 @@ function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[
 /** "Asian-American", "Rome-backed", "Native American": a part of another word. */
 export function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention): boolean {
   const { text, from, to } = tokens;
-  const arabic = /^(?:al|el|ul|bin|ibn)$/.test(wordAt(tokens, first - 1));
-  if ((!arabic && HYPHEN.test(text[from[first]! - 1] ?? '')) || HYPHEN.test(text[to[last]!] ?? '')) return true;
+  const before = wordAt(tokens, first - 1);
+  if (isHyphen(text.charCodeAt(to[last]!))) return true;
+  if (isHyphen(text.charCodeAt(from[first]! - 1)) && !ARABIC.has(before)) return true;
   // "Real Madrid" plays football, "$2 million US" is money.
-  if (
-    /^(?:real|atletico|inter|sporting|dynamo|spartak|deportivo|olympique|million|billion|trillion)$/.test(
-      wordAt(tokens, first - 1),
-    )
-  )
-    return true;
-  return (
-    /^americans?$/.test(wordAt(tokens, first)) &&
-    /^(?:native|african|latin|south|north|central|black|asian)$/.test(wordAt(tokens, first - 1))
-  );
+  if (CLUB_OR_SUM.has(before)) return true;
+  return PEOPLES.has(before) && /^americans?$/.test(wordAt(tokens, first));
 }
-const HYPHEN = /^[-‐‑]$/;
+const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn']);
+const CLUB_OR_SUM = new Set(
+  'real atletico inter sporting dynamo spartak deportivo olympique million billion trillion'.split(' '),
+);
+const PEOPLES = new Set('native african latin south north central black asian'.split(' '));
+
+/** Also the hyphen proper and the one that does not break. */
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}
 
 /** What nothing governs, or what "by" does: "was condemned by Rome". */
 function maySubject(scene: Scene, { first }: Mention): boolean {
@@ -139,11 +141,10 @@ const THIRD_PERSON = new Set(['he', 'she']);
 /** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
 function pronounSources(scene: Scene, first: number, last: number): Actor[] {
   const { tokens } = scene.reading;
-  const { traits } = tokens.vocabulary;
   const found: Actor[] = [];
   for (let at = first; at <= last; at++) {
     // "US" is a country, "us" a pronoun.
-    if (!(traits[tokens.word[at]!]! & Trait.person) || tokens.flags[at]! & Flag.allCapitals) continue;
+    if (!isPerson(tokens, at) || tokens.flags[at]! & Flag.allCapitals) continue;
     const word = wordAt(tokens, at);
     const place = { first: at - first, last: at - first };
     const voice = voiceAt(scene, at);

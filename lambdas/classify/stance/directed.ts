@@ -1,15 +1,16 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
+import type { Mention } from '../actors/mentions.ts';
 import { tablesOf } from '../packs.ts';
-import { type Actor, type ActorPair, pairsOf, placeIn, sourcesOf } from './candidates.ts';
+import { type Actor, type ActorPair, namedSources, pairsOf, placeIn, unlistedSources } from './candidates.ts';
 import { doubtOf } from './doubts.ts';
 import type { Frame, Word } from './frames.ts';
-import { deedFault, linkFault } from './linked.ts';
+import { deedFault, linkFault, mayUndergo } from './linked.ts';
 import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
-import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { Form, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed } from './rivals.ts';
 import { mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
@@ -21,32 +22,40 @@ import { droppedFrame, type Reason } from './witness.ts';
 const MOST_MENTIONS = 12;
 
 /** Forms of predicates that tell a deed. */
-const FORMS = ['verb', 'noun'] as const;
+const FORMS = Form.verb | Form.noun;
 
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
+  const { witness } = scene;
   const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   const found: Statement[] = [];
+  let next = 0;
   for (let number = 0; number < sentences.count; number++) {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
-    // Where nobody asks why, a sentence without a verb that the rules know is passed over before anyone in it is looked at.
-    if (!scene.witness && !hasPredicate(hits, predicates, first, last, ...FORMS)) continue;
+    while (next < scene.mentions.length && scene.mentions[next]!.first < first) next++;
+    // Where nobody asks why, a sentence is passed over by what is known of it before anyone in it is looked at.
+    if (!witness && !(scene.mentions[next] && scene.mentions[next]!.last <= last)) continue;
+    if (!witness && !hasPredicate(hits, predicates, first, last, FORMS)) continue;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) {
-      scene.witness?.({ reader: 'directed', reason: 'no-actor', first, last });
+      witness?.({ reader: 'directed', reason: 'no-actor', first, last });
       continue;
     }
-    const sources = sourcesOf(scene, mentions, first, last);
-    const pairs = pairsOf(scene, sources, mentions);
-    if (!pairs.length && mentions.length < 2) {
-      scene.witness?.({ reader: 'directed', reason: 'no-pair', first, last });
-      continue;
-    }
+    const unlisted = unlistedSources(scene, first, last);
+    if (!witness && mentions.length < 2 && !unlisted.length) continue;
     const sentence = readSentence(tokens, hits, scene.packs, first, last);
+    const faults = faultsOf(sentence);
+    const linked =
+      witness !== undefined || sentence.frames.some((frame, at) => !faults[at] && meets(frame, mentions, first));
+    const pairs = linked ? pairsOf(scene, [...namedSources(scene, mentions, first), ...unlisted], mentions) : [];
+    if (!pairs.length && mentions.length < 2) {
+      witness?.({ reader: 'directed', reason: 'no-pair', first, last });
+      continue;
+    }
     if (!sentence.frames.length) {
-      scene.witness?.({ reader: 'directed', reason: 'no-predicate', first, last });
+      witness?.({ reader: 'directed', reason: 'no-predicate', first, last });
       continue;
     }
     let read: Links | undefined;
@@ -54,9 +63,20 @@ export function directedStatements(scene: Scene): Statement[] {
       read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
       return read;
     };
-    found.push(...ofSentence(scene, sentence, links, pairs, first), ...ownedStatements(scene, sentence, first));
+    found.push(...ofSentence(scene, sentence, faults, links, pairs, first), ...ownedStatements(scene, sentence, first));
   }
   return found;
+}
+
+/** What is wrong with each predicate by itself, and so for all pairs; null where nothing is. */
+function faultsOf({ frames, words }: Sentence): (Reason | null)[] {
+  return frames.map((frame) => (frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words)));
+}
+
+/** Whether one of the mentions stands where a predicate's object may. */
+function meets(frame: Frame, mentions: readonly Mention[], offset: number): boolean {
+  for (const { first, last } of mentions) if (mayUndergo(frame, first - offset, last - offset)) return true;
+  return false;
 }
 
 interface Linked {
@@ -71,16 +91,13 @@ interface Linked {
 function ofSentence(
   scene: Scene,
   sentence: Sentence,
+  faults: readonly (Reason | null)[],
   links: () => Links,
   pairs: ActorPair[],
   offset: number,
 ): Statement[] {
   const { words } = sentence;
   const linked = new Map<number, Linked[]>();
-  // What is wrong with a predicate by itself is wrong for all pairs.
-  const faults = sentence.frames.map((frame) =>
-    frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words),
-  );
   for (const { source, mention, target } of pairs) {
     const place = placeIn(mention, offset);
     for (const [at, frame] of sentence.frames.entries()) {

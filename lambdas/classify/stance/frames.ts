@@ -76,7 +76,8 @@ export function readFrames(words: readonly Word[], hits: readonly PredicateHit[]
     else (operatorsEndingAt.get(hit.last) ?? operatorsEndingAt.set(hit.last, []).get(hit.last)!).push(hit);
   }
   const standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.hit.first - b.hit.first);
-  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt));
+  const conditions = conditionsIn(words);
+  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt, conditions));
 }
 
 /** The value of a hit against others on the same words. */
@@ -103,7 +104,12 @@ function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
   return kept;
 }
 
-function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
+function frameOf(
+  hit: PredicateHit,
+  words: readonly Word[],
+  operatorsEndingAt: Map<number, PredicateHit[]>,
+  conditions: readonly number[],
+): Frame {
   const head = words[hit.first]!.text;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head) && !FEELINGS.has(head);
@@ -124,14 +130,15 @@ function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: M
     passive,
     nominal,
     negated,
-    conditional: isConditioned(words, hit.last),
+    conditional: conditions.some((at) => at > hit.last && at <= hit.last + CONDITION_REACH),
   };
 }
 
-function isConditioned(words: readonly Word[], last: number): boolean {
-  const end = Math.min(words.length, last + 1 + CONDITION_REACH);
-  for (let at = last + 1; at < end; at++) if (CONDITIONS.has(words[at]!.text)) return true;
-  return false;
+/** Where a sentence has an "if" or "unless". */
+function conditionsIn(words: readonly Word[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at++) if (CONDITIONS.has(words[at]!.text)) found.push(at);
+  return found;
 }
 
 function leftOfAdverbs(words: readonly Word[], at: number): number {

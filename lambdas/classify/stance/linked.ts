@@ -20,6 +20,11 @@ export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
   return null;
 }
 
+/** Whether a predicate reaches words that far from it at all: asked first, since it is asked of every pair. */
+export function mayUndergo({ hit, first, passive }: Frame, from: number, to: number): boolean {
+  return from - hit.last <= OBJECT_REACH && (passive || to >= first);
+}
+
 /** Why the source is not a deed's subject, or the target not its object, by the grammar; null where they are. */
 export function linkFault(
   frame: Frame,

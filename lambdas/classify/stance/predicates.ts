@@ -196,34 +196,30 @@ export function predicateHits(hits: Hits, tables: PredicateTables, from: number,
   return out;
 }
 
-const formsOf = new WeakMap<PredicateTables, (PredicateRule['form'] | undefined)[]>();
+/** Forms of predicates as bits. */
+export const Form = { verb: 1, noun: 2, judgement: 4 } as const;
 
-/** By pattern: the form of its predicate; none for operators. What is asked of every hit lies together. */
-function patternForms(tables: PredicateTables): (PredicateRule['form'] | undefined)[] {
+const formsOf = new WeakMap<PredicateTables, Uint8Array>();
+
+/** By pattern: the bit of its predicate's form, 0 for operators. What is asked of every hit lies close together. */
+function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
-    forms = tables.patterns.map(([rule]) => {
+    forms = Uint8Array.from(tables.patterns, ([rule]) => {
       const { operator, form } = tables.rules[rule]!;
-      return operator === null ? form : undefined;
+      return operator === null ? Form[form] : 0;
     });
     formsOf.set(tables, forms);
   }
   return forms;
 }
 
-/** Whether a predicate of one of the forms stands in a text's tokens `from` to `to` (inclusive). */
-export function hasPredicate(
-  hits: Hits,
-  tables: PredicateTables,
-  from: number,
-  to: number,
-  ...wanted: PredicateRule['form'][]
-): boolean {
+/** Whether a predicate of one of the forms, given as bits, stands in a text's tokens `from` to `to` (inclusive). */
+export function hasPredicate(hits: Hits, tables: PredicateTables, from: number, to: number, wanted: number): boolean {
   const forms = patternForms(tables);
   const { first, last, payload, count } = hits.of(predicateFamily.name);
   for (let at = lowerBound(first, count, from); at < count && first[at]! <= to; at++) {
-    const form = forms[payload[at]!];
-    if (form !== undefined && last[at]! <= to && wanted.includes(form)) return true;
+    if (forms[payload[at]!]! & wanted && last[at]! <= to) return true;
   }
   return false;
 }

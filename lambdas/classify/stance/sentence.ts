@@ -43,9 +43,11 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
       quoted,
     });
   }
-  const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to)
-    .filter((hit) => hit.last <= to)
-    .map((hit) => ({ ...hit, first: hit.first - from, last: hit.last - from }));
+  const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to).filter((hit) => hit.last <= to);
+  for (const hit of found) {
+    hit.first -= from;
+    hit.last -= from;
+  }
   return { words, frames: readFrames(words, found), says: found.filter((hit) => hit.rule.operator === 'say') };
 }
 

@@ -6,7 +6,7 @@ import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
 import type { Frame, Word } from './frames.ts';
 import { standsForParty } from './object.ts';
-import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { Form, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import { saidRelation } from './relation.ts';
 import { isOwner, isSaidOf } from './said-of.ts';
 import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
@@ -24,7 +24,7 @@ export function voicedStatements(scene: Scene): Statement[] {
   const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   scene.voices.voices.forEach((voice, number) => {
     // Where nobody asks why, words without a judgement are passed over before anyone in them is looked at.
-    if (!scene.witness && !hasPredicate(hits, predicates, voice.first, voice.last, 'judgement')) return;
+    if (!scene.witness && !hasPredicate(hits, predicates, voice.first, voice.last, Form.judgement)) return;
     const named = mentionsBetween(scene, voice.first, voice.last).filter(
       (mention) => scene.voices.of[mention.first] === number && !isCompounded(scene, mention),
     );

@@ -1,10 +1,9 @@
 import type { Reading } from '#shared/rules/read.ts';
-import { Trait } from '#shared/text/lexicon.ts';
 import type { Quotes } from '#shared/text/quotes.ts';
 import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import type { GivenNames } from '../actors/surnames.ts';
-import { wordAt } from '../actors/words.ts';
+import { isPerson, wordAt } from '../actors/words.ts';
 import { Antecedents } from './voices/antecedents.ts';
 import { Figures } from './voices/figures.ts';
 import { Names } from './voices/names.ts';
@@ -42,8 +41,11 @@ export interface Cast {
   published: string | null | undefined;
 }
 
-/** Who says what: quotes by their attribution, and reported speech by the verb of saying and its subject. */
-export function findVoices(cast: Cast): Voices {
+/**
+ * Who says what: quotes by their attribution, and reported speech by the verb of saying and its subject.
+ * @param end last sentence that is asked about
+ */
+export function findVoices(cast: Cast, end: number): Voices {
   const { tokens } = cast.reading;
   const voices: Voices = {
     voices: [],
@@ -52,7 +54,7 @@ export function findVoices(cast: Cast): Voices {
     pronouns: new Map(),
   };
   for (const { first, last } of cast.quotes.quotes) voices.quoted.fill(1, first, last + 1);
-  new Finder(cast, voices).run();
+  if (end >= 0) new Finder(cast, voices).run(end);
   return voices;
 }
 
@@ -75,14 +77,14 @@ class Finder {
     this.#reports = new Reports(tokens, names, this.#speakers, mentionAt, out.quoted);
   }
 
-  run(): void {
+  run(end: number): void {
     const { sentences } = this.cast.reading;
     const quotesBySentence = new Map<number, number[]>();
     this.cast.quotes.quotes.forEach((quote, index) => {
       const sentence = quote.attribution?.sentence ?? sentences.of[quote.first]!;
       (quotesBySentence.get(sentence) ?? quotesBySentence.set(sentence, []).get(sentence)!).push(index);
     });
-    for (let sentence = 0; sentence < sentences.count; sentence++) {
+    for (let sentence = 0; sentence <= end; sentence++) {
       const first = sentences.first[sentence]!;
       const last = sentences.last[sentence]!;
       this.#antecedents.meet(first, last);
@@ -107,10 +109,9 @@ class Finder {
   }
 
   private pronouns(first: number, last: number): void {
-    const { vocabulary, word } = this.cast.reading.tokens;
+    const { tokens } = this.cast.reading;
     for (let at = first; at <= last; at++) {
-      if (!(vocabulary.traits[word[at]!]! & Trait.person)) continue;
-      if (this.out.quoted[at] || !PERSONAL.has(wordAt(this.cast.reading.tokens, at))) continue;
+      if (!isPerson(tokens, at) || this.out.quoted[at] || !PERSONAL.has(wordAt(tokens, at))) continue;
       const party = this.#speakers.of(at, at);
       if (party) this.out.pronouns.set(at, party);
     }

@@ -68,7 +68,7 @@ export class Draft {
     to.set(this.to.subarray(0, count));
     word.set(this.word.subarray(0, count));
     flags.set(this.flags.subarray(0, count));
-    return { text, count, from, to, word, flags, vocabulary };
+    return { text, count, from, to, word, flags, vocabulary, small: null };
   }
 }
 

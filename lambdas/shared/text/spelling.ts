@@ -9,8 +9,17 @@ import { NUMBER, spellingOf } from './vocabulary.ts';
 /** Tokens whose number says something else than their letters, or more: contractions, acronyms, abbreviations, marks. */
 const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
 
-/** The token as it is written, in small letters. */
+/** The token as it is written, in small letters. Readers come back to the words they look at: each is made once. */
 export function smallWord(tokens: Tokens, at: number): string {
+  tokens.small ??= new Array(tokens.count);
+  const known = tokens.small[at];
+  if (known !== undefined) return known;
+  const small = inSmallLetters(tokens, at);
+  tokens.small[at] = small;
+  return small;
+}
+
+function inSmallLetters(tokens: Tokens, at: number): string {
   const from = tokens.from[at]!;
   const to = tokens.to[at]!;
   const number = tokens.word[at]!;

@@ -66,6 +66,8 @@ export interface Tokens {
   word: Int32Array;
   flags: Uint16Array;
   vocabulary: Vocabulary;
+  /** By token: it in small letters, where somebody asked (`smallWord`); null as long as nobody did. */
+  small: (string | undefined)[] | null;
 }
 
 // The loop below reads these as its module's own constants: imported bindings cost a look-up at each use where the code

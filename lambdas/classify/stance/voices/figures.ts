@@ -96,8 +96,9 @@ export class Figures {
   /** "A gunman", "the aide": somebody whose name is not told, no title before a name, no apposition behind one. */
   private somebody(at: number, first: number, last: number): Figure | null {
     const { tokens } = this.cast.reading;
+    if (tokens.flags[at]! & Flag.capital) return null;
     const word = wordAt(tokens, at);
-    if (!this.cast.kinds.of(word).has('somebody') || tokens.flags[at]! & Flag.capital) return null;
+    if (!this.cast.kinds.of(word).has('somebody')) return null;
     const next = at + 1;
     if (next <= last && (this.names.isName(next) || this.mentionAt[next])) return null;
     let article = at - 1;
