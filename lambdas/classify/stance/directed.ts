@@ -10,7 +10,7 @@ import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
-import { Form, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { EVENTS, Form, hasPredicate, type PredicateHit, type PredicateTables, predicateFamily } from './predicates.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed } from './rivals.ts';
 import { mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
@@ -117,10 +117,10 @@ function ofSentence(
       known.push({ choice, source, target, place, fit });
     }
   }
-  return [...linked.values()].flatMap((rivals) => statementsOf(scene, words, rivals, offset));
+  return [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, offset));
 }
 
-function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], offset: number): Statement[] {
+function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[], offset: number): Statement[] {
   const found: Statement[] = [];
   const best = rivals.reduce((one, other) => (other.fit > one.fit ? other : one));
   for (const rival of rivals) {
@@ -133,7 +133,8 @@ function statementsOf(scene: Scene, words: readonly Word[], rivals: Linked[], of
     const voice = voiceAt(scene, token);
     const doubt = joined
       ? (doubtOf(choice, relation, words, source, place, target) ??
-        voiceFault(scene, voice, source, choice.frame, offset))
+        voiceFault(scene, voice, source, choice.frame, offset) ??
+        (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null))
       : 'taken';
     if (doubt) {
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
@@ -162,6 +163,23 @@ function voiceFault(
     return isOfAnother(scene, source, offset + first, offset + hit.first) ? 'told' : null;
   // Nor is what a speaker tells of others his own act: there he must name himself.
   return offset + source.place.last < voice.first ? 'told' : null;
+}
+
+/** "A source said that Rome had shelled Oslo": force is the word of whoever says so, and nobody knows who that is. */
+function isClaimOfUnnamed(
+  words: readonly Word[],
+  says: readonly PredicateHit[],
+  { event }: Frame,
+  { first }: Place,
+): boolean {
+  if (event === null || EVENTS[event].quad !== 'material_conf') return false;
+  let at = first - 1;
+  while (at >= 0 && (words[at]!.capital || /^(?:the|a|an)$/.test(words[at]!.text))) at--;
+  const to = words[at]?.text === 'that' ? at - 1 : at;
+  return says.some(
+    ({ rule, first: verb, last }) =>
+      rule.id.endsWith('/say') && (last === at || last === to) && !words[verb]!.kinds.has('factive'),
+  );
 }
 
 /** "Said she would send": the pronoun is known to mean somebody else. */

@@ -34,7 +34,7 @@ export function doubtOf(
   // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
   if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
   if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
-  if (isNotDone(words, frame)) return 'denied';
+  if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
   if (isDuty(words, frame)) return 'supposed';
   if (isOfDeed(words, frame, place)) return 'unsure';
   // "Threatened to back the bill": a threat to whom it annoys.
@@ -45,6 +45,7 @@ export function doubtOf(
   // "Said it did not expect Rome to destroy …".
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
+  if (within && isClearedOf(words, frame, place)) return 'denied';
   return isWide(choice, place) || spansClauses(choice.frame, words, within) ? 'wide' : null;
 }
 
@@ -81,6 +82,17 @@ function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): bo
       !said.some((text) => /^(?:will|shall|can|cannot)$/.test(text))
     );
   });
+}
+
+/** "Has no plans to press Rome", "avoided calling on Rome to …": a charge or demand that is not made is no refusal. */
+function isNotHeldAgainst({ hit, negated }: Frame): boolean {
+  return negated && hit.rule.event !== null && EVENTS[hit.rule.event].score < 0;
+}
+
+/** "Insists Rome was not behind the attack": the charge or the praise that ends the pattern is denied in it. */
+function isClearedOf(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
+  if (hit.rule.event !== 'ACCUSE' && hit.rule.event !== 'SUPPORT') return false;
+  return words.slice(last + 1, hit.last).some(({ text }) => /^(?:not|never)$/.test(text));
 }
 
 /** "Will have to recognise": not done yet, and not of his own will. */

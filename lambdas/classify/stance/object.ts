@@ -30,6 +30,7 @@ const PHRASE = 4;
  */
 export function standsForParty(words: readonly Word[], frame: Frame, { last }: Place, end = words.length): boolean {
   const owner = /^['’]s?$/.test(words[last + 1]?.text ?? '');
+  if (!owner && namesLaw(words, last + 1, end)) return false;
   const from = owner ? last + 2 : last + 1;
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital, kinds } = words[at]!;
@@ -43,6 +44,18 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   }
   return true;
 }
+
+/** "The Sylvania Sanctions and Trade Act": capitals from a name on to the law that bears it. */
+function namesLaw(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end && at < from + LAW; at++) {
+    const { text, capital, kinds } = words[at]!;
+    if (capital && kinds.has('law')) return true;
+    if (!capital && (at === from || !/^(?:,|and|of|for)$/.test(text))) return false;
+  }
+  return false;
+}
+/** Longest name of a law behind a party's, in tokens. */
+const LAW = 8;
 
 /**
  * Whether the words between a predicate and its target make another thing the object: "the inquiry into Sylvania", "his meeting
@@ -73,6 +86,7 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   // "Deported him to Sylvania": where he is taken.
   if (link === 'to' && words[hit.first]!.kinds.has('removal')) return true;
   if (link === 'with' && words[at - 1]!.kinds.has('misgiving')) return true;
+  if (link === 'to' && words[at - 1]!.kinds.has('journey')) return true;
   // "Vented his frustration to Lind": who is told of it.
   if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')) return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.

@@ -80,7 +80,8 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
 
 function isUnsure(words: readonly Word[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (UNSURE.test(words[at]!.text) || words[at]!.kinds.has('pending')) return true;
+    if (UNSURE.test(words[at]!.text) || words[at]!.kinds.has('pending') || words[at]!.kinds.has('suspected'))
+      return true;
   return false;
 }
 

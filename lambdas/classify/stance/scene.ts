@@ -3,6 +3,7 @@ import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { isTitle, wordAt } from '../actors/words.ts';
 import type { Packs } from '../packs.ts';
+import { isBeforeOffice } from './candidacy.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
 
@@ -103,7 +104,8 @@ export function statement(
 ): Statement {
   const voice = voiceAt(scene, token);
   const { tokens } = scene.reading;
-  const holder = holderToward(speaker, target);
+  const before = isBeforeOffice(scene, token, voice, speaker) && speaker.self;
+  const holder = before ? { ...before, country: speaker.country } : holderToward(speaker, target);
   return {
     ...relation,
     holder: holder.id,

@@ -22,6 +22,13 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
     if (words[at]!.text === ',') break;
     if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
   }
+  return isOnlyAppearance(words, frame);
+}
+
+/** "Seems to back Rome", "appeared to be working with Rome": how it looks to others. */
+function isOnlyAppearance(words: readonly Word[], { first, hit }: Frame): boolean {
+  for (let at = Math.max(0, first - 2); at < hit.first; at++)
+    if (words[at]!.kinds.has('appearance') && words[at + 1]!.text === 'to') return true;
   return false;
 }
 

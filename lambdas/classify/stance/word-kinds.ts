@@ -55,6 +55,12 @@ const KINDS = [
   'somebody',
   'female',
   'male',
+  'appearance',
+  'law',
+  'journey',
+  'candidacy',
+  'accession',
+  'factive',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

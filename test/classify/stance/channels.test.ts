@@ -18,6 +18,11 @@ describe('whose words or doing it is', () => {
     ['a campaign from the air', 'The envoy spoke of the French air campaign against Hamas.', 'FRA -> HAMAS'],
     ['obstruction', 'The report tells of Iranian stonewalling of the IAEA.', 'IRN -> IAEA'],
     ['sanctions that are announced', 'Germany announced sanctions against Russia.', 'DEU -> sanctions-on-russia'],
+    [
+      'what the scene is set with',
+      'Two days after Germany bombed Syria, Angela Merkel said all was well.',
+      'DEU -> SYR',
+    ],
     ['an attempt', 'Mr. Obama, Barack Obama, sought to reset relations with Russia.', 'USA -> us-russia-reset'],
   ])('is an act where it tells of %s', (_, text, pair) => {
     expect(channels(text)).toContain(`${pair} (act)`);

@@ -77,6 +77,19 @@ describe('what is done to whom', () => {
     ['a player from there', 'The team opened its campaign against Rufus Firefly of Russia.'],
     ['another clause', 'Germany endorsed Firefly and President Vladimir Putin visited.'],
     ['an attack that is ignored', 'Germany ignored several Russian attacks.'],
+    ['a demand not planned', 'Germany has no plans to push Turkey into a deal.'],
+    ['a demand avoided', 'Germany avoided calling for the Turkish president to resign.'],
+    ['harm not allowed', '"We will not let Ukraine be treated with such contempt," said Angela Merkel.'],
+    ['a charge denied for somebody', 'Germany insists Turkey was never behind the attack.'],
+    ['a law that bears the name', 'Germany opposed the Turkey Trade, Relief and Recovery Act.'],
+    ['a bill for somebody else', 'Germany pressed France to pay more money to NATO.'],
+    ['where people travel', 'Germany suspended visits to Turkey by its own officers.'],
+    ['what somebody is', 'The German allies of France met at noon.'],
+    ['a lawmaker from there', 'Germany decided to block U.S. Reps. Ann Lind and Bo Ode.'],
+    ['how it looks', 'Germany appears to be quietly backing Turkey.'],
+    ['how it seemed', 'On Monday Germany seemed to criticise Turkey.'],
+    ['only reported', 'They spoke of the reported Russian cyberattacks on Germany.'],
+    ['told by an unnamed source', 'The source pointed out that Ukrainian troops had invaded Russia twice.'],
   ])('is nothing where it is %s', (_, text) => {
     expect(stances(text)).toEqual([]);
   });

@@ -182,7 +182,7 @@ export class Reports {
     const end = Math.max(verb, place[1]);
     const after: [number, number] = [end + 1, this.endOfReport(end + 1, last)];
     const trails = begin - 1 > first + 3 && (this.isComma(begin - 1) || this.isMark(begin - 1));
-    if (!trails || SCENE.has(wordAt(this.#tokens, first))) return [after];
+    if (!trails || SCENE.has(wordAt(this.#tokens, first)) || this.opensWithTime(first)) return [after];
     const before: [number, number] = [first, begin - 2];
     if (this.isComma(end + 1)) {
       // ", said Lind, head of the bank": who she is, not what she says.
@@ -193,6 +193,14 @@ export class Reports {
     const told = /^tell|^told/.test(wordAt(this.#tokens, verb));
     const rest = told || this.mentionAt[end + 1] || AFTERWARDS.has(next) || this.isMark(end + 1) || last - end <= 2;
     return last - end <= 14 && next !== 'that' && rest && !this.tellsWhat(end + 1, last) ? [before] : [after];
+  }
+
+  /** "Two days after Rome struck, Lind said …": a span of time sets the scene too. */
+  private opensWithTime(first: number): boolean {
+    for (let at = first + 1; at <= first + 3; at++)
+      if (/^(?:after|before)$/.test(wordAt(this.#tokens, at)))
+        return /^(?:minute|hour|day|week|month|year)s?$/.test(wordAt(this.#tokens, at - 1));
+    return false;
   }
 
   /** "…, while Rome had called for talks", "…, and a dozen others have left": the outlet goes on in its own words. */

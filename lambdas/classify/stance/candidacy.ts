@@ -1,0 +1,65 @@
+/** Whether somebody who speaks for a state is told of as he was before he did: a candidate's words are his own. */
+import { officeAt, type Party } from '../actors/holder.ts';
+import { wordAt } from '../actors/words.ts';
+import type { Scene } from './scene.ts';
+import type { Voice } from './voices.ts';
+import { type Kind, wordKinds } from './word-kinds.ts';
+
+/** Tokens of an opening phrase in which such a time is named ("During the long presidential campaign, …"). */
+const OPENING = 8;
+
+/** @param token where his words or his deed stand; the sentence that names him as their speaker is read too */
+export function isBeforeOffice(scene: Scene, token: number, voice: Voice | null, holder: Party): boolean {
+  if (!holder.self) return false;
+  const { sentences } = scene.reading;
+  const numbers = new Set([sentences.of[token]!, ...(voice ? [sentences.of[voice.speaker[0]]!] : [])]);
+  for (const number of numbers) {
+    const first = sentences.first[number]!;
+    const last = sentences.last[number]!;
+    if (opensBefore(scene, first, last) || isOfEarlierYear(scene, holder.self.id, first, last)) return true;
+    if (isTitled(scene, holder.self.id, first, last)) return true;
+  }
+  // Without a date his latest office counts, but not in a text that calls him elect.
+  return !scene.published && isTitled(scene, holder.self.id, 0, scene.reading.tokens.count - 1, 'elect');
+}
+
+/** "During the campaign, …", "As a candidate, …", "Prior to his inauguration, …". */
+function opensBefore(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene.reading;
+  const opening = wordAt(tokens, first);
+  const kind: Kind | null = /^(?:during|throughout|as|while)$/.test(opening)
+    ? 'candidacy'
+    : /^(?:before|prior)$/.test(opening)
+      ? 'accession'
+      : null;
+  for (let at = first + 1; kind && at <= Math.min(last, first + OPENING) && wordAt(tokens, at) !== ','; at++)
+    if (isOf(scene, at, kind)) return !/^(?:against|to|for)$/.test(wordAt(tokens, at + 1));
+  return false;
+}
+
+/** "Told a campaign crowd in May 2014": of a year before his office began. */
+function isOfEarlierYear(scene: Scene, id: string, first: number, last: number): boolean {
+  const office = officeAt(scene.actors.get(id)?.offices ?? [], scene.published);
+  if (!office) return false;
+  let runs = false;
+  let earlier = false;
+  for (let at = first; at <= last; at++) {
+    const word = wordAt(scene.reading.tokens, at);
+    if (isOf(scene, at, 'candidacy')) runs = true;
+    if (/^(?:19|20)\d\d$/.test(word) && word < office.from.slice(0, 4)) earlier = true;
+  }
+  return runs && earlier;
+}
+
+/** "Candidate Lind", "President-elect Rufus Lind". */
+function isTitled(scene: Scene, id: string, from: number, to: number, title?: string): boolean {
+  return scene.mentions.some(({ actor, first, last }) => {
+    if (actor.id !== id || first < from || last > to || first === 0) return false;
+    const word = wordAt(scene.reading.tokens, first - 1);
+    return title === undefined ? isOf(scene, first - 1, 'candidacy') : word === title;
+  });
+}
+
+function isOf({ reading: { tokens }, packs }: Scene, at: number, kind: Kind): boolean {
+  return wordKinds(packs).of(wordAt(tokens, at)).has(kind);
+}
