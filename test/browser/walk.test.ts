@@ -105,7 +105,7 @@ describe('a walk through the page', () => {
     const { articles } = await world.get('/articles?limit=100');
     const { id } = articles.find(({ title }: { title: string }) => title?.startsWith('Moscow wants'));
     await page.goto(`${world.address}/#/articles/${id}`);
-    const paragraph = page.locator('.paragraph', { hasText: 'let go of the Cold War' });
+    const paragraph = page.locator('.paragraph', { hasText: 'a good start' });
     await paragraph.hover();
     await paragraph.getByRole('button', { name: 'Why not?' }).click();
     await expect.poll(() => paragraph.locator('.why-not').textContent()).toContain('No statement:');
