@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readSentence, type Sentence } from '../../../../lambdas/classify/stance/portrayal/clauses.ts';
 import { anchor, roleOf } from '../../../../lambdas/classify/stance/portrayal/roles.ts';
 import { Form } from '../../../../lambdas/classify/stance/portrayal/tags.ts';
+import { readWords } from './sentences.ts';
 
 const FORMS = new Map([
   ['criticized', Form.past | Form.participle],
@@ -12,17 +12,8 @@ const FORMS = new Map([
   ['lied', Form.past | Form.participle],
 ]);
 
-/** Reads a sentence whose words are parted by spaces. */
-function read(text: string): Sentence {
-  const words = text.split(' ');
-  return readSentence(
-    { words: words.map((word) => word.toLowerCase()), capital: words.map((word) => /^[A-Z]/.test(word)) },
-    FORMS,
-  );
-}
-
 function role(text: string, target: string, word: string): string {
-  const sentence = read(text);
+  const sentence = readWords(text, FORMS);
   const at = sentence.words.indexOf(target);
   const hit = sentence.words.indexOf(word);
   return roleOf(sentence, anchor(sentence, { first: at, last: at }), { first: hit, last: hit });
@@ -58,13 +49,13 @@ describe('who stands how to a word', () => {
 
 describe('verb groups', () => {
   test('negation and modality belong to their verb', () => {
-    const { verbs } = read('The mayor would not praise Ortega .');
+    const { verbs } = readWords('The mayor would not praise Ortega .', FORMS);
     expect(verbs).toHaveLength(1);
     expect(verbs[0]).toMatchObject({ negated: true, modal: true, passive: false });
   });
 
   test('every word of a long run of clauses is read once', () => {
-    const sentence = read(Array.from({ length: 5000 }, () => 'Ortega lied and').join(' '));
+    const sentence = readWords(Array.from({ length: 5000 }, () => 'Ortega lied and').join(' '), FORMS);
     expect(sentence.verbs).toHaveLength(5000);
     expect(sentence.clauseOf).toHaveLength(15000);
   });

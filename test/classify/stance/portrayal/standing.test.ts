@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSentence, type Sentence } from '../../../../lambdas/classify/stance/portrayal/clauses.ts';
 import { closedWordFeatures } from '../../../../lambdas/classify/stance/portrayal/closed-words.ts';
 import { anchor } from '../../../../lambdas/classify/stance/portrayal/roles.ts';
 import { standingOf, standingRole } from '../../../../lambdas/classify/stance/portrayal/standing.ts';
 import { Form } from '../../../../lambdas/classify/stance/portrayal/tags.ts';
+import { readWords } from './sentences.ts';
 
 const PAST = Form.past | Form.participle;
 const FORMS = new Map([
@@ -18,17 +18,8 @@ const FORMS = new Map([
   ['stole', PAST],
 ]);
 
-/** Reads a sentence whose words are parted by spaces. */
-function read(text: string): Sentence {
-  const words = text.split(' ');
-  return readSentence(
-    { words: words.map((word) => word.toLowerCase()), capital: words.map((word) => /^[A-Z]/.test(word)) },
-    FORMS,
-  );
-}
-
 function role(text: string, target: string, word: string): string {
-  const sentence = read(text);
+  const sentence = readWords(text, FORMS);
   const at = sentence.words.indexOf(target);
   const hit = sentence.words.indexOf(word);
   const standing = standingOf(sentence, anchor(sentence, { first: at, last: at }));
@@ -85,7 +76,7 @@ describe('what hangs below a verb of the target', () => {
 
 describe('the small words around a mention', () => {
   test('are told apart by their place', () => {
-    const { words, capital } = read('Critics of Ortega had left , but Ortega was not ill .');
+    const { words, capital } = readWords('Critics of Ortega had left , but Ortega was not ill .', FORMS);
     const features = closedWordFeatures({ words, capital }, { first: 2, last: 2 });
     expect(features).toEqual(expect.arrayContaining(['before of', 'after had', 'word but', 'word was']));
     expect(features).not.toContain('before but');
