@@ -11,6 +11,7 @@ import type { Packs } from './packs.ts';
 import { sceneOf, statementsOf } from './stance/article.ts';
 import { mentionsBetween, type Scene } from './stance/scene.ts';
 import { readSentence } from './stance/sentence.ts';
+import type { Voice } from './stance/voices.ts';
 import { type Dropped, REASONS, type Reader, type Reason } from './stance/witness.ts';
 
 /** UTF-16 code units into the text, `from` inclusive, `to` exclusive. */
@@ -81,14 +82,16 @@ export function whyNot(input: ClassifyInput, packs: Packs, span?: Span): Sentenc
     const missed = dropped.filter((one) => one.first <= last && one.last >= first);
     const words = wordsOf(scene, first, last, told, missed);
     const nearest = told.length ? null : (nearestFirst(missed)[0] ?? null);
-    accounts.push({ ...place, ...castOf(scene, first, last), words, statements: told, nearest });
+    accounts.push({ ...place, ...castOf(scene, number), words, statements: told, nearest });
   }
   return accounts;
 }
 
 /** Who is named between two tokens, and who speaks. */
-function castOf(scene: Scene, first: number, last: number): Pick<SentenceAccount, 'actors' | 'voices'> {
+function castOf(scene: Scene, sentence: number): Pick<SentenceAccount, 'actors' | 'voices'> {
   const { reading, voices, quotes, published, actors } = scene;
+  const first = reading.sentences.first[sentence]!;
+  const last = reading.sentences.last[sentence]!;
   const spanOf = (from: number, to: number): Span => ({
     from: reading.tokens.from[Math.max(first, from)]!,
     to: reading.tokens.to[Math.min(last, to)]!,
@@ -101,17 +104,17 @@ function castOf(scene: Scene, first: number, last: number): Pick<SentenceAccount
       party: holderOf(mention.actor, published, actors).name,
     })),
     voices: [
-      ...voices.voices
-        .filter(within)
+      ...voices
+        .in(sentence)
         .map((voice) => ({ ...spanOf(voice.first, voice.last), channel: voice.channel, speaker: speakerOf(voice) })),
       ...quotes.quotes
-        .filter((quote) => within(quote) && voices.of[Math.max(first, quote.first)]! < 0)
+        .filter((quote) => within(quote) && !voices.at(Math.max(first, quote.first)))
         .map((quote) => ({ ...spanOf(quote.first, quote.last), channel: 'quote' as const, speaker: null })),
     ],
   };
 }
 
-function speakerOf({ holder }: Scene['voices']['voices'][number]): string {
+function speakerOf({ holder }: Voice): string {
   return holder.by ? `${holder.by} for ${holder.name}` : holder.name;
 }
 

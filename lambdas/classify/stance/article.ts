@@ -8,12 +8,11 @@ import { type GivenNames, givenNamesOf } from '../actors/surnames.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
-import { lastAsked } from './heard.ts';
 import { issueStatements } from './on-issues/statements.ts';
 import { outletStatements } from './outlet/statements.ts';
 import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
-import { findVoices } from './voices.ts';
+import { Voices } from './voices.ts';
 import { droppedStatement } from './witness.ts';
 import { wordKinds } from './word-kinds.ts';
 
@@ -41,21 +40,15 @@ export function findStatements(
   input: Pick<ClassifyInput, 'title' | 'published'>,
   packs: Packs,
 ): Statement[] {
-  return statementsOf(sceneOf(reading, input, packs, false));
+  return statementsOf(sceneOf(reading, input, packs));
 }
 
-/** Everybody in an article: mentions, quotes, who says what. @param whole also behind the last words that a statement needs */
-export function sceneOf(
-  reading: Reading,
-  input: Pick<ClassifyInput, 'title' | 'published'>,
-  packs: Packs,
-  whole = true,
-): Scene {
+/** Everybody in an article: mentions, quotes, who says what. */
+export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | 'published'>, packs: Packs): Scene {
   const mentions = findMentions(reading, packs, input.published);
   const quotes = findQuotes(reading.tokens, reading.sentences);
   const cast = { reading, quotes, mentions, ...knownOf(packs), kinds: wordKinds(packs), published: input.published };
-  const end = whole ? reading.sentences.count - 1 : lastAsked(reading, mentions, quotes, packs);
-  return { ...cast, voices: findVoices(cast, end), title: input.title ?? null, packs };
+  return { ...cast, voices: new Voices(cast), title: input.title ?? null, packs };
 }
 
 /** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */

@@ -5,7 +5,7 @@ import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
 import { isPerson, isTitle, wordAt } from '../actors/words.ts';
-import { isGoverned, isMentioned, type Scene, targetFor, voiceAt } from './scene.ts';
+import { isGoverned, isMentioned, isQuoted, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 
 export interface Actor {
@@ -132,7 +132,7 @@ function isPlainName(scene: Scene, at: number): boolean {
   // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
   if (/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)))
     return false;
-  return !scene.voices.quoted[at] && !isMentioned(scene, at);
+  return !isQuoted(scene, at) && !isMentioned(scene, at);
 }
 
 const FIRST_PERSON = new Set(['we', 'us', 'i']);
@@ -149,8 +149,8 @@ function pronounSources(scene: Scene, first: number, last: number): Actor[] {
     const place = { first: at - first, last: at - first };
     const voice = voiceAt(scene, at);
     if (FIRST_PERSON.has(word) && voice) found.push({ mention: null, place, party: voice.holder });
-    else if (THIRD_PERSON.has(word) && !scene.voices.quoted[at]) {
-      const party = scene.voices.pronouns.get(at);
+    else if (THIRD_PERSON.has(word) && !isQuoted(scene, at)) {
+      const party = scene.voices.meant(at);
       if (party) found.push({ mention: null, place, party });
     }
   }

@@ -1,7 +1,6 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { tablesOf } from '../packs.ts';
 import { type Actor, type ActorPair, namedSources, pairsOf, placeIn, unlistedSources } from './candidates.ts';
 import { doubtOf } from './doubts.ts';
 import type { Frame, Word } from './frames.ts';
@@ -10,10 +9,10 @@ import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
-import { EVENTS, Form, hasPredicate, type PredicateHit, type PredicateTables, predicateFamily } from './predicates.ts';
+import { EVENTS, Form, type PredicateHit } from './predicates.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed } from './rivals.ts';
-import { mentionsBetween, type Scene, statement, voiceAt } from './scene.ts';
+import { isQuoted, mentionsBetween, type Scene, sentencesWith, statement, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, type Reason } from './witness.ts';
@@ -28,16 +27,10 @@ const FORMS = Form.verb | Form.noun;
 export function directedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
   const { witness } = scene;
-  const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   const found: Statement[] = [];
-  let next = 0;
-  for (let number = 0; number < sentences.count; number++) {
+  for (const number of sentencesWith(scene, FORMS)) {
     const first = sentences.first[number]!;
     const last = sentences.last[number]!;
-    while (next < scene.mentions.length && scene.mentions[next]!.first < first) next++;
-    // Where nobody asks why, a sentence is passed over by what is known of it before anyone in it is looked at.
-    if (!witness && !(scene.mentions[next] && scene.mentions[next]!.last <= last)) continue;
-    if (!witness && !hasPredicate(hits, predicates, first, last, FORMS)) continue;
     const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
     if (!mentions.length) {
       witness?.({ reader: 'directed', reason: 'no-actor', first, last });
@@ -156,7 +149,7 @@ function voiceFault(
   { first, hit }: Frame,
   offset: number,
 ): Reason | null {
-  if (!voice) return scene.voices.quoted[offset + hit.first] ? 'unknown-speaker' : null;
+  if (!voice) return isQuoted(scene, offset + hit.first) ? 'unknown-speaker' : null;
   if (voice.holder.id !== source.party.id) return 'others-word';
   // "Agreed to send", "said it would send": the verb of saying governs what he himself does.
   if (offset + first < voice.first)
@@ -185,7 +178,7 @@ function isClaimOfUnnamed(
 /** "Said she would send": the pronoun is known to mean somebody else. */
 function isOfAnother({ voices }: Scene, { party }: Actor, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const other = voices.pronouns.get(at);
+    const other = voices.meant(at);
     if (other && other.id !== party.id) return true;
   }
   return false;

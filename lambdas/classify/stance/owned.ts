@@ -5,7 +5,7 @@ import type { Mention } from '../actors/mentions.ts';
 import { type Frame, spansClauses, type Word } from './frames.ts';
 import { standsForParty } from './object.ts';
 import { doneRelation } from './relation.ts';
-import { mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import { isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
@@ -45,7 +45,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     const holder = holderOf(owner.actor, scene.published, scene.actors);
     const party = targetFor(scene, target, holder);
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
-    if (!party || scene.voices.quoted[offset + hit.first]) continue;
+    if (!party || isQuoted(scene, offset + hit.first)) continue;
     const voice = voiceAt(scene, offset + hit.first);
     if (voice && voice.holder.id !== holder.id) continue;
     const place = { first: target.first - offset, last: target.last - offset };

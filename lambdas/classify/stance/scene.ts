@@ -2,8 +2,9 @@ import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { isTitle, wordAt } from '../actors/words.ts';
-import type { Packs } from '../packs.ts';
+import { type Packs, tablesOf } from '../packs.ts';
 import { isBeforeOffice } from './candidacy.ts';
+import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
 
@@ -21,7 +22,12 @@ export const LONGEST_PREDICATE = 5;
 
 /** The voice that says a token, or null where the outlet does. */
 export function voiceAt({ voices }: Scene, token: number): Voice | null {
-  return voices.voices[voices.of[token]!] ?? null;
+  return voices.at(token);
+}
+
+/** Whether a token stands in a quote, whoever speaks it. */
+export function isQuoted({ quotes }: Scene, token: number): boolean {
+  return quotes.of[token]! >= 0;
 }
 
 /** Index of the first mention that begins at a token or after it. */
@@ -48,6 +54,22 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
   const low = mentionFrom(scene, first);
   const found: Mention[] = [];
   for (let at = low; at < mentions.length && mentions[at]!.last <= last; at++) found.push(mentions[at]!);
+  return found;
+}
+
+/** The sentences in which an actor and a predicate of one of some forms (as bits) stand; where somebody asks why not, all. */
+export function sentencesWith({ reading, mentions, packs, witness }: Scene, forms: number): number[] {
+  const { hits, sentences } = reading;
+  if (witness) return Array.from({ length: sentences.count }, (_, number) => number);
+  const predicates = tablesOf<PredicateTables>(packs, predicateFamily);
+  const found: number[] = [];
+  let seen = -1;
+  for (const { first } of mentions) {
+    const number = sentences.of[first]!;
+    if (number === seen) continue;
+    seen = number;
+    if (hasPredicate(hits, predicates, sentences.first[number]!, sentences.last[number]!, forms)) found.push(number);
+  }
   return found;
 }
 

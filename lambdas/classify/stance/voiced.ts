@@ -1,15 +1,23 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
-import { tablesOf } from '../packs.ts';
 import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
 import type { Frame, Word } from './frames.ts';
 import { standsForParty } from './object.ts';
-import { Form, hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { Form } from './predicates.ts';
 import { saidRelation } from './relation.ts';
 import { isOwner, isSaidOf } from './said-of.ts';
-import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import {
+  isGoverned,
+  LONGEST_PREDICATE,
+  mentionsBetween,
+  type Scene,
+  sentencesWith,
+  statement,
+  targetFor,
+  voiceAt,
+} from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 import { sayingsOf } from './speech.ts';
 import { isPosed, isTakenBack } from './supposed.ts';
@@ -21,22 +29,19 @@ export function voicedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
   const found: Statement[] = [];
   const done = new Set<string>();
-  const predicates = tablesOf<PredicateTables>(scene.packs, predicateFamily);
-  scene.voices.voices.forEach((voice, number) => {
-    // Where nobody asks why, words without a judgement are passed over before anyone in them is looked at.
-    if (!scene.witness && !hasPredicate(hits, predicates, voice.first, voice.last, Form.judgement)) return;
+  for (const voice of sentencesWith(scene, Form.judgement).flatMap((number) => scene.voices.in(number))) {
     const named = mentionsBetween(scene, voice.first, voice.last).filter(
-      (mention) => scene.voices.of[mention.first] === number && !isCompounded(scene, mention),
+      (mention) => voiceAt(scene, mention.first) === voice && !isCompounded(scene, mention),
     );
     const mentions = named.filter((mention) => targetFor(scene, mention, voice.holder));
     if (!mentions.length) {
       scene.witness?.(droppedVoice(voice, named.length ? 'own-side' : 'no-actor'));
-      return;
+      continue;
     }
     const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
     if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) {
       scene.witness?.(droppedVoice(voice, 'no-judgement'));
-      return;
+      continue;
     }
     for (const mention of mentions) {
       const target = targetFor(scene, mention, voice.holder);
@@ -61,7 +66,7 @@ export function voicedStatements(scene: Scene): Statement[] {
       const said = { ...judged.relation, channel, ...conditional };
       found.push(statement(scene, voice.holder, target, said, marked ? judged.head : mention.first));
     }
-  });
+  }
   return found;
 }
 

@@ -3,12 +3,8 @@ import type { Quotes } from '#shared/text/quotes.ts';
 import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import type { GivenNames } from '../actors/surnames.ts';
-import { isPerson, wordAt } from '../actors/words.ts';
-import { Antecedents } from './voices/antecedents.ts';
-import { Figures } from './voices/figures.ts';
-import { Names } from './voices/names.ts';
-import { Reports } from './voices/reports.ts';
-import { PERSONAL, Speakers } from './voices/speakers.ts';
+import { wordAt } from '../actors/words.ts';
+import { Accounts } from './voices/accounts.ts';
 import type { WordKinds } from './word-kinds.ts';
 
 /** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
@@ -19,16 +15,6 @@ export interface Voice {
   holder: Party;
   /** The mention that speaks, as tokens; the pronoun where it is one. */
   speaker: [first: number, last: number];
-}
-
-export interface Voices {
-  voices: Voice[];
-  /** By token: index into `voices`, or -1 where the outlet speaks, or where nobody knows who does. */
-  of: Int32Array;
-  /** By token: 1 in a quote, whoever speaks it. */
-  quoted: Uint8Array;
-  /** By token of a "he" or "she" outside of quotes: whom it means, where that is plain. */
-  pronouns: Map<number, Party>;
 }
 
 export interface Cast {
@@ -42,56 +28,67 @@ export interface Cast {
 }
 
 /**
- * Who says what: quotes by their attribution, and reported speech by the verb of saying and its subject.
- * @param end last sentence that is asked about
+ * Who says what: quotes by their attribution, and reported speech by the verb of saying and its subject. Most sentences hold
+ * nothing for which it matters who speaks, so that a sentence is read when somebody asks for it, and once.
  */
-export function findVoices(cast: Cast, end: number): Voices {
-  const { tokens } = cast.reading;
-  const voices: Voices = {
-    voices: [],
-    of: new Int32Array(tokens.count).fill(-1),
-    quoted: new Uint8Array(tokens.count),
-    pronouns: new Map(),
-  };
-  for (const { first, last } of cast.quotes.quotes) voices.quoted.fill(1, first, last + 1);
-  if (end >= 0) new Finder(cast, voices).run(end);
-  return voices;
-}
+export class Voices {
+  /** Made for the first who asks: of most articles nobody does. */
+  #accounts: Accounts | undefined;
+  /** By sentence, where somebody asked. */
+  readonly #in: (readonly Voice[] | undefined)[] = [];
 
-/** Goes through the sentences in order: who is met, whom pronouns mean, what is reported, what is quoted. */
-class Finder {
-  readonly #antecedents: Antecedents;
-  readonly #speakers: Speakers;
-  readonly #reports: Reports;
+  constructor(private readonly cast: Cast) {}
 
-  constructor(
-    private readonly cast: Cast,
-    private readonly out: Voices,
-  ) {
-    const { tokens } = cast.reading;
-    const mentionAt: (Mention | undefined)[] = new Array(tokens.count);
-    for (const mention of cast.mentions) for (let at = mention.first; at <= mention.last; at++) mentionAt[at] = mention;
-    const names = new Names(tokens, cast.givenNames);
-    this.#antecedents = new Antecedents(cast, new Figures(cast, names, mentionAt, out.quoted));
-    this.#speakers = new Speakers(cast, names, this.#antecedents, mentionAt);
-    this.#reports = new Reports(tokens, names, this.#speakers, mentionAt, out.quoted);
+  /** Whose words a token is, or null where the outlet speaks, or where nobody knows who does. */
+  at(token: number): Voice | null {
+    const voices = this.in(this.cast.reading.sentences.of[token]!);
+    const holds = ({ first, last }: Voice) => first <= token && token <= last;
+    if (this.cast.quotes.of[token]! < 0) return voices.findLast(holds) ?? null;
+    return voices.find((voice) => voice.channel === 'quote' && holds(voice)) ?? voices.find(holds) ?? null;
   }
 
-  run(end: number): void {
-    const { sentences } = this.cast.reading;
-    const quotesBySentence = new Map<number, number[]>();
-    this.cast.quotes.quotes.forEach((quote, index) => {
-      const sentence = quote.attribution?.sentence ?? sentences.of[quote.first]!;
-      (quotesBySentence.get(sentence) ?? quotesBySentence.set(sentence, []).get(sentence)!).push(index);
-    });
-    for (let sentence = 0; sentence <= end; sentence++) {
-      const first = sentences.first[sentence]!;
-      const last = sentences.last[sentence]!;
-      this.#antecedents.meet(first, last);
-      this.pronouns(first, last);
-      this.reported(sentence, first, last);
-      for (const index of quotesBySentence.get(sentence) ?? []) this.quoted(index);
+  /** The voices of a sentence: what is reported, then what is quoted. */
+  in(sentence: number): readonly Voice[] {
+    const known = this.#in[sentence];
+    if (known) return known;
+    const found = [...this.accounts.of(sentence).reported, ...this.quoted(sentence)];
+    const voices = found.filter((voice) => !this.isOthersView(voice));
+    this.#in[sentence] = voices;
+    return voices;
+  }
+
+  /** Whom a "he" or "she" outside of quotes means, where that is plain. */
+  meant(token: number): Party | undefined {
+    return this.accounts.of(this.cast.reading.sentences.of[token]!).pronouns.get(token);
+  }
+
+  private get accounts(): Accounts {
+    this.#accounts ??= new Accounts(this.cast);
+    return this.#accounts;
+  }
+
+  /** What a sentence holds of quotes. */
+  private quoted(sentence: number): Voice[] {
+    const { quotes, reading } = this.cast;
+    const first = reading.sentences.first[sentence]!;
+    const last = reading.sentences.last[sentence]!;
+    const found: Voice[] = [];
+    for (let at = first; at <= last; at++) {
+      const number = quotes.of[at]!;
+      if (number < 0) continue;
+      const quote = quotes.quotes[number]!;
+      const speaker = quote.attribution ? this.accounts.speakerOf(number) : this.reporterAt(quote.first);
+      const end = Math.min(quote.last, last);
+      if (speaker) found.push({ ...speaker, channel: 'quote', first: at, last: end });
+      at = end;
     }
+    return found;
+  }
+
+  /** A few words in marks inside of reported speech are the reported speaker's own. */
+  private reporterAt(token: number): Voice | undefined {
+    const { reported } = this.accounts.of(this.cast.reading.sentences.of[token]!);
+    return reported.find((voice) => voice.first <= token && token <= voice.last && !this.isOthersView(voice));
   }
 
   /** "From Oslo's standpoint, …": a speaker tells how others see it. */
@@ -106,53 +103,5 @@ class Finder {
       if (/^(?:standpoint|perspective|view|viewpoint|eyes|opinion|mind)$/.test(word)) return true;
     }
     return false;
-  }
-
-  private pronouns(first: number, last: number): void {
-    const { tokens } = this.cast.reading;
-    for (let at = first; at <= last; at++) {
-      if (!isPerson(tokens, at) || this.out.quoted[at] || !PERSONAL.has(wordAt(tokens, at))) continue;
-      const party = this.#speakers.of(at, at);
-      if (party) this.out.pronouns.set(at, party);
-    }
-  }
-
-  private reported(sentence: number, first: number, last: number): void {
-    for (const { party, place, scopes } of this.#reports.in(first, last)) {
-      this.#antecedents.heard(sentence, party, place[0]);
-      for (const [from, to] of scopes)
-        this.add({ first: from, last: to, channel: 'reported', holder: party, speaker: place });
-    }
-  }
-
-  private quoted(index: number): void {
-    const quote = this.cast.quotes.quotes[index]!;
-    const { attribution } = quote;
-    if (!attribution) {
-      // A few words in marks inside of reported speech are the reported speaker's own.
-      const voice = this.out.voices[this.out.of[quote.first]!];
-      if (voice) this.add({ ...voice, channel: 'quote', first: quote.first, last: quote.last });
-      return;
-    }
-    const speaker: [number, number] = [attribution.speakerFirst, attribution.speakerLast];
-    const { sentences } = this.cast.reading;
-    // "Sylvanian diplomat Rufus Firefly": what stands before the name belongs to it.
-    const opening = sentences.first[attribution.sentence]!;
-    const whole = this.#speakers.startOfPhrase(speaker[0] - 1, opening, speaker[0]);
-    const holder = this.out.pronouns.get(speaker[0]) ?? this.#speakers.of(whole, speaker[1]);
-    if (!holder) return;
-    for (let at = quote.first; at <= quote.last; ) {
-      const last = Math.min(quote.last, sentences.last[sentences.of[at]!]!);
-      this.add({ first: at, last, channel: 'quote', holder, speaker });
-      at = last + 1;
-    }
-    this.#antecedents.heard(attribution.sentence, holder, speaker[0]);
-  }
-
-  private add(voice: Voice): void {
-    if (this.isOthersView(voice)) return;
-    const number = this.out.voices.push(voice) - 1;
-    for (let at = voice.first; at <= voice.last; at++)
-      if (voice.channel === 'quote' || !this.out.quoted[at] || this.out.of[at]! < 0) this.out.of[at] = number;
   }
 }

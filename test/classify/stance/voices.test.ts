@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '#shared/rules/read.ts';
 import { sceneOf } from '../../../lambdas/classify/stance/article.ts';
+import type { Scene } from '../../../lambdas/classify/stance/scene.ts';
+import type { Voice } from '../../../lambdas/classify/stance/voices.ts';
 import { packs } from '../packs.ts';
+
+function voicesOf({ reading, voices }: Scene): Voice[] {
+  return Array.from({ length: reading.sentences.count }, (_, sentence) => voices.in(sentence)).flat();
+}
 
 /** `holder: words` of each quote and report, and `pronoun = holder` of each "he" and "she" that is plain. */
 function voices(text: string, published: string | null = '2015-06-01'): string[] {
@@ -11,10 +17,12 @@ function voices(text: string, published: string | null = '2015-06-01'): string[]
   const words = (first: number, last: number) => text.slice(from[first], to[last]);
   const name = ({ id, by }: { id: string; by?: string }) => (by ? `${id} (${by})` : id);
   return [
-    ...scene.voices.voices
+    ...voicesOf(scene)
       .filter(({ channel }) => channel === 'quote')
       .map(({ holder, first, last }) => `${name(holder)}: ${words(first, last)}`),
-    ...[...scene.voices.pronouns].map(([at, holder]) => `${words(at, at)} = ${name(holder)}`),
+    ...Array.from(from, (_, at) => ({ at, holder: scene.voices.meant(at) })).flatMap(({ at, holder }) =>
+      holder ? [`${words(at, at)} = ${name(holder)}`] : [],
+    ),
   ];
 }
 
@@ -101,13 +109,13 @@ describe('who speaks', () => {
 
   it('takes no noun of a headline for a verb of saying', () => {
     const reading = read('Barack Obama Notes Are A Nothing Burger', packs.rules);
-    expect(sceneOf(reading, { published: null }, packs).voices.voices).toEqual([]);
+    expect(voicesOf(sceneOf(reading, { published: null }, packs))).toEqual([]);
   });
 
   it('ends the words of a speaker where it is told who he is', () => {
     const text = '“We wait,” says Rufus Lind, a scholar of the Iran deal at the college.';
     const reading = read(text, packs.rules);
-    const { voices: found } = sceneOf(reading, { published: null }, packs).voices;
+    const found = voicesOf(sceneOf(reading, { published: null }, packs));
     expect(found.map(({ last }) => text.slice(0, reading.tokens.to[last]))).not.toContain(text.slice(0, -1));
   });
 
@@ -117,8 +125,8 @@ describe('who speaks', () => {
     ['leads to what is cited', 'There is talk in Oslo that Lind is “upset,” according to Anna Ode.', 'Oslo'],
   ])('leaves to the outlet where it %s', (_, text, word) => {
     const reading = read(text, packs.rules);
-    const { of } = sceneOf(reading, { published: null }, packs).voices;
+    const { voices } = sceneOf(reading, { published: null }, packs);
     const at = reading.tokens.from.findIndex((from) => text.startsWith(word, from));
-    expect(of[at]).toBe(-1);
+    expect(voices.at(at)).toBeNull();
   });
 });

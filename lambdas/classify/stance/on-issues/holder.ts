@@ -6,7 +6,7 @@ import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
-import { isGoverned, isMentioned, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { isGoverned, isMentioned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
 import { wordKinds } from '../word-kinds.ts';
 
@@ -56,14 +56,14 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
       return 'told-of-other';
     return { holder: voice.holder, channel: voice.channel };
   }
-  if (scene.voices.quoted[mention.first]) return 'unknown-speaker';
+  if (isQuoted(scene, mention.first)) return 'unknown-speaker';
   if (isOutletsOwn(scene, mention)) return { holder: OUTLET, channel: 'narrator' };
   const { sentences } = scene.reading;
   const start = sentences.first[sentences.of[mention.first]!]!;
   const from = Math.max(start, mention.first - SUBJECT_REACH);
   const before = subjectBefore(scene, from, mention.first);
   for (let at = mention.first - 1; at >= Math.max(from, before ? before.last : 0); at--) {
-    const party = scene.voices.pronouns.get(at);
+    const party = scene.voices.meant(at);
     if (party)
       return isUnsure(scene, Math.max(start, at - UNSURE_REACH), mention.first)
         ? 'supposed'
@@ -105,8 +105,8 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
 }
 
 /** In a quote that the later token is not in. */
-function isQuotedIn({ voices }: Scene, first: number, later: number): boolean {
-  return voices.quoted[first] === 1 && voices.quoted[later] === 0;
+function isQuotedIn(scene: Scene, first: number, later: number): boolean {
+  return isQuoted(scene, first) && !isQuoted(scene, later);
 }
 
 /** How far before words of a speaker another party they tell of may stand, in tokens. */

@@ -3,7 +3,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
-import { isMentioned, type Scene } from '../scene.ts';
+import { isMentioned, isQuoted, type Scene } from '../scene.ts';
 import { type WordKinds, wordKinds } from '../word-kinds.ts';
 
 /** Whoever published the article, or wrote it under a name of his own. */
@@ -43,7 +43,7 @@ export class OwnWords {
     if (this.#transcript) return false;
     const { voices, reading } = this.scene;
     const { tokens, sentences } = reading;
-    for (let at = first; at <= last; at++) if (voices.quoted[at] || voices.of[at]! >= 0) return false;
+    for (let at = first; at <= last; at++) if (isQuoted(this.scene, at) || voices.at(at)) return false;
     const sentence = sentences.of[first]!;
     const from = sentences.first[sentence]!;
     const to = sentences.last[sentence]!;
@@ -53,7 +53,7 @@ export class OwnWords {
     for (let at = from; at <= to; at++) {
       if (at === first) at = last + 1;
       if (at > to) break;
-      quoted = voices.quoted[at] ? quoted + 1 : 0;
+      quoted = isQuoted(this.scene, at) ? quoted + 1 : 0;
       if (quoted > SCARE || (at < first && wordAt(tokens, at) === ':')) return false;
       // "— Anna Lind (@annalind)": words of a tweet.
       if (wordAt(tokens, at) === '@') return false;

@@ -36,15 +36,12 @@ export class Antecedents {
   /** By sentence: the pronouns that were found to mean somebody. */
   readonly #taken = new Map<number, Figure[]>();
 
+  /** @param read sees to it that a sentence before the one that is being read is read too: who speaks in it is `heard` */
   constructor(
     private readonly cast: Cast,
     private readonly figures: Figures,
+    private readonly read: (sentence: number) => void,
   ) {}
-
-  /** Takes note of the names in a sentence; sentences come in order. */
-  meet(first: number, last: number): void {
-    this.figures.learn(first, last);
-  }
 
   /** Somebody spoke in a sentence: a later pronoun means him first. */
   heard(sentence: number, party: Party, at: number): void {
@@ -63,6 +60,7 @@ export class Antecedents {
 
   /** Who spoke in a sentence, as he is met there. */
   private speakerOf(sentence: number): Figure | undefined {
+    this.read(sentence);
     const spoke = this.#spoke.get(sentence);
     if (!spoke) return undefined;
     const { party, at } = spoke;

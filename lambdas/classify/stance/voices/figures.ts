@@ -28,27 +28,13 @@ export class Figures {
     private readonly cast: Cast,
     private readonly names: Names,
     private readonly mentionAt: readonly (Mention | undefined)[],
-    private readonly quoted: Uint8Array,
   ) {}
-
-  /** Learns the full names of a sentence, which later surnames stand for. Sentences come in order. */
-  learn(first: number, last: number): void {
-    const { flags } = this.cast.reading.tokens;
-    for (let at = first; at < last; at++) {
-      // Two capitals in a row: most words are passed over by their flags alone.
-      if (!(flags[at]! & flags[at + 1]! & Flag.capital) || this.quoted[at] || this.mentionAt[at]) continue;
-      if (!this.names.isName(at)) continue;
-      const end = this.endOfName(at, last);
-      this.names.personIn(at, end);
-      at = end;
-    }
-  }
 
   /** Everybody in a sentence, in order. */
   in(first: number, last: number): Figure[] {
     const found: Figure[] = [];
     for (let at = first; at <= last; at++) {
-      if (this.quoted[at]) continue;
+      if (this.cast.quotes.of[at]! >= 0) continue;
       const mention = this.mentionAt[at];
       if (mention) {
         const figure = this.mentioned(mention, first);
@@ -57,7 +43,7 @@ export class Figures {
         continue;
       }
       if (this.names.isName(at)) {
-        const end = this.endOfName(at, last);
+        const end = this.names.endOfName(at, last);
         const name = this.names.personIn(at, end);
         if (name)
           found.push({
@@ -119,13 +105,6 @@ export class Figures {
   private speaks(at: number): boolean {
     const { tokens } = this.cast.reading;
     return at < tokens.count && (tokens.vocabulary.traits[tokens.word[at]!]! & Trait.speech) !== 0;
-  }
-
-  private endOfName(at: number, last: number): number {
-    let end = at;
-    const limit = this.names.endOfRun(at, last);
-    while (end < limit && !this.mentionAt[end + 1] && !this.quoted[end + 1]) end++;
-    return end;
   }
 
   private wordsOf(first: number, last: number): string {

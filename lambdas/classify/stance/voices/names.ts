@@ -2,9 +2,11 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
+import type { Mention } from '../../actors/mentions.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
 import { isTitle, TITLED, wordAt } from '../../actors/words.ts';
+import type { Cast } from '../voices.ts';
 
 /** A name as it stands, its words as tokens (inclusive). */
 export interface Name {
@@ -18,14 +20,29 @@ export interface Name {
   certain: boolean;
 }
 
-/** The names of one text. Surnames are learned in reading order, from full names outside of what a mention covers. */
+/** The mentions of a text by token. */
+export function mentionsByToken({ reading, mentions }: Cast): (Mention | undefined)[] {
+  const at: (Mention | undefined)[] = new Array(reading.tokens.count);
+  for (const mention of mentions) at.fill(mention, mention.first, mention.last + 1);
+  return at;
+}
+
+/** The names of one text. Surnames stand for full names met before, outside of quotes and of what a mention covers. */
 export class Names {
-  readonly #full = new Map<string, Omit<Name, 'first' | 'last'>>();
+  readonly tokens: Tokens;
+  readonly given: GivenNames;
+  /** By surname: the full names that end so, each where it is met first after another, in reading order. */
+  readonly #full = new Map<string, Name[]>();
+  /** The first sentence whose full names are not known yet. */
+  #unread = 0;
 
   constructor(
-    private readonly tokens: Tokens,
-    private readonly given: GivenNames,
-  ) {}
+    private readonly cast: Cast,
+    private readonly mentionAt: readonly (Mention | undefined)[],
+  ) {
+    this.tokens = cast.reading.tokens;
+    this.given = cast.givenNames;
+  }
 
   /** A capitalised word that is no function word, number or ending. */
   isName(at: number): boolean {
@@ -39,6 +56,14 @@ export class Names {
   endOfRun(at: number, end: number): number {
     let last = at;
     while (last < end && (this.isName(last + 1) || this.isParticle(last + 1) || this.isJoined(last + 1))) last++;
+    return last;
+  }
+
+  /** Last token of a name that begins at a token: where its run ends, or a mention or a quote begins. */
+  endOfName(at: number, end: number): number {
+    let last = at;
+    const limit = this.endOfRun(at, end);
+    while (last < limit && !this.mentionAt[last + 1] && this.cast.quotes.of[last + 1]! < 0) last++;
     return last;
   }
 
@@ -73,7 +98,7 @@ export class Names {
   private lone(at: number, title: string | null): Name | null {
     const word = wordAt(this.tokens, at);
     const titled = title ? TITLED.get(title) : undefined;
-    const known = this.#full.get(word);
+    const known = this.fullName(word, at);
     if (known) {
       const certain = known.certain || title !== null;
       return { name: known.name, pronoun: titled ?? known.pronoun, certain, first: at, last: at };
@@ -90,8 +115,37 @@ export class Names {
     const pronoun = (title && TITLED.get(title)) || given || null;
     const name = this.textOf(first, last);
     const certain = title !== null || given !== undefined;
-    this.#full.set(words.at(-1)!, { name, pronoun, certain });
     return { name, pronoun, certain, first, last };
+  }
+
+  /** The full name that a surname stands for at a token: the last one up to the end of its sentence. */
+  private fullName(surname: string, at: number): Name | undefined {
+    const { of, last } = this.cast.reading.sentences;
+    while (this.#unread <= of[at]!) this.learn(this.#unread++);
+    return this.#full.get(surname)?.findLast(({ first }) => first <= last[of[at]!]!);
+  }
+
+  private learn(sentence: number): void {
+    const { sentences } = this.cast.reading;
+    const { flags } = this.tokens;
+    const last = sentences.last[sentence]!;
+    for (let at = sentences.first[sentence]!; at < last; at++) {
+      // Two capitals in a row: most words are passed over by their flags alone.
+      if (!(flags[at]! & flags[at + 1]! & Flag.capital) || this.cast.quotes.of[at]! >= 0 || this.mentionAt[at])
+        continue;
+      if (!this.isName(at)) continue;
+      const end = this.endOfName(at, last);
+      const name = this.personIn(at, end);
+      if (name && name.last > name.first) this.keep(name);
+      at = end;
+    }
+  }
+
+  private keep(name: Name): void {
+    const surname = wordAt(this.tokens, name.last);
+    const known = this.#full.get(surname);
+    if (!known) this.#full.set(surname, [name]);
+    else if (known.at(-1)!.name !== name.name) known.push(name);
   }
 
   private opensSentence(at: number): boolean {

@@ -4,6 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { wordAt } from '../../actors/words.ts';
+import type { Cast } from '../voices.ts';
 import type { Names } from './names.ts';
 import { PERSONAL, type Speakers } from './speakers.ts';
 
@@ -48,13 +49,12 @@ export class Reports {
   readonly #tokens: Tokens;
 
   constructor(
-    tokens: Tokens,
+    private readonly cast: Cast,
     private readonly names: Names,
     private readonly speakers: Speakers,
     private readonly mentionAt: readonly (Mention | undefined)[],
-    private readonly quoted: Uint8Array,
   ) {
-    this.#tokens = tokens;
+    this.#tokens = cast.reading.tokens;
   }
 
   /** What is reported in a sentence, in order. */
@@ -64,7 +64,7 @@ export class Reports {
     let subject: Omit<Report, 'scopes'> | null = null;
     for (let at = first; at <= last; at++) {
       const traits = vocabulary.traits[word[at]!]!;
-      if (!(traits & (Trait.according | Trait.speech)) || this.quoted[at] || this.mentionAt[at]) continue;
+      if (!(traits & (Trait.according | Trait.speech)) || this.isQuoted(at) || this.mentionAt[at]) continue;
       if (traits & Trait.according && wordAt(this.#tokens, at + 1) === 'to') {
         const report = this.according(at, first, last);
         if (report) found.push(report);
@@ -109,9 +109,9 @@ export class Reports {
   /** "There is talk that Lind is 'upset,' according to Ode": what is cited in marks begins behind its "that". */
   private startOfCited(end: number, first: number): number {
     let at = end;
-    while (at > first && !this.quoted[at] && end - at < 3) at--;
-    if (!this.quoted[at]) return first;
-    for (; at > first; at--) if (!this.quoted[at] && wordAt(this.#tokens, at) === 'that') return at + 1;
+    while (at > first && !this.isQuoted(at) && end - at < 3) at--;
+    if (!this.isQuoted(at)) return first;
+    for (; at > first; at--) if (!this.isQuoted(at) && wordAt(this.#tokens, at) === 'that') return at + 1;
     return first;
   }
 
@@ -207,8 +207,8 @@ export class Reports {
   private endOfReport(first: number, last: number): number {
     let marked = false;
     for (let at = first + 1; at < last; at++) {
-      if (this.quoted[at]) marked = true;
-      if (!this.isComma(at) || this.quoted[at]) continue;
+      if (this.isQuoted(at)) marked = true;
+      if (!this.isComma(at) || this.isQuoted(at)) continue;
       const next = wordAt(this.#tokens, at + 1);
       if (RESUMES.has(next)) return at;
       if (marked && /^(?:and|but)$/.test(next) && !this.goesOn(at + 2)) return at;
@@ -232,6 +232,10 @@ export class Reports {
   private isComma(at: number): boolean {
     const { text, from, to, count } = this.#tokens;
     return at >= 0 && at < count && to[at]! - from[at]! === 1 && text.charCodeAt(from[at]!) === COMMA;
+  }
+
+  private isQuoted(at: number): boolean {
+    return this.cast.quotes.of[at]! >= 0;
   }
 
   private isMark(at: number): boolean {
