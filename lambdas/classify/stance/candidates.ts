@@ -14,10 +14,13 @@ export interface Actor {
   party: Party;
 }
 
-/** Whoever may be the subject of a sentence, tokens `first` to `last`, without being one of the packs' actors named in it. */
-export function unlistedSources(scene: Scene, first: number, last: number): Actor[] {
-  const names = unknownSources(scene, first, last);
-  const pronouns = pronounSources(scene, first, last);
+/**
+ * Whoever may be the subject of a sentence, tokens `first` to `last`, without being one of the packs' actors named in it.
+ * @param reach the last token at which he may begin
+ */
+export function unlistedSources(scene: Scene, first: number, last: number, reach: number): Actor[] {
+  const names = unknownSources(scene, first, last, reach);
+  const pronouns = pronounSources(scene, first, reach);
   return names.length ? names.concat(pronouns) : pronouns;
 }
 
@@ -45,10 +48,15 @@ export function placeIn({ first, last }: Mention, offset: number): Place {
   return { first: first - offset, last: last - offset };
 }
 
-/** The actors named in a sentence that may be its subject. @param offset token at which it begins */
-export function namedSources(scene: Scene, mentions: Mention[], offset: number): Actor[] {
+/**
+ * The actors named in a sentence that may be its subject.
+ * @param offset token at which the sentence begins
+ * @param reach the last token at which a subject may begin
+ */
+export function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Actor[] {
   return mentions
-    .filter((mention) => mention.via !== 'adjective' && !isCompounded(scene, mention) && maySubject(scene, mention))
+    .filter(({ first, via }) => first <= reach && via !== 'adjective')
+    .filter((mention) => !isCompounded(scene, mention) && maySubject(scene, mention))
     .map((mention) => ({
       mention,
       place: placeIn(mention, offset),
@@ -88,10 +96,10 @@ function maySubject(scene: Scene, { first }: Mention): boolean {
 }
 
 /** Full names that the packs do not know: whoever bears one holds for himself. */
-function unknownSources(scene: Scene, first: number, last: number): Actor[] {
+function unknownSources(scene: Scene, first: number, last: number, reach: number): Actor[] {
   const { tokens } = scene.reading;
   const found: Actor[] = [];
-  for (let at = first; at < last; at++) {
+  for (let at = first; at < last && at <= reach; at++) {
     if (!isPlainName(scene, at)) continue;
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;
@@ -128,11 +136,10 @@ const ALONGSIDE = 6;
 function isPlainName(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   if ((tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
+  if (isQuoted(scene, at) || isMentioned(scene, at)) return false;
   if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
   // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
-  if (/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)))
-    return false;
-  return !isQuoted(scene, at) && !isMentioned(scene, at);
+  return !/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
 }
 
 const FIRST_PERSON = new Set(['we', 'us', 'i']);

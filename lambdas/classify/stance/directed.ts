@@ -1,78 +1,91 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
 import { type Actor, type ActorPair, namedSources, pairsOf, placeIn, unlistedSources } from './candidates.ts';
-import { doubtOf } from './doubts.ts';
-import type { Frame, Word } from './frames.ts';
-import { deedFault, linkFault, mayUndergo } from './linked.ts';
+import { deedDoubt, doubtOf } from './doubts.ts';
+import type { Frame } from './frames.ts';
+import { deedFault, mayUndergo, orderFault, roleFault } from './linked.ts';
 import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
 import { EVENTS, Form, type PredicateHit } from './predicates.ts';
+import { hasDeedInReach } from './reach.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed } from './rivals.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, statement, voiceAt } from './scene.ts';
 import { type Place, readSentence, type Sentence } from './sentence.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, type Reason } from './witness.ts';
+import type { Word } from './word.ts';
 
 /** Mentions of one sentence that are paired; more make a list, no sentence. */
 const MOST_MENTIONS = 12;
 
-/** Forms of predicates that tell a deed. */
-const FORMS = Form.verb | Form.noun;
-
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
-  const { tokens, sentences, hits } = scene.reading;
-  const { witness } = scene;
-  const found: Statement[] = [];
-  for (const number of sentencesWith(scene, FORMS)) {
-    const first = sentences.first[number]!;
-    const last = sentences.last[number]!;
-    const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
-    if (!mentions.length) {
-      witness?.({ reader: 'directed', reason: 'no-actor', first, last });
-      continue;
-    }
-    const unlisted = unlistedSources(scene, first, last);
-    if (!witness && mentions.length < 2 && !unlisted.length) continue;
-    const sentence = readSentence(tokens, hits, scene.packs, first, last);
-    const faults = faultsOf(sentence);
-    const linked =
-      witness !== undefined || sentence.frames.some((frame, at) => !faults[at] && meets(frame, mentions, first));
-    const pairs = linked ? pairsOf(scene, [...namedSources(scene, mentions, first), ...unlisted], mentions) : [];
-    if (!pairs.length && mentions.length < 2) {
-      witness?.({ reader: 'directed', reason: 'no-pair', first, last });
-      continue;
-    }
-    if (!sentence.frames.length) {
-      witness?.({ reader: 'directed', reason: 'no-predicate', first, last });
-      continue;
-    }
-    let read: Links | undefined;
-    const links = () => {
-      read ??= linksOf(readStretchFor(scene.reading, [first, last], scene.packs));
-      return read;
-    };
-    found.push(...ofSentence(scene, sentence, faults, links, pairs, first), ...ownedStatements(scene, sentence, first));
-  }
-  return found;
+  const { first, last } = scene.reading.sentences;
+  return sentencesWith(scene, Form.telling).flatMap((number) => ofSentence(scene, first[number]!, last[number]!));
 }
 
-/** What is wrong with each predicate by itself, and so for all pairs; null where nothing is. */
-function faultsOf({ frames, words }: Sentence): (Reason | null)[] {
-  return frames.map((frame) => (frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words)));
+/** What a sentence, tokens `first` to `last` (inclusive), tells. */
+function ofSentence(scene: Scene, first: number, last: number): Statement[] {
+  const { witness, reading, packs } = scene;
+  const drop = (reason: Reason): Statement[] => {
+    witness?.({ reader: 'directed', reason, first, last });
+    return [];
+  };
+  const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
+  if (!mentions.length) return drop('no-actor');
+  // Where nobody asks why not, it is read no further than until nothing can come of it.
+  if (!witness && !hasDeedInReach(scene, first, last, mentions)) return [];
+  const sentence = readSentence(reading.tokens, reading.hits, packs, first, last);
+  const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
+  const targets = witness ? mentions : mentions.filter((mention) => isInReach(deeds, placeIn(mention, first)));
+  const end = witness ? last : first + lastSubject(deeds, sentence);
+  const sources = targets.length
+    ? [...namedSources(scene, mentions, first, end), ...unlistedSources(scene, first, last, end)]
+    : [];
+  const pairs = pairsOf(scene, sources, targets);
+  if (!pairs.length && mentions.length < 2) return drop('no-pair');
+  if (!sentence.frames.length) return drop('no-predicate');
+  return [...ofPairs(scene, sentence, deeds, pairs, [first, last]), ...ownedStatements(scene, sentence, first)];
 }
 
-/** Whether one of the mentions stands where a predicate's object may. */
-function meets(frame: Frame, mentions: readonly Mention[], offset: number): boolean {
-  for (const { first, last } of mentions) if (mayUndergo(frame, first - offset, last - offset)) return true;
-  return false;
+/** A predicate with what is wrong with it by itself, whoever stands around it. */
+interface Deed {
+  frame: Frame;
+  /** Why it is no deed of anybody's. */
+  fault: Reason | null;
+  /** Why it shows no stance, whoever does it. */
+  doubt: Reason | null;
+}
+
+function deedsOf({ frames, words }: Sentence): Deed[] {
+  return frames.map((frame) => {
+    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
+    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+  });
+}
+
+/** Those that may become a statement, with the doubtful ones that compete with them for the same words. */
+function hopeful(deeds: readonly Deed[]): Deed[] {
+  return deeds.filter(
+    (one) => !one.fault && deeds.some(({ frame, fault, doubt }) => !fault && !doubt && frame.first === one.frame.first),
+  );
+}
+
+/** Whether somebody stands where the object of one of the deeds may. */
+function isInReach(deeds: readonly Deed[], { first, last }: Place): boolean {
+  return deeds.some(({ frame }) => mayUndergo(frame, first, last));
+}
+
+/** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by". */
+function lastSubject(deeds: readonly Deed[], { words }: Sentence): number {
+  return deeds.reduce((last, { frame }) => Math.max(last, frame.passive ? words.length - 1 : frame.hit.last), 0);
 }
 
 interface Linked {
+  deed: Deed;
   choice: Choice;
   source: Actor;
   target: Party;
@@ -81,23 +94,30 @@ interface Linked {
 }
 
 /** For each predicate the pair it fits best, and whoever a list joins to either: a predicate says one thing. */
-function ofSentence(
+function ofPairs(
   scene: Scene,
   sentence: Sentence,
-  faults: readonly (Reason | null)[],
-  links: () => Links,
-  pairs: ActorPair[],
-  offset: number,
+  deeds: readonly Deed[],
+  pairs: readonly ActorPair[],
+  stretch: [first: number, last: number],
 ): Statement[] {
   const { words } = sentence;
+  const [offset] = stretch;
   const linked = new Map<number, Linked[]>();
+  let read: Links | undefined;
+  const links = () => {
+    read ??= linksOf(readStretchFor(scene.reading, stretch, scene.packs));
+    return read;
+  };
   for (const { source, mention, target } of pairs) {
     const place = placeIn(mention, offset);
-    for (const [at, frame] of sentence.frames.entries()) {
+    for (const deed of deeds) {
+      const { frame } = deed;
       const fault =
-        faults[at] ??
-        linkFault(frame, sentence, links, source.place, place) ??
-        (isOvershadowed(scene, source, frame, words, offset) ? 'overshadowed' : null);
+        deed.fault ??
+        orderFault(frame, sentence, source.place, place) ??
+        (isOvershadowed(scene, source, frame, words, offset) ? 'overshadowed' : null) ??
+        roleFault(frame, sentence, links, source.place, place);
       if (fault) {
         scene.witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
         continue;
@@ -107,7 +127,7 @@ function ofSentence(
       const choice = { ...weighed, acts: true, undergoes: true, fit: weighed.fit + (weighed.acts ? 0 : AGENT) };
       const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
       const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
-      known.push({ choice, source, target, place, fit });
+      known.push({ deed, choice, source, target, place, fit });
     }
   }
   return [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, offset));
@@ -117,7 +137,7 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
   const found: Statement[] = [];
   const best = rivals.reduce((one, other) => (other.fit > one.fit ? other : one));
   for (const rival of rivals) {
-    const { choice, source, target, place } = rival;
+    const { deed, choice, source, target, place } = rival;
     const joined =
       isJoinedTo(scene, words, source.place, best.source.place, offset) &&
       isJoinedTo(scene, words, place, best.place, offset);
@@ -125,7 +145,8 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     const doubt = joined
-      ? (doubtOf(choice, relation, words, source, place, target) ??
+      ? (deed.doubt ??
+        doubtOf(choice, relation, words, source, place, target) ??
         voiceFault(scene, voice, source, choice.frame, offset) ??
         (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null))
       : 'taken';

@@ -2,20 +2,37 @@
 import type { Relation } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import type { Actor } from './candidates.ts';
-import { type Frame, spansClauses, type Word } from './frames.ts';
+import { type Frame, spansClauses } from './frames.ts';
 import type { Choice } from './pair.ts';
 import { EVENTS } from './predicates.ts';
 import { LONGEST_PREDICATE } from './scene.ts';
 import type { Place } from './sentence.ts';
 import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from './supposed.ts';
 import type { Reason } from './witness.ts';
+import type { Word } from './word.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;
 /** Events weaker than this (a request, an agreement, a concession) show no stance by themselves. */
 const TELLING = 0.39;
 
-/** Why a predicate that links two says too little of them; null where it does not. */
+/** Why a predicate shows no stance of anybody's, whoever is tied to it; null where it may. */
+export function deedDoubt(frame: Frame, words: readonly Word[]): Reason | null {
+  const { hit, event, operators } = frame;
+  if (!hit.rule.articles) return 'loose';
+  if (event === null) return 'denied';
+  // To agree, to ask and to offer show no stance by themselves.
+  if (hit.rule.score === null && event === hit.rule.event && (event === 'AGREE' || event === 'REQUEST')) return 'weak';
+  // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
+  if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
+  if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
+  if (isDuty(words, frame)) return 'supposed';
+  // "Threatened to back the bill": a threat to whom it annoys.
+  if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(frame)) return 'unsure';
+  return isSupposed(words, frame) ? 'supposed' : null;
+}
+
+/** Why a predicate that may show a stance, and that links two, says too little of them; null where it does not. */
 export function doubtOf(
   choice: Choice,
   relation: Relation,
@@ -25,28 +42,17 @@ export function doubtOf(
   target: Party,
 ): Reason | null {
   const { frame } = choice;
-  const { hit, operators } = frame;
-  if (!hit.rule.articles) return 'loose';
-  if (Math.abs(relation.score) < TELLING) return choice.event === null ? 'denied' : 'weak';
-  // To agree, to ask and to offer show no stance by themselves.
-  const plain = hit.rule.score === null && choice.event === hit.rule.event;
-  if (plain && (choice.event === 'AGREE' || choice.event === 'REQUEST')) return 'weak';
-  // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
-  if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
+  const { hit } = frame;
+  if (Math.abs(relation.score) < TELLING) return 'weak';
   if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
-  if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
-  if (isDuty(words, frame)) return 'supposed';
   if (isOfDeed(words, frame, place)) return 'unsure';
-  // "Threatened to back the bill": a threat to whom it annoys.
-  if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(choice.frame)) return 'unsure';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
-  if (isSupposed(words, choice.frame) || isClaimed(words, source.place.first)) return 'supposed';
-  if (isOnlyImagined(words, choice.frame, source.place)) return 'supposed';
+  if (isClaimed(words, source.place.first) || isOnlyImagined(words, frame, source.place)) return 'supposed';
   // "Said it did not expect Rome to destroy …".
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
   if (within && isClearedOf(words, frame, place)) return 'denied';
-  return isWide(choice, place) || spansClauses(choice.frame, words, within) ? 'wide' : null;
+  return isWide(choice, place) || spansClauses(frame, words, within) ? 'wide' : null;
 }
 
 /** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */

@@ -1,24 +1,10 @@
 /**
  * From predicate hits to frames: which hits stand, what governs each (auxiliaries, "refused to", "said it would"), whether
- * it is passive, nominal, denied, conditional. A shallow reading by order and closed words, no parse tree.
+ * it is passive, nominal, denied. A shallow reading by order and closed words, no parse tree.
  */
 import type { PloverEvent } from '#shared/labels.ts';
 import { govern, type Operator, type PredicateHit } from './predicates.ts';
-import type { Kind } from './word-kinds.ts';
-
-/** A token as the reader of frames sees it. */
-export interface Word {
-  /** Folded; contractions as the word they stand for. */
-  text: string;
-  /** UTF-16 code units into the text. */
-  from: number;
-  to: number;
-  capital: boolean;
-  /** What the packs know of the word. */
-  kinds: ReadonlySet<Kind>;
-  /** Inside quotation marks. */
-  quoted: boolean;
-}
+import type { Word } from './word.ts';
 
 /** A predicate with what governs it. */
 export interface Frame {
@@ -35,8 +21,6 @@ export interface Frame {
   /** The chain stands under a verb of saying with the same subject ("said it would pay"). */
   reported: boolean;
   negated: boolean;
-  /** An "if" or "unless" stands in reach. */
-  conditional: boolean;
 }
 
 const set = (words: string): Set<string> => new Set(words.split(' '));
@@ -76,8 +60,7 @@ export function readFrames(words: readonly Word[], hits: readonly PredicateHit[]
     else (operatorsEndingAt.get(hit.last) ?? operatorsEndingAt.set(hit.last, []).get(hit.last)!).push(hit);
   }
   const standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.hit.first - b.hit.first);
-  const conditions = conditionsIn(words);
-  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt, conditions));
+  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt));
 }
 
 /** The value of a hit against others on the same words. */
@@ -104,12 +87,7 @@ function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
   return kept;
 }
 
-function frameOf(
-  hit: PredicateHit,
-  words: readonly Word[],
-  operatorsEndingAt: Map<number, PredicateHit[]>,
-  conditions: readonly number[],
-): Frame {
+function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
   const head = words[hit.first]!.text;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head) && !FEELINGS.has(head);
@@ -130,15 +108,14 @@ function frameOf(
     passive,
     nominal,
     negated,
-    conditional: conditions.some((at) => at > hit.last && at <= hit.last + CONDITION_REACH),
   };
 }
 
-/** Where a sentence has an "if" or "unless". */
-function conditionsIn(words: readonly Word[]): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < words.length; at++) if (CONDITIONS.has(words[at]!.text)) found.push(at);
-  return found;
+/** Whether an "if" or "unless" stands in reach behind a predicate. */
+export function hasCondition({ hit }: Frame, words: readonly Word[]): boolean {
+  const end = Math.min(words.length - 1, hit.last + CONDITION_REACH);
+  for (let at = hit.last + 1; at <= end; at++) if (CONDITIONS.has(words[at]!.text)) return true;
+  return false;
 }
 
 function leftOfAdverbs(words: readonly Word[], at: number): number {

@@ -1,5 +1,5 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import type { Links } from './links.ts';
 import { isDirectObject, isWithinOther, standsForParty } from './object.ts';
 import { throughOf } from './pair.ts';
@@ -8,9 +8,10 @@ import { EVENTS } from './predicates.ts';
 import { jointBefore } from './rivals.ts';
 import type { Place, Sentence } from './sentence.ts';
 import type { Reason } from './witness.ts';
+import type { Word } from './word.ts';
 
 /** Farthest an object stands behind its predicate, in tokens. */
-const OBJECT_REACH = 5;
+export const OBJECT_REACH = 5;
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
 export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
@@ -25,18 +26,19 @@ export function mayUndergo({ hit, first, passive }: Frame, from: number, to: num
   return from - hit.last <= OBJECT_REACH && (passive || to >= first);
 }
 
-/** Why the source is not a deed's subject, or the target not its object, by the grammar; null where they are. */
-export function linkFault(
-  frame: Frame,
-  sentence: Sentence,
-  links: () => Links,
-  source: Place,
-  target: Place,
-): Reason | null {
+/** Why the source is not a deed's subject, or the target not its object, by where they stand and the words between; null where they may be. */
+export function orderFault(frame: Frame, sentence: Sentence, source: Place, target: Place): Reason | null {
   const { words } = sentence;
-  const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
+  // What costs least is asked first: most pairs fall to it.
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
-  const within = target.first > frame.hit.first && target.last < frame.hit.last;
+  if (!frame.passive && target.last < frame.first) return 'no-object';
+  if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
+  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
+  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
+  const joint = jointBefore(words, frame);
+  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
+  if (joint === source.last + 1 && joint > 0) return 'no-subject';
+  const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
     within &&
@@ -45,33 +47,43 @@ export function linkFault(
     return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
   if (!within && opensClause(words, frame, target)) return 'no-object';
-  if (!frame.passive && target.last < frame.first) return 'no-object';
-  if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
-  const joint = jointBefore(words, frame);
-  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
-  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
-  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
-  if (joint === source.last + 1 && joint > 0) return 'no-subject';
   // "Condemned the attack on Rome" is for Rome; "defended the meeting with Rome" is about a meeting.
   const through = throughOf(frame, sentence.frames, target)?.hit.rule.event;
   const turned = through && EVENTS[through].score < 0;
   if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
   if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
-  // Two readers of the same grammar must agree on one of the parties at least.
+  return null;
+}
+
+/** The same by what the grammar makes of the two: two readers of it must agree on one of the parties at least. */
+export function roleFault(
+  frame: Frame,
+  sentence: Sentence,
+  links: () => Links,
+  source: Place,
+  target: Place,
+): Reason | null {
+  const { words } = sentence;
   const { agent, patients } = partiesOf(
     sentence,
     frame,
     source.first < target.first ? [source, target] : [target, source],
   );
-  if (agent !== source && joint < 0 && !beginsClause(words, frame, source)) return 'no-subject';
-  const listed =
-    isListedObject(words, frame.hit.last + 1, target.first) &&
-    !/(?:ed|^said)$/.test(words[target.last + 1]?.text ?? '');
-  const direct = isDirectObject(words, frame, target);
-  if (!within && !listed && !direct && !patients.includes(target)) return 'no-object';
+  if (agent !== source && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source)) return 'no-subject';
+  const plain =
+    isWithin(frame, target) ||
+    isListedObject(words, frame.hit.last + 1, target) ||
+    isDirectObject(words, frame, target);
+  if (!plain && !patients.includes(target)) return 'no-object';
+  const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
-  return within || listed || direct || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+  return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+/** "Called [Rome] a menace": the target stands inside the predicate. */
+function isWithin({ hit }: Frame, { first, last }: Place): boolean {
+  return first > hit.first && last < hit.last;
 }
 
 /** "After Rome attacked", "since Rome attacked": a conjunction, no preposition, where the verb follows. */
@@ -103,14 +115,15 @@ function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): bool
   return /^(?:of|that|against|not|it|he|she|they|over|about|on|,)$/.test(words[last + 1]?.text ?? '');
 }
 
-/** "Condemned Rome and Oslo": nothing but names between the verb and the later one. */
-function isListedObject(words: readonly Word[], from: number, to: number): boolean {
-  const between = words.slice(words[from]?.text === 'the' ? from + 1 : from, to);
+/** "Condemned Rome and Oslo": nothing but names between the verb and the later one, which is no subject of a verb of its own. */
+function isListedObject(words: readonly Word[], from: number, { first, last }: Place): boolean {
+  const between = words.slice(words[from]?.text === 'the' ? from + 1 : from, first);
   return (
     between.length > 0 &&
     between[0]!.capital &&
     between.some(({ text }) => text === 'and') &&
-    between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text))
+    between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text)) &&
+    !/(?:ed|^said)$/.test(words[last + 1]?.text ?? '')
   );
 }
 

@@ -2,9 +2,10 @@
  * Whether what a predicate is done to is the party itself, or something that stands for it ("Sylvania's decision"), and not
  * a thing that merely bears its name ("the Sylvanian press", "the inquiry into Sylvania"): strict, for reading whole articles.
  */
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import { EVENTS } from './predicates.ts';
 import type { Place } from './sentence.ts';
+import type { Word } from './word.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

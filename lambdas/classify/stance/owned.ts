@@ -2,11 +2,12 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { type Frame, spansClauses, type Word } from './frames.ts';
+import { type Frame, spansClauses } from './frames.ts';
 import { standsForParty } from './object.ts';
 import { doneRelation } from './relation.ts';
 import { isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import type { Sentence } from './sentence.ts';
+import type { Word } from './word.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;

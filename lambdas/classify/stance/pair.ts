@@ -1,7 +1,8 @@
 import type { PloverEvent } from '#shared/labels.ts';
-import { type Frame, rank, type Word } from './frames.ts';
+import { type Frame, rank } from './frames.ts';
 import { partiesOf } from './parties.ts';
 import type { Place, Sentence } from './sentence.ts';
+import type { Word } from './word.ts';
 
 export interface Choice {
   frame: Frame;

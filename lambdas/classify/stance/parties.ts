@@ -1,6 +1,7 @@
 /** Who does a predicate and who undergoes it, among the mentions of a sentence: strict, for reading whole articles. */
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import type { Place, Sentence } from './sentence.ts';
+import type { Word } from './word.ts';
 
 /** The parties of a frame; a frame may leave either open. */
 export interface Parties {

@@ -196,18 +196,28 @@ export function predicateHits(hits: Hits, tables: PredicateTables, from: number,
   return out;
 }
 
-/** Forms of predicates as bits. */
-export const Form = { verb: 1, noun: 2, judgement: 4 } as const;
+/** What is known of a predicate by its rule alone, as bits: its form first. */
+export const Form = {
+  verb: 1,
+  noun: 2,
+  judgement: 4,
+  /** Its words tell enough for whole articles. To go and see somebody, or to send troops, is nothing for or against him. */
+  telling: 8,
+  /** Its subject undergoes it. */
+  reversed: 16,
+} as const;
 
 const formsOf = new WeakMap<PredicateTables, Uint8Array>();
 
-/** By pattern: the bit of its predicate's form, 0 for operators. What is asked of every hit lies close together. */
-function patternForms(tables: PredicateTables): Uint8Array {
+/** By pattern: the bits of its rule, 0 for operators. What is asked of every hit lies close together. */
+export function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
     forms = Uint8Array.from(tables.patterns, ([rule]) => {
-      const { operator, form } = tables.rules[rule]!;
-      return operator === null ? Form[form] : 0;
+      const { operator, form, articles, event, reversed } = tables.rules[rule]!;
+      if (operator !== null) return 0;
+      const telling = articles && event !== 'CONSULT' && event !== 'MOBILIZE';
+      return Form[form] | (telling ? Form.telling : 0) | (reversed ? Form.reversed : 0);
     });
     formsOf.set(tables, forms);
   }
@@ -225,7 +235,7 @@ export function hasPredicate(hits: Hits, tables: PredicateTables, from: number, 
 }
 
 /** First place in an ascending array that is not below `value`. */
-function lowerBound(array: Int32Array, count: number, value: number): number {
+export function lowerBound(array: Int32Array, count: number, value: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

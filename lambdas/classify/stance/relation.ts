@@ -1,10 +1,11 @@
 /** From readings to relations: label, score, channel, evidence. */
 import type { Channel, Evidence, PloverEvent, Relation, StanceLabel } from '#shared/labels.ts';
-import type { Frame, Word } from './frames.ts';
+import { type Frame, hasCondition } from './frames.ts';
 import type { Choice } from './pair.ts';
 import { EVENTS } from './predicates.ts';
 import type { Place } from './sentence.ts';
 import type { Saying } from './speech.ts';
+import type { Word } from './word.ts';
 
 /** Score from which on a reading counts as for or against. */
 const POLAR = 0.25;
@@ -34,7 +35,7 @@ export function doneRelation(
     event,
     channel: isQuoted(frame, words, target) ? 'quote' : channelOf(frame),
     confidence: Math.max(0, Math.min(1, (fit - 1) / 4)),
-    ...(frame.conditional ? { conditional: true } : {}),
+    ...(hasCondition(frame, words) ? { conditional: true } : {}),
     evidence,
   };
 }
@@ -49,7 +50,7 @@ export function saidRelation({ frame, score, fit }: Saying, words: readonly Word
     event,
     channel: isQuoted(frame, words, null) ? 'quote' : 'reported',
     confidence: Math.max(0, Math.min(1, fit / 3)),
-    ...(frame.conditional ? { conditional: true } : {}),
+    ...(hasCondition(frame, words) ? { conditional: true } : {}),
     evidence: evidenceOf(frame, words),
   };
 }

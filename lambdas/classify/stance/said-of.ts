@@ -1,6 +1,7 @@
 /** Whether the words between a party and a judgement make the one said of the other: strict, for reading whole articles. */
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import type { Place } from './sentence.ts';
+import type { Word } from './word.ts';
 
 /** Longest inset between commas that is stepped over, in tokens. */
 const INSET = 16;

@@ -1,10 +1,10 @@
 import type { Hits } from '#shared/rules/hits.ts';
-import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { type Frame, readFrames, type Word } from './frames.ts';
+import { type Frame, readFrames } from './frames.ts';
 import type { Span } from './mentions.ts';
 import { type PredicateHit, predicateFamily, predicateHits } from './predicates.ts';
+import { Word } from './word.ts';
 import { wordKinds } from './word-kinds.ts';
 
 /** Token indexes of a sentence, both inclusive. */
@@ -33,15 +33,7 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
       if (!quoted && !(flags & Flag.quoteOpen)) for (const word of words) word.quoted = true;
       quoted = opens(flags, quoted);
     }
-    const text = foldedWord(tokens, at);
-    words.push({
-      text,
-      from: tokens.from[at]!,
-      to: tokens.to[at]!,
-      capital: (flags & Flag.capital) !== 0,
-      kinds: kinds.of(text),
-      quoted,
-    });
+    words.push(new Word(tokens, at, kinds, quoted));
   }
   const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to).filter((hit) => hit.last <= to);
   for (const hit of found) {

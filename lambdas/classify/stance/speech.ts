@@ -1,6 +1,7 @@
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import type { PredicateHit } from './predicates.ts';
 import type { Place, Sentence } from './sentence.ts';
+import type { Word } from './word.ts';
 
 /** What a speaker says of a target: the predicate and its value for the target, -1…1. */
 export interface Saying {

@@ -1,5 +1,6 @@
 /** Words that make a deed one that nobody has done: supposed, hoped, denied, prevented, told as another's claim. */
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Word } from './word.ts';
 
 const SUPPOSING = new Set('if whether unless could might may can cannot how perhaps maybe nearly almost ?'.split(' '));
 /** Before the predicate's own verb chain these take the deed back ("was not doing more to aid"); in the chain they are operators. */

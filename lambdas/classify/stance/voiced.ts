@@ -3,7 +3,7 @@ import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
-import type { Frame, Word } from './frames.ts';
+import type { Frame } from './frames.ts';
 import { standsForParty } from './object.ts';
 import { Form } from './predicates.ts';
 import { saidRelation } from './relation.ts';
@@ -23,6 +23,7 @@ import { sayingsOf } from './speech.ts';
 import { isPosed, isTakenBack } from './supposed.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
+import type { Word } from './word.ts';
 
 /** What speakers say of others: the judgements in their words, each tied to whom it is said of. */
 export function voicedStatements(scene: Scene): Statement[] {

@@ -2,12 +2,13 @@
  * What the predicates of a sentence say with regard to the two who are asked about: who acts, who undergoes, by PLOVER event
  * and by its sign; and whom a judgement stands next to. The rules and the grammar are those of the stance packs.
  */
-import type { Frame, Word } from '../frames.ts';
+import { type Frame, hasCondition } from '../frames.ts';
 import type { Span } from '../mentions.ts';
 import { partiesOf } from '../parties.ts';
 import { EVENTS } from '../predicates.ts';
 import { evidenceOf } from '../relation.ts';
 import { type Place, placeOf, type Sentence } from '../sentence.ts';
+import type { Word } from '../word.ts';
 import type { Term } from './model.ts';
 
 /** Somebody in the sentence: one of the two, "I" or "we", or another pronoun. */
@@ -74,7 +75,7 @@ function deedFeatures(sentence: Sentence, frame: Frame, parties: readonly Party[
   for (const deed of [`deed ${sign(EVENTS[event].score)}`, `deed ${event}`])
     out.push(deed, `${deed} by ${by}`, ...on.map((who) => `${deed} on ${who}`));
   for (const who of on) out.push(`deed ${sign(EVENTS[event].score)} ${by}>${who}`);
-  if (frame.conditional) out.push('deed if');
+  if (hasCondition(frame, sentence.words)) out.push('deed if');
   if (frame.operators.length) out.push(`deed ${sign(EVENTS[event].score)} governed`);
   return out;
 }
