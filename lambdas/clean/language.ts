@@ -79,6 +79,8 @@ const BEYOND_LATIN = 0x250;
 
 /** By entry of the function words: how often the text at hand holds it; between texts all 0. */
 const times = new Uint16Array(LANGUAGES_OF.length);
+/** By language: what the function words of the text at hand say for it. */
+const scores = new Float64Array(LANGUAGES.length);
 
 /** The words of a text's beginning, how much its function words speak for each language, and its letters by script. */
 function read(text: string, units: number): { words: number; scores: Float64Array; scripts: Map<string, number> } {
@@ -112,9 +114,9 @@ function read(text: string, units: number): { words: number; scores: Float64Arra
   return { words, scores: scoresOf(met), scripts };
 }
 
-/** By language; leaves `times` empty. */
+/** By language, until the next text's are asked for; leaves `times` empty. */
 function scoresOf(met: number[]): Float64Array {
-  const scores = new Float64Array(LANGUAGES.length);
+  scores.fill(0);
   for (const entry of met) {
     const languages = LANGUAGES_OF[entry]!;
     // A word that many languages share says little of each.

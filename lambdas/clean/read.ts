@@ -48,11 +48,9 @@ export function readObject(object: RawObject): (Source | Rejected)[] {
   if (!decoded.text.trim()) return [reject('empty', 'The file holds only white space. Put the article text in it.')];
 
   const format = detectFormat(object.name, object.contentType, decoded.text);
-  const source = (draft: Draft): Source => ({
-    ...draft,
-    charset: decoded.charset,
-    notes: [...decoded.notes, ...(draft.notes ?? [])],
-  });
+  const { charset, notes } = decoded;
+  const source = (draft: Draft): Source =>
+    Object.assign(draft, { charset, notes: draft.notes ? [...notes, ...draft.notes] : notes });
   if (format === 'jsonl') {
     const reading = readJsonLines(decoded.text);
     if (!reading.ok) return [reject('malformed', reading.detail)];

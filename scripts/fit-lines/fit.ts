@@ -8,7 +8,7 @@
  * are never on both sides of a cut. The second reading is fitted on verdicts of first readings that had not seen the page.
  */
 import type { Sure } from '../../lambdas/clean/forest.ts';
-import { CONTEXT_FEATURES, LINE_FEATURES, placeOf, rowStart } from '../../lambdas/clean/lines/columns.ts';
+import { CONTEXT_FEATURES, LINE_FEATURES, MARGIN, placeOf, rowStart } from '../../lambdas/clean/lines/columns.ts';
 import { setContext } from '../../lambdas/clean/lines/context.ts';
 import { rowsOf } from '../../lambdas/clean/lines/rows.ts';
 import { loadPacks } from '../../local/packs.ts';
@@ -128,9 +128,14 @@ function setContexts(samples: Sample[]): void {
 const [path, mode] = process.argv.slice(2);
 if (!path) throw new Error('name the file of labelled texts');
 const packs = await loadPacks({ stage: 'clean' });
+/** A text's rows for good: the cleaner writes the next text's over them. */
+function ownRowsOf({ lines }: Page): ReturnType<typeof rowsOf> {
+  const made = rowsOf(lines, packs);
+  return { ...made, rows: made.rows.slice(0, rowStart(lines.length + MARGIN)) };
+}
 const all: Sample[] = readPages(path).map((page) => ({
   ...page,
-  rows: rowsOf(page.lines, packs),
+  rows: ownRowsOf(page),
   p: [],
 }));
 const tuned = mode === '--tune' ? all.filter((sample) => !sample.check) : all;

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeStrictly, guessCharset } from './guess.ts';
 import { repairMojibake } from './mojibake.ts';
 
@@ -22,9 +23,9 @@ export function decodeText(raw: Uint8Array, contentType?: string): Decoded {
 
   // ISO-2022 charsets are pure ASCII bytes, so UTF-8 would accept them.
   const mayEscape = bytes.includes(0x1b);
-  const strict = decodeStrictly(bytes, 'utf-8');
   // Plain ASCII: nothing to tell apart, repair or report.
-  if (strict?.length === bytes.length && !mayEscape) return { ok: true, text: strict, charset: 'utf-8', notes: [] };
+  if (!mayEscape && isAscii(bytes)) return { ok: true, text: bytes.toString('latin1'), charset: 'utf-8', notes: [] };
+  const strict = isUtf8(bytes) ? bytes.toString('utf8') : null;
   const declared = [contentType, strict?.slice(0, PRESCAN) ?? latin1(bytes.subarray(0, PRESCAN))]
     .map((said) => said?.match(DECLARED))
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())

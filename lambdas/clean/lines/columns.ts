@@ -143,10 +143,14 @@ export function rowStart(line: number): number {
   return (line + MARGIN) * WIDTH;
 }
 
-/** Rows for `n` lines, every cell 0, between rows whose cells are `OUTSIDE`. */
+/** The rows of the text at hand; kept from text to text. */
+let kept = new Float32Array(WIDTH << 6);
+
+/** Rows for `n` lines, every cell 0, between rows whose cells are `OUTSIDE`; good until the next are asked for. */
 export function emptyRows(n: number): Float32Array {
-  const rows = new Float32Array((n + 2 * MARGIN) * WIDTH);
-  return rows.fill(OUTSIDE, 0, rowStart(0)).fill(OUTSIDE, rowStart(n));
+  const end = rowStart(n + MARGIN);
+  if (kept.length < end) kept = new Float32Array(end * 2);
+  return kept.fill(OUTSIDE, 0, rowStart(0)).fill(0, rowStart(0), rowStart(n)).fill(OUTSIDE, rowStart(n), end);
 }
 
 /** Fills a column with a value a line. */

@@ -55,6 +55,9 @@ function setAround(rows: Float32Array, p: readonly number[], weights: readonly n
 /** Lines of one shape begin alike, end alike and are about as long. */
 const SIZES = 7;
 const SHAPES = SIZES * 64;
+/** By shape, between texts all 0: the sum of the chances of its lines, and their number. */
+const mass = new Float64Array(SHAPES);
+const count = new Int32Array(SHAPES);
 
 /**
  * What the first reading said of the other lines of one shape: cross-heads, captions and entries of a list look alike
@@ -63,8 +66,6 @@ const SHAPES = SIZES * 64;
 function setLike(rows: Float32Array, p: readonly number[], { size, starts, ends }: Measured): void {
   const n = p.length;
   const shapes: number[] = [];
-  const mass: number[] = new Array(SHAPES).fill(0);
-  const count: number[] = new Array(SHAPES).fill(0);
   for (let i = 0; i < n; i++) {
     // The logarithm of the size to base 2, in steps, as shifts: 20, 60, 140, 300 …
     const length = Math.min(SIZES - 1, 31 - Math.clz32(1 + size[i]! / 20));
@@ -76,6 +77,10 @@ function setLike(rows: Float32Array, p: readonly number[], { size, starts, ends 
   for (let i = 0, row = rowStart(0); i < n; i++, row += WIDTH) {
     const shape = shapes[i]!;
     rows[row + COLUMN.like] = count[shape]! > 1 ? (mass[shape]! - p[i]!) / (count[shape]! - 1) : -1;
+  }
+  for (const shape of shapes) {
+    mass[shape] = 0;
+    count[shape] = 0;
   }
 }
 

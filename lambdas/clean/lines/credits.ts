@@ -40,7 +40,9 @@ const LONGEST_BARE_STAMP = 60;
 export function readCredits(lines: Line[], headline: number, first: number): Credits {
   const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, first - ABOVE);
   const to = Math.min(lines.length - 1, first + AFTER);
-  return { ...readStamp(lines, headline, from, to), ...readByline(lines, from, to) };
+  const { published, dateLine } = readStamp(lines, headline, from, to);
+  const { authors, bylineLine } = readByline(lines, from, to);
+  return { published, dateLine, authors, bylineLine };
 }
 
 /**

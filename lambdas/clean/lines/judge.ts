@@ -22,9 +22,9 @@ export interface Judged extends Rows {
 export const THRESHOLD: number = model.threshold;
 
 export function judgeLines(lines: Line[], packs: PackFile): Judged {
-  const rows = rowsOf(lines, packs);
-  setContext(rows.rows, chances(line, rows.rows, lines.length), rows.measured);
-  return { ...rows, p: chances(context, rows.rows, lines.length) };
+  const { rows, measured, phrases, credits } = rowsOf(lines, packs);
+  setContext(rows, chances(line, rows, lines.length), measured);
+  return { rows, measured, phrases, credits, p: chances(context, rows, lines.length) };
 }
 
 function chances(forest: Forest, rows: Float32Array, n: number): number[] {

@@ -38,15 +38,17 @@ export interface Phrases {
   strong: number[];
   /** 1 where a phrase begins the line. */
   leads: number[];
-  /** By line and rule, `PHRASE_RULES.length` cells a line: the share of its words that the rule's phrases cover. */
-  shares: Float32Array;
+  /** By line, then by rule as in `PHRASE_RULES`: the share of the line's words that the rule's phrases cover. */
+  shares: (readonly number[])[];
 }
 
 const RULES = PHRASE_RULES.length;
+/** Shares of a line without phrases, as most are. */
+const NONE: readonly number[] = PHRASE_RULES.map(() => 0);
 
 /** Share of a line's words that a rule's phrases cover. */
 export function shareOf(phrases: Phrases, line: number, rule: number): number {
-  return phrases.shares[line * RULES + rule]!;
+  return phrases.shares[line]![rule]!;
 }
 
 /** Lines longer than this, in UTF-16 units, are not searched. */
@@ -72,7 +74,7 @@ export function findPhrases(lines: Line[], measured: Measured, packs: PackFile):
     hits: zeros(),
     strong: zeros(),
     leads: zeros(),
-    shares: new Float32Array(n * RULES),
+    shares: new Array(n).fill(NONE),
   };
   const table = packs.tables.boilerplate as RuleTable | undefined;
   if (!table) return out;
@@ -114,7 +116,8 @@ export function findPhrases(lines: Line[], measured: Measured, packs: PackFile):
     reach = Math.max(reach, last);
     const column = columns[rule]!;
     if (column >= 0) {
-      out.shares[line * RULES + column]! += Math.max(0, last - Math.max(first - 1, reachOf[column]!));
+      if (out.shares[line] === NONE) out.shares[line] = NONE.slice();
+      (out.shares[line] as number[])[column]! += Math.max(0, last - Math.max(first - 1, reachOf[column]!));
       reachOf[column] = Math.max(reachOf[column]!, last);
     }
     if (first === starts[k] || tokens.flags[first - 1]! & Flag.paragraphBreak) out.leads[line] = 1;
@@ -123,8 +126,7 @@ export function findPhrases(lines: Line[], measured: Measured, packs: PackFile):
     if (!out.hits[line]) return;
     const all = Math.max(1, words[index]!);
     out.cover[line] = Math.min(1, out.cover[line]! / all);
-    for (let cell = line * RULES; cell < (line + 1) * RULES; cell++)
-      out.shares[cell] = Math.min(1, out.shares[cell]! / all);
+    out.shares[line] = out.shares[line]!.map((covered) => Math.min(1, covered / all));
   });
   return out;
 }

@@ -8,6 +8,7 @@ import { setPhrases } from './said.ts';
 import type { Scan } from './scan.ts';
 
 export interface Rows {
+  /** Until the next text is read; see columns.ts. */
   rows: Float32Array;
   measured: Measured;
   phrases: Phrases;

@@ -17,7 +17,7 @@ import {
   UPPER,
   WIDE,
 } from '../words/characters.ts';
-import { entryOf, isAddressing, isFunctionWord, LONGEST_FUNCTION_WORD } from '../words/function-table.ts';
+import { FUNCTION_WORD, marksOf } from '../words/function-table.ts';
 
 /** One pass over a line's characters: counts that say what kind of line it is, whatever the language. */
 
@@ -54,6 +54,9 @@ export interface Scan {
   /** It holds what `tidy` takes out. */
   untidy: boolean;
 }
+
+/** Letters that a content word has at least. */
+const SHORTEST_CONTENT = 4;
 
 /** Hashes of content words, those of many lines one after the other. */
 export interface WordList {
@@ -130,10 +133,13 @@ export function scanLine(units: Uint16Array, length: number, content: WordList):
         if (words) capitalised++;
         if (capitals === size && size > 1) shouted++;
       }
-      const entry = size <= LONGEST_FUNCTION_WORD ? entryOf(hash) : 0;
-      addressing += isAddressing[entry]!;
-      if (isFunctionWord[entry]) functionWords++;
-      else if (size > 3) hashes[count++] = hash;
+      const marks = marksOf(hash);
+      addressing += marks >> 1;
+      const isFunctionWord = marks & FUNCTION_WORD;
+      functionWords += isFunctionWord;
+      // Written in any case, and counted where it is a content word.
+      hashes[count] = hash;
+      count += ((SHORTEST_CONTENT - 1 - size) >>> 31) & (isFunctionWord ^ 1);
       print = hashStep(print, hash);
       words++;
     }

@@ -19,9 +19,13 @@ export function setDistance(
   }
 }
 
-/** Sums up to before each line; one entry more than lines. */
-export function sumsOf(values: readonly number[]): number[] {
-  const sums: number[] = new Array(values.length + 1);
+/** What `sumsOf` gave last. */
+let lastSums = new Float64Array(1 << 9);
+
+/** Sums up to before each line, one entry more than lines, until the next are asked for. */
+export function sumsOf(values: readonly number[]): Float64Array {
+  if (lastSums.length <= values.length) lastSums = new Float64Array(values.length * 2);
+  const sums = lastSums;
   sums[0] = 0;
   for (let i = 0, sum = 0; i < values.length; i++) {
     sum += values[i]!;
