@@ -14,33 +14,42 @@ export interface Actor {
   party: Party;
 }
 
+/** Somebody who may be a sentence's subject. Who it is, if anybody, is found out when it is asked for. */
+export interface Candidate {
+  mention: Mention | null;
+  place: Place;
+  party(): Party | null;
+}
+
 /**
- * Whoever may be the subject of a sentence, tokens `first` to `last`, without being one of the packs' actors named in it.
- * @param reach the last token at which he may begin
+ * Whoever may be the subject of a sentence, tokens `first` to `last`.
+ * @param mentions the actors named in it
+ * @param reach the last token at which a subject may begin
  */
-export function unlistedSources(scene: Scene, first: number, last: number, reach: number): Actor[] {
-  const names = unknownSources(scene, first, last, reach);
-  const pronouns = pronounSources(scene, first, reach);
-  return names.length ? names.concat(pronouns) : pronouns;
+export function candidatesOf(
+  scene: Scene,
+  mentions: Mention[],
+  first: number,
+  last: number,
+  reach: number,
+): Candidate[] {
+  return [
+    ...namedSources(scene, mentions, first, reach),
+    ...unknownSources(scene, first, last, reach),
+    ...pronounSources(scene, first, reach),
+  ];
 }
 
-export interface ActorPair {
-  source: Actor;
-  mention: Mention;
-  target: Party;
-}
-
-/** Who may have done something to whom. */
-export function pairsOf(scene: Scene, sources: Actor[], mentions: Mention[]): ActorPair[] {
-  const pairs: ActorPair[] = [];
-  if (!sources.length) return pairs;
-  const whole = mentions.filter((mention) => !isCompounded(scene, mention));
-  for (const source of sources)
-    for (const mention of whole) {
-      const target = mention === source.mention ? null : targetFor(scene, mention, source.party);
-      if (target) pairs.push({ source, mention, target });
-    }
-  return pairs;
+/** Whoever may have done something, and to whom; null where one of the two is nobody, or both are one. */
+export function pairOf(
+  scene: Scene,
+  { mention: own, place, party: find }: Candidate,
+  mention: Mention,
+): { source: Actor; target: Party } | null {
+  if (mention === own || isCompounded(scene, mention)) return null;
+  const party = find();
+  const target = party && targetFor(scene, mention, party);
+  return target && { source: { mention: own, place, party }, target };
 }
 
 /** A mention as the words of its sentence count. */
@@ -48,19 +57,16 @@ export function placeIn({ first, last }: Mention, offset: number): Place {
   return { first: first - offset, last: last - offset };
 }
 
-/**
- * The actors named in a sentence that may be its subject.
- * @param offset token at which the sentence begins
- * @param reach the last token at which a subject may begin
- */
-export function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Actor[] {
+function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Candidate[] {
   return mentions
     .filter(({ first, via }) => first <= reach && via !== 'adjective')
-    .filter((mention) => !isCompounded(scene, mention) && maySubject(scene, mention))
     .map((mention) => ({
       mention,
       place: placeIn(mention, offset),
-      party: holderOf(mention.actor, scene.published, scene.actors),
+      party: () =>
+        isCompounded(scene, mention) || !maySubject(scene, mention)
+          ? null
+          : holderOf(mention.actor, scene.published, scene.actors),
     }));
 }
 
@@ -96,9 +102,9 @@ function maySubject(scene: Scene, { first }: Mention): boolean {
 }
 
 /** Full names that the packs do not know: whoever bears one holds for himself. */
-function unknownSources(scene: Scene, first: number, last: number, reach: number): Actor[] {
+function unknownSources(scene: Scene, first: number, last: number, reach: number): Candidate[] {
   const { tokens } = scene.reading;
-  const found: Actor[] = [];
+  const found: Candidate[] = [];
   for (let at = first; at < last && at <= reach; at++) {
     if (!isPlainName(scene, at)) continue;
     let end = at;
@@ -108,8 +114,9 @@ function unknownSources(scene: Scene, first: number, last: number, reach: number
     const words: string[] = [];
     for (let word = start; word <= end && end > start; word++) words.push(wordAt(tokens, word));
     if (mayBePerson(words) && !isAlongside(tokens, start, first)) {
-      const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!).replace(/\s+/g, ' ');
-      found.push({ mention: null, place: { first: start - first, last: end - first }, party: unknownHolder(name) });
+      const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!);
+      const place = { first: start - first, last: end - first };
+      found.push({ mention: null, place, party: () => unknownHolder(name.replace(/\s+/g, ' ')) });
     }
     at = end;
   }
@@ -145,21 +152,21 @@ function isPlainName(scene: Scene, at: number): boolean {
 const FIRST_PERSON = new Set(['we', 'us', 'i']);
 const THIRD_PERSON = new Set(['he', 'she']);
 
-/** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
-function pronounSources(scene: Scene, first: number, last: number): Actor[] {
+function pronounSources(scene: Scene, first: number, last: number): Candidate[] {
   const { tokens } = scene.reading;
-  const found: Actor[] = [];
+  const found: Candidate[] = [];
   for (let at = first; at <= last; at++) {
     // "US" is a country, "us" a pronoun.
     if (!isPerson(tokens, at) || tokens.flags[at]! & Flag.allCapitals) continue;
-    const word = wordAt(tokens, at);
-    const place = { first: at - first, last: at - first };
-    const voice = voiceAt(scene, at);
-    if (FIRST_PERSON.has(word) && voice) found.push({ mention: null, place, party: voice.holder });
-    else if (THIRD_PERSON.has(word) && !isQuoted(scene, at)) {
-      const party = scene.voices.meant(at);
-      if (party) found.push({ mention: null, place, party });
-    }
+    found.push({ mention: null, place: { first: at - first, last: at - first }, party: () => meantBy(scene, at) });
   }
   return found;
+}
+
+/** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */
+function meantBy(scene: Scene, at: number): Party | null {
+  const word = wordAt(scene.reading.tokens, at);
+  if (FIRST_PERSON.has(word)) return voiceAt(scene, at)?.holder ?? null;
+  if (!THIRD_PERSON.has(word) || isQuoted(scene, at)) return null;
+  return scene.voices.meant(at) ?? null;
 }

@@ -1,15 +1,17 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
-import { type Actor, type ActorPair, namedSources, pairsOf, placeIn, unlistedSources } from './candidates.ts';
-import { deedDoubt, doubtOf } from './doubts.ts';
+import type { Mention } from '../actors/mentions.ts';
+import { type Actor, type Candidate, candidatesOf, pairOf, placeIn } from './candidates.ts';
+import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './deeds.ts';
+import { doubtOf } from './doubts.ts';
 import type { Frame } from './frames.ts';
-import { deedFault, mayUndergo, orderFault, roleFault } from './linked.ts';
+import { orderFault, roleFault } from './linked.ts';
 import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
 import { readStretchFor } from './portrayal.ts';
-import { EVENTS, Form, type PredicateHit } from './predicates.ts';
-import { hasDeedInReach } from './reach.ts';
+import { EVENTS, type PredicateHit } from './predicates.ts';
+import { hasDeedInReach, TELLING } from './reach.ts';
 import { doneRelation } from './relation.ts';
 import { isJoinedTo, isOvershadowed } from './rivals.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, statement, voiceAt } from './scene.ts';
@@ -24,7 +26,7 @@ const MOST_MENTIONS = 12;
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
-  return sentencesWith(scene, Form.telling).flatMap((number) => ofSentence(scene, first[number]!, last[number]!));
+  return sentencesWith(scene, TELLING).flatMap((number) => ofSentence(scene, first[number]!, last[number]!));
 }
 
 /** What a sentence, tokens `first` to `last` (inclusive), tells. */
@@ -41,49 +43,17 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   const sentence = readSentence(reading.tokens, reading.hits, packs, first, last);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
   const targets = witness ? mentions : mentions.filter((mention) => isInReach(deeds, placeIn(mention, first)));
-  const end = witness ? last : first + lastSubject(deeds, sentence);
-  const sources = targets.length
-    ? [...namedSources(scene, mentions, first, end), ...unlistedSources(scene, first, last, end)]
-    : [];
-  const pairs = pairsOf(scene, sources, targets);
-  if (!pairs.length && mentions.length < 2) return drop('no-pair');
+  const reach = witness ? last : first + lastSubject(deeds, sentence);
+  const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach) : [];
+  if (witness && mentions.length < 2 && !sources.some((source) => pairOf(scene, source, mentions[0]!)))
+    return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');
-  return [...ofPairs(scene, sentence, deeds, pairs, [first, last]), ...ownedStatements(scene, sentence, first)];
+  const linked = linkedBy(scene, sentence, deeds, sources, targets, [first, last]);
+  const done = [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, first));
+  return mentions.length > 1 ? [...done, ...ownedStatements(scene, sentence, first)] : done;
 }
 
-/** A predicate with what is wrong with it by itself, whoever stands around it. */
-interface Deed {
-  frame: Frame;
-  /** Why it is no deed of anybody's. */
-  fault: Reason | null;
-  /** Why it shows no stance, whoever does it. */
-  doubt: Reason | null;
-}
-
-function deedsOf({ frames, words }: Sentence): Deed[] {
-  return frames.map((frame) => {
-    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
-    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
-  });
-}
-
-/** Those that may become a statement, with the doubtful ones that compete with them for the same words. */
-function hopeful(deeds: readonly Deed[]): Deed[] {
-  return deeds.filter(
-    (one) => !one.fault && deeds.some(({ frame, fault, doubt }) => !fault && !doubt && frame.first === one.frame.first),
-  );
-}
-
-/** Whether somebody stands where the object of one of the deeds may. */
-function isInReach(deeds: readonly Deed[], { first, last }: Place): boolean {
-  return deeds.some(({ frame }) => mayUndergo(frame, first, last));
-}
-
-/** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by". */
-function lastSubject(deeds: readonly Deed[], { words }: Sentence): number {
-  return deeds.reduce((last, { frame }) => Math.max(last, frame.passive ? words.length - 1 : frame.hit.last), 0);
-}
-
+/** A deed with the two whom the grammar ties to it. */
 interface Linked {
   deed: Deed;
   choice: Choice;
@@ -93,15 +63,16 @@ interface Linked {
   fit: number;
 }
 
-/** For each predicate the pair it fits best, and whoever a list joins to either: a predicate says one thing. */
-function ofPairs(
+/** By the first word of each deed: the pairs it may be of, who compete for it. */
+function linkedBy(
   scene: Scene,
   sentence: Sentence,
   deeds: readonly Deed[],
-  pairs: readonly ActorPair[],
+  sources: readonly Candidate[],
+  targets: readonly Mention[],
   stretch: [first: number, last: number],
-): Statement[] {
-  const { words } = sentence;
+): Map<number, Linked[]> {
+  const { witness } = scene;
   const [offset] = stretch;
   const linked = new Map<number, Linked[]>();
   let read: Links | undefined;
@@ -109,30 +80,38 @@ function ofPairs(
     read ??= linksOf(readStretchFor(scene.reading, stretch, scene.packs));
     return read;
   };
-  for (const { source, mention, target } of pairs) {
-    const place = placeIn(mention, offset);
-    for (const deed of deeds) {
-      const { frame } = deed;
-      const fault =
-        deed.fault ??
-        orderFault(frame, sentence, source.place, place) ??
-        (isOvershadowed(scene, source, frame, words, offset) ? 'overshadowed' : null) ??
-        roleFault(frame, sentence, links, source.place, place);
-      if (fault) {
-        scene.witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
-        continue;
+  for (const candidate of sources)
+    for (const mention of targets) {
+      const place = placeIn(mention, offset);
+      let pair: ReturnType<typeof pairOf> | undefined;
+      for (const deed of deeds) {
+        const { frame } = deed;
+        // Where they stand is asked before who they are.
+        const placed =
+          deed.fault ??
+          orderFault(frame, sentence, candidate.place, place) ??
+          (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null);
+        if (placed && !witness) continue;
+        if (pair === undefined) pair = pairOf(scene, candidate, mention);
+        if (!pair) break;
+        const { source, target } = pair;
+        const fault = placed ?? roleFault(frame, sentence, links, source.place, place);
+        if (fault) {
+          witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
+          continue;
+        }
+        // Both readers of the grammar agree on the two, also where a joined verb has its subject from the one before.
+        const weighed = weigh(sentence, frame, source.place, place, [frame]);
+        const choice = { ...weighed, acts: true, undergoes: true, fit: weighed.fit + (weighed.acts ? 0 : AGENT) };
+        const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
+        const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
+        known.push({ deed, choice, source, target, place, fit });
       }
-      // Both readers of the grammar agree on the two, also where a joined verb has its subject from the one before.
-      const weighed = weigh(sentence, frame, source.place, place, [frame]);
-      const choice = { ...weighed, acts: true, undergoes: true, fit: weighed.fit + (weighed.acts ? 0 : AGENT) };
-      const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
-      const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
-      known.push({ deed, choice, source, target, place, fit });
     }
-  }
-  return [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, offset));
+  return linked;
 }
 
+/** What a deed says of the pair it fits best, and of whoever a list joins to either: a predicate says one thing. */
 function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[], offset: number): Statement[] {
   const found: Statement[] = [];
   const best = rivals.reduce((one, other) => (other.fit > one.fit ? other : one));

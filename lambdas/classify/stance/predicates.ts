@@ -210,7 +210,7 @@ export const Form = {
 const formsOf = new WeakMap<PredicateTables, Uint8Array>();
 
 /** By pattern: the bits of its rule, 0 for operators. What is asked of every hit lies close together. */
-export function patternForms(tables: PredicateTables): Uint8Array {
+function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
     forms = Uint8Array.from(tables.patterns, ([rule]) => {
@@ -224,18 +224,28 @@ export function patternForms(tables: PredicateTables): Uint8Array {
   return forms;
 }
 
-/** Whether a predicate of one of the forms, given as bits, stands in a text's tokens `from` to `to` (inclusive). */
-export function hasPredicate(hits: Hits, tables: PredicateTables, from: number, to: number, wanted: number): boolean {
+/** Whether a predicate that has all of some bits stands in a text's tokens `from` to `to` (inclusive). */
+export function hasPredicate(hits: Hits, tables: PredicateTables, from: number, to: number, bits: number): boolean {
+  return somePredicate(hits, tables, from, to, (form) => (form & bits) === bits);
+}
+
+/** Whether one of the predicates in a text's tokens `from` to `to` (inclusive) is what is asked for, by its bits and its tokens. */
+export function somePredicate(
+  hits: Hits,
+  tables: PredicateTables,
+  from: number,
+  to: number,
+  is: (form: number, first: number, last: number) => boolean,
+): boolean {
   const forms = patternForms(tables);
   const { first, last, payload, count } = hits.of(predicateFamily.name);
-  for (let at = lowerBound(first, count, from); at < count && first[at]! <= to; at++) {
-    if (forms[payload[at]!]! & wanted && last[at]! <= to) return true;
-  }
+  for (let at = lowerBound(first, count, from); at < count && first[at]! <= to; at++)
+    if (last[at]! <= to && is(forms[payload[at]!]!, first[at]!, last[at]!)) return true;
   return false;
 }
 
 /** First place in an ascending array that is not below `value`. */
-export function lowerBound(array: Int32Array, count: number, value: number): number {
+function lowerBound(array: Int32Array, count: number, value: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -1,38 +1,46 @@
-/** Which sentences may tell a deed toward somebody they name: asked of hits and mentions alone, before their words are read. */
+/** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import { OBJECT_REACH } from './linked.ts';
-import { Form, lowerBound, type PredicateTables, patternForms, predicateFamily } from './predicates.ts';
-import type { Scene } from './scene.ts';
+import { Form, type PredicateTables, predicateFamily, somePredicate } from './predicates.ts';
+import { mentionsBetween, type Scene } from './scene.ts';
 
-/** Whether a sentence, tokens `first` to `last` (inclusive), holds a deed that has one of its mentions where its object may stand. */
+/** What a whole article may say by: a rule whose words tell enough, of a judgement or of a deed. */
+export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
+export const TELLING = Form.telling;
+
+/** Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of its mentions where its object may stand. */
 export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Mention[]): boolean {
-  const forms = patternForms(tablesOf<PredicateTables>(scene.packs, predicateFamily));
-  const hits = scene.reading.hits.of(predicateFamily.name);
+  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   /** Where the sentence's last "by" stands, once somebody asked. */
   let by: number | undefined;
-  for (let at = lowerBound(hits.first, hits.count, first); at < hits.count && hits.first[at]! <= last; at++) {
-    const form = forms[hits.payload[at]!]!;
-    if (!(form & Form.telling) || form & Form.judgement || hits.last[at]! > last) continue;
-    const begin = hits.first[at]!;
-    const end = hits.last[at]!;
-    for (const mention of mentions) {
-      if (mention.first > begin) {
-        if (mention.first - end <= OBJECT_REACH) return true;
-        break;
-      }
-      // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
-      if (mention.last >= begin) continue;
-      by ??= lastBy(scene, first, last);
-      if (form & Form.reversed || by > end) return true;
-    }
-  }
-  return false;
+  return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
+    if ((form & TELLING_JUDGEMENT) !== TELLING) return false;
+    const behind = mentions.find((mention) => mention.first > begin);
+    if (behind && behind.first - end <= OBJECT_REACH) return true;
+    // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
+    if (!(mentions[0]!.last < begin)) return false;
+    by ??= lastBy(scene, first, last);
+    return (form & Form.reversed) !== 0 || by > end;
+  });
 }
 
 function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {
   for (let at = last; at > first; at--)
     if (tokens.to[at]! - tokens.from[at]! === 2 && wordAt(tokens, at) === 'by') return at;
   return -1;
+}
+
+/** Whether a sentence, tokens `first` to `last` (inclusive), has a judgement behind somebody it names: none is said of whoever follows it. */
+export function hasJudgementBehind(scene: Scene, first: number, last: number): boolean {
+  const [mention] = mentionsBetween(scene, first, last);
+  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
+  return somePredicate(
+    scene.reading.hits,
+    tables,
+    first,
+    last,
+    (form, begin) => (form & TELLING_JUDGEMENT) === TELLING_JUDGEMENT && mention !== undefined && mention.last < begin,
+  );
 }

@@ -1,5 +1,5 @@
 /** Which of several parties of a sentence a verb belongs to: who stands nearer, who is joined to whom. */
-import type { Actor } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Frame } from './frames.ts';
 import { isGoverned, mentionsBetween, type Scene } from './scene.ts';
 import type { Place } from './sentence.ts';
@@ -8,7 +8,7 @@ import type { Word } from './word.ts';
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
 export function isOvershadowed(
   scene: Scene,
-  { place, mention }: Actor,
+  { place, mention }: Pick<Candidate, 'place' | 'mention'>,
   frame: Frame,
   words: readonly Word[],
   offset: number,

@@ -57,8 +57,8 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
   return found;
 }
 
-/** The sentences in which an actor and a predicate of one of some forms (as bits) stand; where somebody asks why not, all. */
-export function sentencesWith({ reading, mentions, packs, witness }: Scene, forms: number): number[] {
+/** The sentences in which an actor and a predicate that has all of some bits stand; where somebody asks why not, all. */
+export function sentencesWith({ reading, mentions, packs, witness }: Scene, bits: number): number[] {
   const { hits, sentences } = reading;
   if (witness) return Array.from({ length: sentences.count }, (_, number) => number);
   const predicates = tablesOf<PredicateTables>(packs, predicateFamily);
@@ -68,7 +68,7 @@ export function sentencesWith({ reading, mentions, packs, witness }: Scene, form
     const number = sentences.of[first]!;
     if (number === seen) continue;
     seen = number;
-    if (hasPredicate(hits, predicates, sentences.first[number]!, sentences.last[number]!, forms)) found.push(number);
+    if (hasPredicate(hits, predicates, sentences.first[number]!, sentences.last[number]!, bits)) found.push(number);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
 import type { Frame } from './frames.ts';
 import { standsForParty } from './object.ts';
-import { Form } from './predicates.ts';
+import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
 import { saidRelation } from './relation.ts';
 import { isOwner, isSaidOf } from './said-of.ts';
 import {
@@ -30,7 +30,7 @@ export function voicedStatements(scene: Scene): Statement[] {
   const { tokens, sentences, hits } = scene.reading;
   const found: Statement[] = [];
   const done = new Set<string>();
-  for (const voice of sentencesWith(scene, Form.judgement).flatMap((number) => scene.voices.in(number))) {
+  for (const voice of voicesThatJudge(scene)) {
     const named = mentionsBetween(scene, voice.first, voice.last).filter(
       (mention) => voiceAt(scene, mention.first) === voice && !isCompounded(scene, mention),
     );
@@ -69,6 +69,14 @@ export function voicedStatements(scene: Scene): Statement[] {
     }
   }
   return found;
+}
+
+/** Whose words may judge somebody they name; where somebody asks why not, all. */
+function voicesThatJudge(scene: Scene): Voice[] {
+  const { first, last } = scene.reading.sentences;
+  return sentencesWith(scene, TELLING_JUDGEMENT)
+    .filter((number) => scene.witness || hasJudgementBehind(scene, first[number]!, last[number]!))
+    .flatMap((number) => scene.voices.in(number));
 }
 
 /** "Said Rome was 'reckless'": the judgement at a token stands between the speaker's own marks, though the rest does not. */

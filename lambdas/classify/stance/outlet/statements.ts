@@ -2,31 +2,39 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { evidenceOf, type Scene, statement } from '../scene.ts';
+import { evidenceOf, mentionsBetween, type Scene, statement } from '../scene.ts';
 import { Judges } from './judged.ts';
 import { OUTLET, ownWordsOf } from './own-words.ts';
-import { findVerdicts } from './verdicts.ts';
+import { findVerdicts, judgingTokens } from './verdicts.ts';
 
 /** How strong a verdict is. */
 const SCORE = 0.7;
 
 /** What the outlet's own words say of the parties it names. */
 export function outletStatements(scene: Scene): Statement[] {
+  if (!judgesSomebody(scene)) return [];
   const verdicts = findVerdicts(scene.reading, scene.packs);
-  if (!verdicts.some(({ label }) => label)) return [];
   const judges = new Judges(scene, verdicts);
-  const own = ownWordsOf(scene);
   const found: Statement[] = [];
   for (const verdict of verdicts) {
-    const judged = judges.by(verdict);
-    if (!judged || !verdict.label || !own.are(judged.first, judged.last)) continue;
     const { label, rule, weight } = verdict;
+    const judged = label && judges.by(verdict);
+    if (!judged || !ownWordsOf(scene).are(judged.first, judged.last)) continue;
     const score = Math.min(1, SCORE * weight) * (label === 'support' ? 1 : -1);
     const evidence = [evidenceOf(scene, judged.first, judged.last, rule)];
     const relation = { label, score, quad: null, event: null, channel: 'narrator' as const, evidence };
     found.push(statement(scene, OUTLET, targetOf(scene, judged.mention), relation, judged.first));
   }
   return found;
+}
+
+/** Whether a verdict stands in a sentence that names anybody: in most texts none does. */
+function judgesSomebody(scene: Scene): boolean {
+  const { first, last, of } = scene.reading.sentences;
+  return judgingTokens(scene.reading, scene.packs).some((token) => {
+    const sentence = of[token]!;
+    return mentionsBetween(scene, first[sentence]!, last[sentence]!).length > 0;
+  });
 }
 
 /** A person is meant himself, whatever office he holds: an outlet may be for a state and against who leads it. */

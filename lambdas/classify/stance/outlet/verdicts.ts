@@ -30,6 +30,15 @@ export function findVerdicts(reading: Reading, packs: Packs): Verdict[] {
   return verdicts;
 }
 
+/** The first tokens of those that judge: most of a text's only name conduct. */
+export function judgingTokens({ hits }: Reading, packs: Packs): number[] {
+  const { count, payload, first } = hits.of(verdictFamily.name);
+  const { rules } = tablesOf<RuleTable>(packs, verdictFamily);
+  const found: number[] = [];
+  for (let at = 0; at < count; at++) if (LABELS[rules[payload[at]!]!.label]) found.push(first[at]!);
+  return found;
+}
+
 /** Those that begin between two tokens, both inclusive. */
 export function verdictsBetween(verdicts: readonly Verdict[], first: number, last: number): Verdict[] {
   let low = 0;

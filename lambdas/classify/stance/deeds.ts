@@ -1,0 +1,38 @@
+/** The predicates of a sentence as deeds, with what is known of each whoever stands around it. */
+import { deedDoubt } from './doubts.ts';
+import type { Frame } from './frames.ts';
+import { deedFault, mayUndergo } from './linked.ts';
+import type { Place, Sentence } from './sentence.ts';
+import type { Reason } from './witness.ts';
+
+export interface Deed {
+  frame: Frame;
+  /** Why it is no deed of anybody's. */
+  fault: Reason | null;
+  /** Why it shows no stance, whoever does it. */
+  doubt: Reason | null;
+}
+
+export function deedsOf({ frames, words }: Sentence): Deed[] {
+  return frames.map((frame) => {
+    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
+    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+  });
+}
+
+/** Those that may become a statement, with the doubtful ones that compete with them for the same words. */
+export function hopeful(deeds: readonly Deed[]): Deed[] {
+  return deeds.filter(
+    (one) => !one.fault && deeds.some(({ frame, fault, doubt }) => !fault && !doubt && frame.first === one.frame.first),
+  );
+}
+
+/** Whether somebody stands where the object of one of the deeds may. */
+export function isInReach(deeds: readonly Deed[], { first, last }: Place): boolean {
+  return deeds.some(({ frame }) => mayUndergo(frame, first, last));
+}
+
+/** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by". */
+export function lastSubject(deeds: readonly Deed[], { words }: Sentence): number {
+  return deeds.reduce((last, { frame }) => Math.max(last, frame.passive ? words.length - 1 : frame.hit.last), 0);
+}
