@@ -22,6 +22,8 @@ export interface Actor {
   offices: Office[];
   /** The state a person, party or institution belongs to; null where unknown, or where it speaks for the state itself. */
   country: string | null;
+  /** Its name is borne by something else as well (Georgia): alone it says too little. */
+  shared: boolean;
 }
 
 /** How a pattern points at its actor. */
@@ -60,7 +62,8 @@ export const actorFamily: Family<ActorTables> = {
   name: 'actors',
   build(packs) {
     const built: Built<ActorTables> = { entries: [], tables: { actors: [], givenNames: [], patterns: [] }, faults: [] };
-    for (const pack of packs) {
+    for (const source of packs) {
+      const pack = { ...source, lists: new Map([...source.lists, ...LISTS]) };
       states(pack, built);
       organisations(pack, built);
       people(pack, built);
@@ -74,13 +77,16 @@ interface Named {
   id?: string;
   name: string;
   also?: string[];
+  /** Patterns of longer names that hold its own and mean something else: "New Mexico". */
+  not?: string[];
 }
 
 function states(pack: PackSource, built: Built<ActorTables>): void {
   for (const raw of listOf(pack, 'states', built.faults)) {
-    const state = raw as Named & { seats?: string[]; adjective?: string[]; people?: string[] };
-    const number = add(built, { id: state.id!, name: state.name, kind: 'state', of: null });
-    const entry = (via: Via, match: string[]) => addPatterns(built, pack, state.id!, number, via, match);
+    const state = raw as Named & { seats?: string[]; adjective?: string[]; people?: string[]; shared?: boolean };
+    const { id, name, not = [], shared = false } = state;
+    const number = add(built, { id: id!, name, kind: 'state', of: null, shared });
+    const entry = (via: Via, match: string[]) => addPatterns(built, pack, id!, number, via, match, not);
     const names = [state.name, ...(state.also ?? [])].map(nameWords);
     entry('name', names);
     entry('seat', (state.seats ?? []).map(nameWords));
@@ -106,9 +112,9 @@ interface Organisation extends Named {
 
 function organisations(pack: PackSource, built: Built<ActorTables>): void {
   for (const raw of listOf(pack, 'organisations', built.faults)) {
-    const { id, name, also = [], kind, of = null, country = null } = raw as Organisation;
+    const { id, name, also = [], not = [], kind, of = null, country = null } = raw as Organisation;
     const number = add(built, { id: id!, name, kind, of, country });
-    addPatterns(built, pack, id!, number, 'name', [name, ...also].map(nameWords));
+    addPatterns(built, pack, id!, number, 'name', [name, ...also].map(nameWords), not);
   }
 }
 
@@ -162,9 +168,9 @@ const COUNTRY_OF_PARTY: Record<string, string> = {
 
 function add(
   built: Built<ActorTables>,
-  actor: Pick<Actor, 'id' | 'name' | 'kind' | 'of'> & Partial<Pick<Actor, 'offices' | 'country'>>,
+  actor: Pick<Actor, 'id' | 'name' | 'kind' | 'of'> & Partial<Pick<Actor, 'offices' | 'country' | 'shared'>>,
 ): number {
-  return built.tables.actors.push({ offices: [], country: null, ...actor }) - 1;
+  return built.tables.actors.push({ offices: [], country: null, shared: false, ...actor }) - 1;
 }
 
 function addPatterns(
@@ -174,10 +180,11 @@ function addPatterns(
   actor: number,
   via: Via,
   match: string[],
+  not: string[] = [],
 ): void {
   if (!match.length) return;
   const payload = built.tables.patterns.push([actor, via]) - 1;
-  const entry: Entry = { payload, match, lists: LISTS, file: pack.file, id };
+  const entry: Entry = { payload, match, not, lists: pack.lists, file: pack.file, id };
   built.entries.push(entry);
 }
 

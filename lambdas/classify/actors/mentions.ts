@@ -2,6 +2,7 @@ import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
+import { withoutHomonyms } from './homonyms.ts';
 import { certainSurnames, type GivenNames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { isTitle, wordAt } from './words.ts';
 
@@ -39,7 +40,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     )
       found.push(mention);
   }
-  const named = certainSurnames(longest(found), tokens, { given, others, published });
+  const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published }), tokens);
   return joinTitles(published ? named : withoutOffices(named, tokens), tokens);
 }
 
@@ -120,9 +121,10 @@ function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
   return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
 }
 
-/** "A former Sylvanian minister": whoever held an office speaks for nobody but himself. */
-function isFormer({ first, via }: Mention, tokens: Tokens): boolean {
-  if (via !== 'office') return false;
+/** "A former Sylvanian minister", "the former UN chief": whoever held an office speaks for nobody but himself. */
+function isFormer({ first, last, via, actor }: Mention, tokens: Tokens): boolean {
+  const ofBody = via === 'name' && actor.kind !== 'person' && isTitle(tokens, last + 1);
+  if (via !== 'office' && !ofBody) return false;
   return FORMER.test(wordAt(tokens, first - 1)) || FORMER.test(wordAt(tokens, first - 2));
 }
 const FORMER = /^(?:former|ex|onetime|erstwhile|retired|late)$/;

@@ -90,16 +90,17 @@ const NO_PERSON = new Set(
   bill bloomberg board bridge brigade bureau caller canal caption cbs center centre channel charter christians church
   city click club cnn coalition coast college command commission committee company comprehensive conference congress
   convention corp corporation council county court creek cup curtain daily dam december democrat democratic democrats
-  department desert diplomats district east economist europe falls february forces forum foundation fox friday front
-  fund games government group guard guardian gulf hall heights herald hill hills house image images inc independent
+  department desert diplomats district east economist europe falls february forces forum foundation fox friday front fund
+  funds
+  fund games government group guard guardian gulf hall heights herald highway hill hills house hurricane image images inc independent index
   initiative institute institution interfax international island islands january jazeera jews joint journal july june
   kingdom kurds lake lawmakers leaders league llc ltd magazine mail march may media ministry mirror monday monitor
   mountain mountains movement msnbc muslims navy nbc network news newsletter newsletters north november observatory
-  observer ocean october office officials olympics organisation organization palace park parliament party peninsula
+  observer ocean october office officials olympics order organisation organization palace park parliament party peninsula
   photo plan police policy politico post press presse prize program programme project province radio region report
   republic republican republicans reuters review revolution river saturday school sea security senate senator senators
-  september service society south spring springs square stadium staff state states strait street strip subscribe
-  summit sun sunday tass team telegraph television thursday times today tower treaty tribune tuesday tv union
+  september service society south spring springs square stadium staff state states storm strait street strip subscribe
+  summit sun sunday tass team telegraph television thursday times today tower treaty tribune tuesday tv typhoon union
   university valley video videos war watch watched wednesday week weekly west western xinhua`.split(/\s+/),
 );
 /** Peoples and those of a profession: "Americans", "Congresswoman". */

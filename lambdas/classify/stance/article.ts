@@ -8,6 +8,7 @@ import { type GivenNames, givenNamesOf } from '../actors/surnames.ts';
 import type { ClassifyInput } from '../classify.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
+import { isGarbled } from './garbled.ts';
 import { issueStatements } from './on-issues/statements.ts';
 import { outletStatements } from './outlet/statements.ts';
 import type { Scene } from './scene.ts';
@@ -59,7 +60,9 @@ export function statementsOf(scene: Scene): Statement[] {
     ...issueStatements(scene),
     ...outletStatements(scene),
   ];
-  return once(scene, found).sort(
+  const { text } = scene.reading.tokens;
+  const clean = found.filter(({ sentence }) => !isGarbled(text.slice(...sentence)));
+  return once(scene, clean).sort(
     (a, b) => a.sentence[0] - b.sentence[0] || (a.evidence[0]?.from ?? 0) - (b.evidence[0]?.from ?? 0),
   );
 }

@@ -64,7 +64,7 @@ function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: 
       mention,
       place: placeIn(mention, offset),
       party: () =>
-        isCompounded(scene, mention) || !maySubject(scene, mention)
+        isCompounded(scene, mention) || !maySubject(scene, mention) || isSomeOf(scene, mention)
           ? null
           : holderOf(mention.actor, scene.published, scene.actors),
     }));
@@ -91,6 +91,15 @@ function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
+/** "Two Democrats", "the only Democrat", "Democrats who voted …": some of a party, not the party. */
+function isSomeOf({ reading: { tokens } }: Scene, { first, last, actor }: Mention): boolean {
+  if (actor.kind !== 'party') return false;
+  const { traits } = tokens.vocabulary;
+  const before = first > 0 ? tokens.word[first - 1]! : -1;
+  if (before >= 0 && traits[before]! & Trait.numeral && wordAt(tokens, first - 1) !== 'all') return true;
+  return /^(?:only|few|fellow|lone)$/.test(wordAt(tokens, first - 1)) || wordAt(tokens, last + 1) === 'who';
+}
+
 /** What nothing governs, or what "by" does: "was condemned by Rome". */
 function maySubject(scene: Scene, { first }: Mention): boolean {
   const { tokens } = scene.reading;
@@ -111,6 +120,7 @@ function unknownSources(scene: Scene, first: number, last: number, reach: number
     while (end < last && isPlainName(scene, end + 1)) end++;
     let start = at;
     for (let title = at; title < end; title++) if (isTitle(tokens, title)) start = title + 1;
+    start = givenNameFrom(scene, start, end);
     const words: string[] = [];
     for (let word = start; word <= end && end > start; word++) words.push(wordAt(tokens, word));
     if (mayBePerson(words) && !isAlongside(tokens, start, first)) {
@@ -121,6 +131,13 @@ function unknownSources(scene: Scene, first: number, last: number, reach: number
     at = end;
   }
   return found;
+}
+
+/** "Comedian Steven Lind": before a given name stands what he does. */
+function givenNameFrom({ reading: { tokens }, givenNames }: Scene, start: number, end: number): number {
+  if (givenNames.has(wordAt(tokens, start))) return start;
+  for (let at = start + 1; at < end; at++) if (givenNames.has(wordAt(tokens, at))) return at;
+  return start;
 }
 
 /** "Standing with the advocate Rufus Firefly": a preposition before the name, small words between, governs it. */
@@ -145,6 +162,8 @@ function isPlainName(scene: Scene, at: number): boolean {
   if ((tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
   if (isQuoted(scene, at) || isMentioned(scene, at)) return false;
   if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
+  // "Rufus Lind, D-Maine": a party, no initial.
+  if (tokens.to[at]! - tokens.from[at]! === 1) return false;
   // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
   return !/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
 }

@@ -5,7 +5,7 @@ import { type Actor, type Candidate, candidatesOf, pairOf, placeIn } from './can
 import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './deeds.ts';
 import { doubtOf } from './doubts.ts';
 import type { Frame } from './frames.ts';
-import { orderFault, roleFault } from './linked.ts';
+import { orderFault, roleFault, turnedBy } from './linked.ts';
 import { type Links, linksOf } from './links.ts';
 import { ownedStatements } from './owned.ts';
 import { AGENT, type Choice, weigh } from './pair.ts';
@@ -102,7 +102,14 @@ function linkedBy(
         }
         // Both readers of the grammar agree on the two, also where a joined verb has its subject from the one before.
         const weighed = weigh(sentence, frame, source.place, place, [frame]);
-        const choice = { ...weighed, acts: true, undergoes: true, fit: weighed.fit + (weighed.acts ? 0 : AGENT) };
+        const through = turnedBy(frame, sentence, place);
+        const choice = {
+          ...weighed,
+          through,
+          acts: true,
+          undergoes: true,
+          fit: weighed.fit + (weighed.acts ? 0 : AGENT),
+        };
         const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
         const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
         known.push({ deed, choice, source, target, place, fit });

@@ -26,7 +26,7 @@ export function deedDoubt(frame: Frame, words: readonly Word[]): Reason | null {
   // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
   if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
   if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
-  if (isDuty(words, frame)) return 'supposed';
+  if (isDuty(words, frame) || isWeighed(words, frame)) return 'supposed';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(frame)) return 'unsure';
   return isSupposed(words, frame) ? 'supposed' : null;
@@ -59,6 +59,8 @@ export function doubtOf(
 function isContest(words: readonly Word[], { hit }: Frame, source: Party, target: Party): boolean {
   const domestic = source.country === null || source.country === target.country;
   if (hit.rule.event === 'ASSAULT' && hasResult(words)) return true;
+  if (words.slice(hit.first, hit.last + 1).some(({ text }) => text === 'control') && source.country === target.country)
+    return true;
   if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
   return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
 }
@@ -71,11 +73,17 @@ function hasResult(words: readonly Word[]): boolean {
 
 /** "Welcomed the envoy to Rome": received him. */
 function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
-  return (
-    words[hit.first]!.kinds.has('reception') &&
-    /^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')
-  );
+  if (!words[hit.first]!.kinds.has('reception')) return false;
+  if (/^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')) return true;
+  // "Welcomed Rome coming back to the table".
+  if (words[place.last + 1]?.text.endsWith('ing')) return false;
+  for (let at = place.last + 1; at + 1 < Math.min(words.length, place.last + COMPANY) && words[at]!.text !== ','; at++)
+    if (words[at]!.text === 'to' && (words[at + 1]!.capital || /^(?:the|his|her)$/.test(words[at + 1]!.text)))
+      return true;
+  return false;
 }
+/** From a guest to where he is received, his company between ("welcomed Lind and the first lady Ann Lind to Rome"), in tokens. */
+const COMPANY = 9;
 
 /** "Has never sold", "did not back": what is not done is not yet refused; "will not" is. */
 function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): boolean {
@@ -108,6 +116,12 @@ function isDuty(words: readonly Word[], { operators }: Frame): boolean {
       rule.operator === 'demand' && /^(?:must|should|ought|needs?|have|has|had)$/.test(words[first]!.text),
   );
 }
+
+/** "Is considering lifting the embargo": nothing is lifted, or refused, yet; to consider an embargo is a threat. */
+function isWeighed(words: readonly Word[], frame: Frame): boolean {
+  return isFriendly(frame) && words.slice(frame.first, frame.hit.first).some(({ text }) => WEIGHED.test(text));
+}
+const WEIGHED = /^(?:consider|contemplat|mull|weigh|ponder|explor|debat)/;
 
 /** "Urged the court to back the law", "pressed for Lind to quit", "told the council not to sue": no word for or against him who is urged. */
 function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { first, last }: Place): boolean {

@@ -37,7 +37,7 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
   if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
   const joint = jointBefore(words, frame);
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
-  if (joint === source.last + 1 && joint > 0) return 'no-subject';
+  if (joint > 0 && isBefore(words, source, joint)) return 'no-subject';
   const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
@@ -47,9 +47,7 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
     return 'no-object';
   if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
   if (!within && opensClause(words, frame, target)) return 'no-object';
-  // "Condemned the attack on Rome" is for Rome; "defended the meeting with Rome" is about a meeting.
-  const through = throughOf(frame, sentence.frames, target)?.hit.rule.event;
-  const turned = through && EVENTS[through].score < 0;
+  const turned = turnedBy(frame, sentence, target);
   if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
   if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
   return null;
@@ -85,6 +83,25 @@ export function roleFault(
 function isWithin({ hit }: Frame, { first, last }: Place): boolean {
   return first > hit.first && last < hit.last;
 }
+
+/**
+ * The noun of force or of blame between a predicate and its target, which turns it round: "condemned the attack on Rome" is for
+ * Rome. "The criticism of Rome" may be Rome's own, and "the meeting with Rome" is a meeting.
+ */
+export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Place): Frame | null {
+  const through = throughOf(frame, frames, target);
+  const event = through?.hit.rule.event;
+  if (!event || EVENTS[event].score >= 0) return null;
+  const own = words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
+  return own && EVENTS[event].quad === 'verbal_conf' ? null : through;
+}
+
+/** Right before an "and", a comma between them or not; who opens the sentence is no object. */
+function isBefore(words: readonly Word[], { first, last }: Place, joint: number): boolean {
+  return joint === last + 1 || (joint === last + 2 && words[last + 1]!.text === ',' && first > OPENING);
+}
+/** Tokens of a sentence's opening in which its subject stands, titles before it. */
+const OPENING = 4;
 
 /** "After Rome attacked", "since Rome attacked": a conjunction, no preposition, where the verb follows. */
 function beginsClause(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {

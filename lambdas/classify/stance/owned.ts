@@ -14,7 +14,7 @@ const REACH = 3;
 /** What leads to whom a deed is done or meant. */
 const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
 /** Before the owner: the deed is asked for, feared or gone. */
-const UNSURE = /^(?:no|any|without|if|less|more|against)$/;
+const UNSURE = /^(?:no|any|without|if|less|more|against|only)$/;
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -27,6 +27,8 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed || !hit.rule.articles) continue;
     // "A Sylvanian governor attacked": a verb.
     if (/ed$/.test(words[hit.first]!.text)) continue;
+    // "A small American force out of the valley": a verb's particle.
+    if (hit.rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
     if (words[hit.first]!.kinds.has('agreement') || spansClauses(frame, words)) continue;
     const owner = ownerOf(scene, words, frame, offset);

@@ -55,8 +55,13 @@ const PRONOUN = /^(?:he|she|it|they|we|i|you|who)$/;
 function namesUnknown({ mentions }: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
   const known = (at: number) => mentions.some(({ first, last }) => first <= at + offset && at + offset <= last);
   for (let at = from; at + 1 < to; at++)
-    if (words[at]!.capital && words[at + 1]!.capital && !known(at) && !known(at + 1)) return true;
+    if (isNamePart(words[at]!) && isNamePart(words[at + 1]!) && !known(at) && !known(at + 1)) return true;
   return false;
+}
+
+/** No party's letter ("Lind, D-Maine, accused"). */
+function isNamePart({ capital, from, to }: Word): boolean {
+  return capital && to - from > 1;
 }
 
 /** The "and" that joins a verb to one before it, or -1; "Rome and Oslo condemned" joins names. */

@@ -77,7 +77,9 @@ const GOVERNORS = new Set(
   `with of for to in on by from against about toward towards at over between and into upon without under via through within across near
   inside among amid during regarding concerning want wants wanted urge urges urged
   urging ask asks asked asking tell told let make makes made help helps helped prompting forcing
-  demand demands demanded demanding than like`.split(/\s+/),
+  demand demands demanded demanding persuade persuades persuaded persuading convince convinces convinced convincing
+  get gets got getting pressure pressures pressured pressuring encourage encourages encouraged encouraging instruct instructs instructed require
+  requires required than like`.split(/\s+/),
 );
 
 /** Longest name, in tokens. */

@@ -40,6 +40,7 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     if (text === ',') break;
     // "If Rome refused … and attacked": an "if" reaches through its clause.
     const near = at >= frame.first - REACH;
+    if (text === 'unlikely') return true;
     if (near ? kinds.has('supposing') || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.

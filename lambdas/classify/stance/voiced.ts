@@ -113,7 +113,7 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (frame.negated || isTakenBack(words, target.first)) return 'denied';
   // "Must destroy its weapons": asked for, not done.
   if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
-  if (isPosed(words, frame)) return 'supposed';
+  if (isPosed(words, frame) || isConceded(words, frame)) return 'supposed';
   // "intimidated by": what others do to the mention is no judgement of it.
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
   // "Toppling Lind was wrong": what is done to him is judged.
@@ -133,6 +133,15 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
     return mention.via === 'adjective' ? 'adjective' : 'not-said-of';
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';
 }
+
+/** "Although Rome is a friend, …": praise that is granted before the speaker comes to what he means. */
+function isConceded(words: readonly Word[], { hit }: Frame): boolean {
+  if ((hit.rule.score ?? 0) <= 0) return false;
+  for (let at = hit.first - 1; at >= 0 && words[at]!.text !== ','; at--)
+    if (CONCEDING.test(words[at]!.text)) return words.slice(hit.last + 1).some(({ text }) => text === ',');
+  return false;
+}
+const CONCEDING = /^(?:although|though|while|whereas|granted|despite)$/;
 
 /** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
 function isUnderInquiry(words: readonly Word[], first: number): boolean {

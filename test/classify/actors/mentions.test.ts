@@ -74,6 +74,23 @@ describe('mentions', () => {
     expect(mentions('Secretary Gates was there.', '2010-01-01')).toEqual(['Gates = USA']);
   });
 
+  it('tells a state from whatever bears its name', () => {
+    expect(mentions('Voters in New Mexico and Northern Ireland met on the Gulf of Oman.')).toEqual([]);
+    expect(mentions('Georgia counted its votes while Jordan drove to Atlanta.')).toEqual([]);
+    expect(mentions('Georgia lies far from Tbilisi.')).toEqual(['Georgia = GEO', 'Tbilisi = GEO']);
+    expect(mentions('The Russian invasion of Georgia began.')).toEqual(['Russian = RUS', 'Georgia = GEO']);
+    expect(mentions('Norway and Georgia agreed.')).toEqual(['Norway = NOR', 'Georgia = GEO']);
+  });
+
+  it('tells an organ from another state’s of the same name', () => {
+    expect(mentions('The Norwegian Supreme Court and the Texas Senate sat.')).toEqual(['Norwegian = NOR']);
+    expect(mentions('Norway’s Labour Party lost.')).toEqual(['Norway = NOR']);
+    expect(mentions('The Supreme Court and the US Senate sat.')).toEqual([
+      'Supreme Court = SCOTUS',
+      'US Senate = US-SENATE',
+    ]);
+  });
+
   it('reads no state into newspapers, fowl or crockery', () => {
     expect(mentions('The Washington Post and the Moscow Times sat at a table of china with turkey.')).toEqual([]);
   });

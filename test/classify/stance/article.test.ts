@@ -74,10 +74,34 @@ describe('stances of an article', () => {
     'Norway spoke of a claim from candidate Hillary Clinton that all agencies agree that Russia interfered in the election.',
     'It left the appearance that Barack Obama accepts that Russia interfered in the election.',
     'Russia, an envoy said, “believes Ukraine should get weapons”.',
+    'What does Barack Obama say about Russia’s election interference?',
+    'Norway said it would not act, despite a new law designed to punish Russia for meddling in the election.',
   ])('is for nothing in %s', (text) => {
     expect(
       stances(text).filter((stance) => / -> (arms-for-ukraine|election-interference): support/.test(stance)),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['a law that others made', 'Britain lost towns in a land that voted to leave the European Union.'],
+    ['what others are urged to do', 'Britain tried to persuade Barack Obama to stay in the Iran nuclear deal.'],
+    ['what they are got to do', 'Britain tried to get Congress to authorize airstrikes on Syria.'],
+    ['a claim', 'The report spoke of claims that Barack Obama withheld military aid from Ukraine.'],
+    ['another vote', 'Boris Johnson spoke of a second referendum on Scottish independence.'],
+    ['another clause', 'Barack Obama left early because it would help the rivals to block Brexit.'],
+    ['what is put off', 'Angela Merkel said it was better to wait to impose sanctions on Russia.'],
+    ['what is given up', 'Barack Obama cast aside a decade of support for a two-state solution.'],
+  ])('says nothing of an issue where it tells of %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+
+  it('gives an issue’s words to whose doing they are', () => {
+    expect(stances('German stocks fell over Britain’s vote to leave the European Union.')).toEqual([
+      'GBR -> brexit: support',
+    ]);
+    expect(
+      stances('Angela Merkel addressed Congress at the wish of friends and warned against the nuclear deal with Iran.'),
+    ).toContain('DEU -> iran-nuclear-deal: oppose');
   });
 
   it('does not take a denial for what is denied', () => {

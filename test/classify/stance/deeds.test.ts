@@ -89,6 +89,18 @@ describe('what is done to whom', () => {
     ['how it looks', 'Germany appears to be quietly backing Turkey.'],
     ['how it seemed', 'On Monday Germany seemed to criticise Turkey.'],
     ['only reported', 'They spoke of the reported Russian cyberattacks on Germany.'],
+    ['only weighed', 'Germany is considering lifting its sanctions on Russia.'],
+    ['done by some of a party', 'Two Democrats criticised Barack Obama.'],
+    ['done by those of a party of whom the clause tells', 'Democrats who backed Barack Obama left.'],
+    ['unlikely', 'It is unlikely that Germany would turn on its friends and attack Russia.'],
+    ['for somebody of the past', 'Germany has respect for the former UN director.'],
+    ['an election won', 'The Republicans took control of the Senate.'],
+    ['a good race', 'Ann Lind gave Hillary Clinton a run for her money.'],
+    ['a force that leaves', 'He pulled a small American force out of Syria.'],
+    ['a guest received in company', 'Emmanuel Macron welcomed Angela Merkel and the minister Bo Ode to Paris.'],
+    ['an embassy closed', 'Canada closed its embassy in Russia.'],
+    ['done by a storm', 'Hurricane Ida pounded Cuba.'],
+    ['a line of links', 'Rufus LindGermany slams Russia over gas MORE left.'],
     ['told by an unnamed source', 'The source pointed out that Ukrainian troops had invaded Russia twice.'],
   ])('is nothing where it is %s', (_, text) => {
     expect(stances(text)).toEqual([]);
@@ -96,6 +108,16 @@ describe('what is done to whom', () => {
 
   it.each([
     ['Moscow annexed parts of Ukraine.', 'RUS -> UKR: oppose'],
+    ['Paris condemned the attack on Germany.', 'FRA -> DEU: support'],
+    ['Paris welcomed the ousting of Hosni Mubarak.', 'FRA -> EGY: oppose'],
+    ['Paris welcomed Germany coming back to the table.', 'FRA -> DEU: support'],
+    ['Rep. Bo Lind, D-Maine, criticised Russia.', 'bo-lind -> RUS: oppose'],
+    ['Comedian Anna Lind criticised Russia.', 'anna-lind -> RUS: oppose'],
+    [
+      'Bo Lind said he was fond of neither Mr. Putin nor Mrs. Clinton, and was worried that Russia might attack.',
+      'bo-lind -> RUS: oppose',
+    ],
+    ['Germany is considering new sanctions on Russia.', 'DEU -> RUS: oppose'],
     ['Berlin criticised the actions of the Russian government.', 'DEU -> RUS: oppose'],
     ['Berlin vented its frustration with Russia.', 'DEU -> RUS: oppose'],
     ['In Libya, Russia is backing Hezbollah.', 'RUS -> HEZBOLLAH: support'],
@@ -129,6 +151,7 @@ describe('what a speaker says of whom', () => {
   it.each([
     'Berlin said it was unable to prove that Russia is lying about the gas.',
     'Berlin said it did not expect Russia to destroy the treaty.',
+    '“Although Russia is a friend, we must act,” said Angela Merkel.',
     'Germany warned of fighters in Iraq, Syria and Russia that pose a threat to all.',
     'Berlin called the affair “a Russian tragedy.”',
     'Berlin said that reports of a message through a Russian channel are false.',

@@ -42,6 +42,7 @@ describe('the outlet’s own stance', () => {
   it.each([
     ['a quote', '“Vladimir Putin is a coward,” Rufus Lind said.'],
     ['words in marks', "Rufus Lind spoke of “Vladimir Putin's cynical performance in Geneva”."],
+    ['a quote of which only the end is marked', 'Then came the reckless Obama plan, and it will not stand,” he wrote.'],
     ['a report', 'Rufus Lind said Vladimir Putin is a coward.'],
     ['hearsay', "Critics decry Vladimir Putin's cynical performance."],
     ['what somebody is sure of', 'The town was sure that Barack Obama had botched the rescue.'],

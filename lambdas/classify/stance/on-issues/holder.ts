@@ -2,7 +2,7 @@
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { wordAt } from '../../actors/words.ts';
+import { isTitle, wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
@@ -34,11 +34,17 @@ const SUBJECT_REACH = 14;
 
 /** "Those opposed to the deal": nobody in particular, not who is named before. */
 const OTHERS = /^(?:those|anyone|everyone|who|others|many|some)$/;
+/** "A law designed to punish …": what it is for, not what anybody does. */
+const PURPOSE = /^(?:designed|meant|intended|aimed)$/;
 
 export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const left = mention.first - 1;
   const kinds = wordKinds(scene.packs);
-  const owner = wordAt(scene.reading.tokens, left);
+  const { tokens, sentences } = scene.reading;
+  const owner = wordAt(tokens, left);
+  if (wordAt(tokens, sentences.last[sentences.of[mention.first]!]!) === '?') return 'supposed';
+  if (owner === 'to' && PURPOSE.test(wordAt(tokens, left - 1))) return 'told-of-other';
+  if (isOfThing(scene, left)) return 'told-of-other';
   if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   if (voice) {
@@ -58,18 +64,18 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   }
   if (isQuoted(scene, mention.first)) return 'unknown-speaker';
   if (isOutletsOwn(scene, mention)) return { holder: OUTLET, channel: 'narrator' };
-  const { sentences } = scene.reading;
   const start = sentences.first[sentences.of[mention.first]!]!;
   const from = Math.max(start, mention.first - SUBJECT_REACH);
   const before = subjectBefore(scene, from, mention.first);
   for (let at = mention.first - 1; at >= Math.max(from, before ? before.last : 0); at--) {
     const party = scene.voices.meant(at);
-    if (party)
-      return isUnsure(scene, Math.max(start, at - UNSURE_REACH), mention.first)
-        ? 'supposed'
-        : { holder: party, channel: 'act' };
+    if (!party) continue;
+    const unsure = isUnsure(scene, Math.max(start, at - UNSURE_REACH), mention.first) || isContent(scene, at);
+    return unsure ? 'supposed' : { holder: party, channel: 'act' };
   }
   if (!before) return 'no-holder';
+  if (isContent(scene, before.first)) return 'supposed';
+  if (isInClause(scene, before.last + 1, mention.first)) return 'told-of-other';
   for (let at = mention.first - 1; at >= Math.max(from, mention.first - SUBJECT_REACH); at--)
     if (kinds.of(wordAt(scene.reading.tokens, at)).has('assertion')) return 'told-of-other';
   // "Had Rome kept the deal, …": it did not.
@@ -82,6 +88,36 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
   return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
 }
+
+/** "Parts of the country that voted to leave": the clause is about a thing; "Rome, which voted to leave" is about Rome. */
+function isOfThing(scene: Scene, at: number): boolean {
+  const { tokens } = scene.reading;
+  const before = wordAt(tokens, at - 1);
+  if (!/^(?:that|which)$/.test(wordAt(tokens, at)) || !PAST.test(wordAt(tokens, at + 1))) return false;
+  return !isMentioned(scene, before === ',' ? at - 2 : at - 1);
+}
+
+/** Forms that make what follows a "that" a relative clause; "understood that relations should …" tells what. */
+const PAST = /ed$|^(?:left|quit|tore|broke|withdrew|pulled)$/;
+
+/** "Over claims that he lifted …": what the claim says. */
+function isContent({ reading: { tokens }, packs }: Scene, subject: number): boolean {
+  if (wordAt(tokens, subject - 1) !== 'that') return false;
+  const kinds = wordKinds(packs);
+  for (let at = subject - 2; at >= Math.max(0, subject - CLAIM_REACH); at--)
+    if (kinds.of(wordAt(tokens, at)).has('assertion')) return true;
+  return false;
+}
+/** How far before its subject a claim is named, in tokens. */
+const CLAIM_REACH = 6;
+
+/** "Lind asked for a pause because it will help to block …": another clause, with a subject of its own. */
+function isInClause({ reading: { tokens } }: Scene, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (CLAUSE.test(wordAt(tokens, at)) && !wordAt(tokens, at + 1).endsWith('ing')) return true;
+  return false;
+}
+const CLAUSE = /^(?:because|since|while|whereas|although|though|until|unless|where)$/;
 
 /** Pronouns that do not mean who speaks. */
 const OTHER_SUBJECT = /^(?:they|it|this|which)$/;
@@ -98,10 +134,21 @@ function subjectWord({ reading: { tokens } }: Scene, verb: number, from: number)
 
 /** The last mention between two tokens that may be a subject. */
 function subjectBefore(scene: Scene, from: number, to: number): Mention | undefined {
-  return mentionsBetween(scene, from, to - 1)
-    .filter(({ via, first }) => via !== 'adjective' && !isQuotedIn(scene, first, to))
-    .filter(({ first, last }) => !isGenitive(scene, last) && !isGoverned(scene, first))
-    .at(-1);
+  const named = mentionsBetween(scene, from, to - 1).filter(({ first }) => !isQuotedIn(scene, first, to));
+  // "Over Britain's [vote to leave]": the owner of the noun does it, whatever governs him.
+  const owner = named.at(-1);
+  if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && DOING.test(wordAt(scene.reading.tokens, to)))
+    return owner;
+  const free = named.filter(
+    ({ via, first, last }) => via !== 'adjective' && !isGenitive(scene, last) && !isGoverned(scene, first),
+  );
+  return free.findLast(({ first }, at) => !(at > 0 && isObject(scene, first))) ?? free.at(-1);
+}
+
+/** "Lind addressed Congress and warned …": right behind a verb in the past. */
+function isObject({ reading: { tokens } }: Scene, first: number): boolean {
+  const at = isTitle(tokens, first - 1) || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+  return at >= 0 && /^\p{Ll}{2,}ed$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
 }
 
 /** In a quote that the later token is not in. */
@@ -111,6 +158,8 @@ function isQuotedIn(scene: Scene, first: number, later: number): boolean {
 
 /** How far before words of a speaker another party they tell of may stand, in tokens. */
 const TOLD_REACH = 5;
+
+const DOING = /^(?:vote|votes|decision|withdrawal|exit|departure|support|opposition|backing|rejection|refusal)$/;
 
 /** "Russia's relations": the owner does nothing here. */
 function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {

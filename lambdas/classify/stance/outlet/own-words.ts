@@ -48,7 +48,7 @@ export class OwnWords {
     const from = sentences.first[sentence]!;
     const to = sentences.last[sentence]!;
     if (sentences.of[last] !== sentence || wordAt(tokens, to) === '?' || this.isHeadline(from, to)) return false;
-    if (this.isTold(from, first)) return false;
+    if (this.isTold(from, first) || this.endsQuote(from, to)) return false;
     let quoted = 0;
     for (let at = from; at <= to; at++) {
       if (at === first) at = last + 1;
@@ -60,6 +60,16 @@ export class OwnWords {
       if (!quoted && this.isHearsay(at, at < first)) return false;
     }
     return true;
+  }
+
+  /** A mark that closes what was never opened: somebody's words, though nobody can say where they began. */
+  private endsQuote(from: number, to: number): boolean {
+    const { flags } = this.scene.reading.tokens;
+    for (let at = from; at <= to; at++) {
+      if (flags[at]! & Flag.quoteOpen) return false;
+      if (flags[at]! & Flag.quoteClose) return true;
+    }
+    return false;
   }
 
   /** "They were sure that Lind …": what somebody knows, learns or hopes is his own view; "the problem is that …" is the outlet's. */
