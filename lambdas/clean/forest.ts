@@ -24,14 +24,17 @@ export interface Sure {
 export interface Forest {
   base: number;
   sure: Sure;
+  /** By tree: the first cell of its root in `nodes`, and the steps to its deepest leaf. */
   roots: Int32Array;
-  /** Two cells a node: place of the feature from the row's start, or `LEAF`; the node for values not below. The next one is for those below. */
+  depths: Uint8Array;
+  /**
+   * Four cells a node: place of the feature from the row's start; the bound, as `toOrdinals` has it; the first cell of the
+   * node for values not below it, and of the one for values below. A leaf leads to itself.
+   */
   nodes: Int32Array;
-  /** By node: the bound, or the leaf's value. */
+  /** By node: the leaf's value. */
   values: Float32Array;
 }
-
-const LEAF = 0x7fffffff;
 
 /**
  * @param placeOf where a feature stands, from the start of a row; undefined for one that is not computed
@@ -45,37 +48,130 @@ export function layForest(written: WrittenForest, placeOf: (feature: string) => 
   });
   const nodes: number[] = [];
   const values: number[] = [];
+  /** Lays a tree from the next node on; returns its depth. */
   const lay = (tree: WrittenTree): number => {
-    const node = values.length;
+    const node = nodes.length;
     if (typeof tree === 'number') {
-      nodes.push(LEAF, 0);
+      nodes.push(0, 0, node, node);
       values.push(tree);
-      return node;
+      return 0;
     }
-    nodes.push(places[tree[0]]!, 0);
-    values.push(tree[1]);
-    lay(tree[2]);
-    nodes[node * 2 + 1] = lay(tree[3]);
-    return node;
+    const [feature, below, low, high] = tree;
+    nodes.push(places[feature]!, ordinalOf(below), 0, 0);
+    values.push(0);
+    nodes[node + 3] = nodes.length;
+    const lowDepth = lay(low);
+    nodes[node + 2] = nodes.length;
+    return 1 + Math.max(lowDepth, lay(high));
   };
-  const roots = Int32Array.from(written.trees, lay);
-  const sure = written.sure ?? { every: roots.length, margin: Number.POSITIVE_INFINITY };
-  return { base: written.base, sure, roots, nodes: Int32Array.from(nodes), values: Float32Array.from(values) };
+  const roots: number[] = [];
+  const depths: number[] = [];
+  for (const tree of written.trees) {
+    roots.push(nodes.length);
+    depths.push(lay(tree));
+  }
+  return {
+    base: written.base,
+    sure: written.sure ?? { every: roots.length, margin: Number.POSITIVE_INFINITY },
+    roots: Int32Array.from(roots),
+    depths: Uint8Array.from(depths),
+    nodes: Int32Array.from(nodes),
+    values: Float32Array.from(values),
+  };
 }
 
-/** Log odds of the row that starts at `start`. */
-export function marginAt({ base, sure, roots, nodes, values }: Forest, rows: Float32Array, start: number): number {
-  let margin = base;
-  let tree = 0;
-  while (tree < roots.length) {
-    const until = Math.min(roots.length, tree + sure.every);
-    for (; tree < until; tree++) {
-      let node = roots[tree]!;
-      for (let place = nodes[node * 2]!; place !== LEAF; place = nodes[node * 2]!)
-        node = rows[start + place]! < values[node]! ? node + 1 : nodes[node * 2 + 1]!;
-      margin += values[node]!;
-    }
-    if (margin > sure.margin || margin < -sure.margin) break;
+/** The bits of an array's 32-bit floats. */
+export function bitsOf(values: Float32Array): Int32Array {
+  return new Int32Array(values.buffer, values.byteOffset, values.length);
+}
+
+/**
+ * Writes floats, given by their bits, as integers of 31 bits that order alike, so that the sign of a difference says which is
+ * less: the bits do so themselves where those of negative floats are turned round. The last bit of the fraction falls away.
+ */
+export function toOrdinals(bits: Int32Array, into: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) into[at] = (bits[at]! ^ ((bits[at]! >> 31) & 0x7fffffff)) >> 1;
+}
+
+function ordinalOf(value: number): number {
+  const ordinal = bitsOf(Float32Array.of(value));
+  toOrdinals(ordinal, ordinal, 0, 1);
+  return ordinal[0]!;
+}
+
+/** The log odds that `marginsOf` gave last, and the rows that no trees have decided yet. */
+let margins = new Float64Array(1 << 8);
+let undecided = new Int32Array(1 << 8);
+
+/**
+ * Log odds of `count` rows that stand one after the other from `start` on, `width` cells each, as `toOrdinals` has them; good
+ * until the next are asked for.
+ *
+ * Four rows at a time go down a tree side by side, to its full depth, and without a branch: which way a row goes nobody can
+ * foretell, and to guess wrong costs more than the steps that a shorter way would spare.
+ */
+export function marginsOf(
+  forest: Forest,
+  cells: Int32Array,
+  start: number,
+  width: number,
+  count: number,
+): Float64Array {
+  const { base, sure, roots, depths, nodes, values } = forest;
+  if (margins.length < count) {
+    margins = new Float64Array(count * 2);
+    undecided = new Int32Array(count * 2);
   }
-  return margin;
+  const sums = margins;
+  const rows = undecided;
+  for (let row = 0; row < count; row++) {
+    sums[row] = base;
+    rows[row] = row;
+  }
+  let left = count;
+  for (let first = 0; first < roots.length && left > 0; first += sure.every) {
+    const end = Math.min(roots.length, first + sure.every);
+    for (let at = 0; at < left; at += 4) {
+      // Where fewer than four are left, the last one goes along as often as is needed.
+      const a = rows[at]!;
+      const b = rows[Math.min(at + 1, left - 1)]!;
+      const c = rows[Math.min(at + 2, left - 1)]!;
+      const d = rows[Math.min(at + 3, left - 1)]!;
+      const rowA = start + a * width;
+      const rowB = start + b * width;
+      const rowC = start + c * width;
+      const rowD = start + d * width;
+      let sumA = sums[a]!;
+      let sumB = sums[b]!;
+      let sumC = sums[c]!;
+      let sumD = sums[d]!;
+      for (let tree = first; tree < end; tree++) {
+        let nodeA = roots[tree]!;
+        let nodeB = nodeA;
+        let nodeC = nodeA;
+        let nodeD = nodeA;
+        for (let depth = depths[tree]!; depth > 0; depth--) {
+          nodeA = nodes[nodeA + 2 + (((cells[rowA + nodes[nodeA]!]! - nodes[nodeA + 1]!) | 0) >>> 31)]!;
+          nodeB = nodes[nodeB + 2 + (((cells[rowB + nodes[nodeB]!]! - nodes[nodeB + 1]!) | 0) >>> 31)]!;
+          nodeC = nodes[nodeC + 2 + (((cells[rowC + nodes[nodeC]!]! - nodes[nodeC + 1]!) | 0) >>> 31)]!;
+          nodeD = nodes[nodeD + 2 + (((cells[rowD + nodes[nodeD]!]! - nodes[nodeD + 1]!) | 0) >>> 31)]!;
+        }
+        sumA += values[nodeA >> 2]!;
+        sumB += values[nodeB >> 2]!;
+        sumC += values[nodeC >> 2]!;
+        sumD += values[nodeD >> 2]!;
+      }
+      sums[a] = sumA;
+      sums[b] = sumB;
+      sums[c] = sumC;
+      sums[d] = sumD;
+    }
+    let open = 0;
+    for (let at = 0; at < left; at++) {
+      const row = rows[at]!;
+      if (sums[row]! <= sure.margin && sums[row]! >= -sure.margin) rows[open++] = row;
+    }
+    left = open;
+  }
+  return sums;
 }

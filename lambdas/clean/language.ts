@@ -8,7 +8,7 @@ import { entryOf, LANGUAGES, LANGUAGES_OF, LONGEST_FUNCTION_WORD } from './words
  */
 
 /** UTF-16 units of the text that are looked at first, and in all where those leave a doubt. */
-const BEGINNING = 500;
+const BEGINNING = 300;
 const SAMPLE = 1500;
 /** Letters that are enough to tell. */
 const ENOUGH_LETTERS = 40;

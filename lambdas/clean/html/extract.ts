@@ -4,7 +4,7 @@ import { type Metadata, readMetadata } from '../metadata/metadata.ts';
 import { appendedBlocks } from './appended.ts';
 import { factsOf, structuredBodyOf } from './facts.ts';
 import { eachFeatures, MOST_BLOCKS } from './features.ts';
-import { marginOf, THRESHOLD } from './model.ts';
+import { marginsOfEach, THRESHOLD } from './model.ts';
 import { outline } from './outline.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read.ts';
@@ -66,8 +66,7 @@ function withStructuredBody(blocks: JudgedBlock[], things: Thing[]): JudgedBlock
 function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const view = outline(page);
   const facts = factsOf(page, things);
-  const kept: boolean[] = [];
-  eachFeatures(page, facts, view, (row) => kept.push(marginOf(row) > THRESHOLD));
+  const kept = marginsOfEach((use) => eachFeatures(page, facts, view, use)).map((margin) => margin > THRESHOLD);
   const appended = appendedBlocks(page, facts);
   const reason = (index: number) => {
     if (index >= MOST_BLOCKS) return 'html-beyond';

@@ -1,4 +1,4 @@
-import { type Forest, layForest, marginAt, type WrittenForest } from '../forest.ts';
+import { bitsOf, type Forest, layForest, marginsOf, toOrdinals, type WrittenForest } from '../forest.ts';
 import { FEATURES } from './feature-names.ts';
 import model from './model.generated.json' with { type: 'json' };
 
@@ -14,10 +14,34 @@ function laid(): Forest {
   return layForest(model as unknown as WrittenForest, (name) => place.get(name));
 }
 
-/** Log odds, above the model's threshold where the block is kept. */
-export function marginOf(row: Float32Array): number {
+/** Rows judged at a time: a page may have many, and each is long. */
+const BATCH = 64;
+const WIDTH = FEATURES.length;
+const batch = new Float32Array(BATCH * WIDTH);
+const cells = bitsOf(batch);
+
+/**
+ * Log odds of each row, above the model's threshold where the block is kept.
+ *
+ * @param eachRow hands the rows on one by one; they may all be the same array
+ */
+export function marginsOfEach(eachRow: (use: (row: Float32Array) => void) => void): number[] {
   forest ??= laid();
-  return marginAt(forest, row, 0);
+  const model = forest;
+  const out: number[] = [];
+  let count = 0;
+  const judge = () => {
+    toOrdinals(cells, cells, 0, count * WIDTH);
+    const margins = marginsOf(model, cells, 0, WIDTH, count);
+    for (let row = 0; row < count; row++) out.push(margins[row]!);
+    count = 0;
+  };
+  eachRow((row) => {
+    batch.set(row, count++ * WIDTH);
+    if (count === BATCH) judge();
+  });
+  judge();
+  return out;
 }
 
 export const THRESHOLD: number = model.threshold;

@@ -17,10 +17,16 @@ const MOST_WORDS = 40;
 export function findHeadline(lines: Line[], judged: Judged, kept: number[], first: number): number {
   const { measured } = judged;
   if (first === 0) return -1;
-  const lead = leadWords(judged, kept, first);
   const from = Math.max(0, first - REACH);
-  const scores = Array.from({ length: first - from }, (_, k) => scoreOf(from + k, lines, judged, lead, first));
-  let best = scores.reduce((high, score, k) => (score > (scores[high] ?? LEAST) ? k : high), -1);
+  let lead: Set<number> | null = null;
+  const scores: number[] = [];
+  let best = -1;
+  for (let i = from; i < first; i++) {
+    const may = mayBeHeadline(i, lines, judged);
+    if (may) lead ??= leadWords(judged, kept, first);
+    scores.push(may && lead ? scoreOf(i, lines, judged, lead, first) : 0);
+    if (scores[i - from]! > (scores[best] ?? LEAST)) best = i - from;
+  }
   // A standfirst below the headline tells more of the article than the headline does.
   for (let k = best - 1; k >= Math.max(0, best - STANDFIRST); k--)
     if (scores[k]! >= LEAST_ABOVE && measured.scan[from + k]!.words >= 4) best = k;
@@ -31,14 +37,23 @@ export function findHeadline(lines: Line[], judged: Judged, kept: number[], firs
 const STANDFIRST = 2;
 const LEAST_ABOVE = 0.6;
 
+/** Of a headline's size, neither boilerplate nor figures nor a sentence with a full stop. */
+function mayBeHeadline(i: number, lines: Line[], { measured, phrases }: Judged): boolean {
+  const { words, digits } = measured.scan[i]!;
+  const size = measured.size[i]!;
+  if (words < 3 || words > MOST_WORDS || size < 12 || size > 250) return false;
+  if (phrases.cover[i]! >= 0.5 || digits * 3 > size || measured.ends[i] === ENDS.comma) return false;
+  return measured.ends[i] !== ENDS.stop || lines[i]!.text.endsWith('!');
+}
+
 function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: Set<number>, first: number): number {
   const scan = measured.scan[i]!;
   const size = measured.size[i]!;
-  if (scan.words < 3 || scan.words > MOST_WORDS || size < 12 || size > 250) return 0;
-  if (phrases.cover[i]! >= 0.5 || scan.digits * 3 > size || measured.ends[i] === ENDS.comma) return 0;
-  if (measured.ends[i] === ENDS.stop && !lines[i]!.text.endsWith('!')) return 0;
-  const own = measured.words.subarray(measured.wordStart[i]!, measured.wordStart[i + 1]!);
-  const kin = own.length ? own.filter((word) => lead.has(word)).length / own.length : 0;
+  const start = measured.wordStart[i]!;
+  const end = measured.wordStart[i + 1]!;
+  let shared = 0;
+  for (let at = start; at < end; at++) if (lead.has(measured.words[at]!)) shared++;
+  const kin = end > start ? shared / (end - start) : 0;
   const repeated = measured.repeats[i]! > 1 && measured.repeats[i]! < 5;
   return (
     1.4 * kin +

@@ -1,6 +1,6 @@
 import type { PackFile } from '#shared/rules/codec.ts';
-import { type Forest, layForest, marginAt, type WrittenForest } from '../forest.ts';
-import { placeOf, rowStart } from './columns.ts';
+import { bitsOf, type Forest, layForest, marginsOf, toOrdinals, type WrittenForest } from '../forest.ts';
+import { COLUMN, MARGIN, placeOf, rowStart, WIDTH } from './columns.ts';
 import { setContext } from './context.ts';
 import type { Line } from './lines.ts';
 import model from './model.generated.json' with { type: 'json' };
@@ -21,14 +21,23 @@ export interface Judged extends Rows {
 /** Lines at or above this are kept. */
 export const THRESHOLD: number = model.threshold;
 
+/** The rows of the text at hand as the forests read them; kept from text to text. */
+let cells = new Int32Array(WIDTH << 6);
+
 export function judgeLines(lines: Line[], packs: PackFile): Judged {
   const { rows, measured, phrases, credits } = rowsOf(lines, packs);
-  setContext(rows, chances(line, rows, lines.length), measured);
-  return { rows, measured, phrases, credits, p: chances(context, rows, lines.length) };
+  const end = rowStart(lines.length + MARGIN);
+  if (cells.length < end) cells = new Int32Array(end * 2);
+  const bits = bitsOf(rows);
+  toOrdinals(bits, cells, 0, end);
+  setContext(rows, chances(line, lines.length), measured);
+  for (let i = 0; i < lines.length; i++) toOrdinals(bits, cells, rowStart(i) + COLUMN.p, rowStart(i + 1));
+  return { rows, measured, phrases, credits, p: chances(context, lines.length) };
 }
 
-function chances(forest: Forest, rows: Float32Array, n: number): number[] {
+function chances(forest: Forest, n: number): number[] {
+  const margins = marginsOf(forest, cells, rowStart(0), WIDTH, n);
   const out: number[] = [];
-  for (let i = 0; i < n; i++) out.push(1 / (1 + Math.exp(-marginAt(forest, rows, rowStart(i)))));
+  for (let i = 0; i < n; i++) out.push(1 / (1 + Math.exp(-margins[i]!)));
   return out;
 }

@@ -7,6 +7,8 @@ const COVERED = 0.1;
 const LONE_WORDS = new Set<string>(['share', 'player', 'stamp', 'related', 'navigation']);
 /** The same for those rules: one such word in a sentence says nothing. */
 const COVERED_BY_LABELS = 0.3;
+/** By rule: the share it must cover. */
+const LEAST_SHARE = PHRASE_RULES.map((rule) => (LONE_WORDS.has(rule) ? COVERED_BY_LABELS : COVERED));
 
 /**
  * Why a line was struck: the id of the boilerplate rule whose phrases make most of it, else where it stood. The ids are
@@ -14,10 +16,9 @@ const COVERED_BY_LABELS = 0.3;
  */
 export function reasonOf(line: number, { phrases }: Judged, firstKept: number, lastKept: number): string {
   let best = -1;
-  for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
+  for (let rule = 0; phrases.hits[line]! > 0 && rule < PHRASE_RULES.length; rule++) {
     const share = shareOf(phrases, line, rule);
-    const least = LONE_WORDS.has(PHRASE_RULES[rule]!) ? COVERED_BY_LABELS : COVERED;
-    if (share >= least && share > (best < 0 ? 0 : shareOf(phrases, line, best))) best = rule;
+    if (share >= LEAST_SHARE[rule]! && share > (best < 0 ? 0 : shareOf(phrases, line, best))) best = rule;
   }
   if (best >= 0) return PHRASE_RULES[best]!;
   if (line < firstKept) return 'above-article';
