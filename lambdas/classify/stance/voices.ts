@@ -4,7 +4,7 @@ import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import type { GivenNames } from '../actors/surnames.ts';
 import { wordAt } from '../actors/words.ts';
-import { Accounts } from './voices/accounts.ts';
+import { Speech } from './voices/speech.ts';
 import type { WordKinds } from './word-kinds.ts';
 
 /** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
@@ -33,7 +33,7 @@ export interface Cast {
  */
 export class Voices {
   /** Made for the first who asks: of most articles nobody does. */
-  #accounts: Accounts | undefined;
+  #speech: Speech | undefined;
   /** By sentence, where somebody asked. */
   readonly #in: (readonly Voice[] | undefined)[] = [];
 
@@ -51,20 +51,20 @@ export class Voices {
   in(sentence: number): readonly Voice[] {
     const known = this.#in[sentence];
     if (known) return known;
-    const found = [...this.accounts.of(sentence).reported, ...this.quoted(sentence)];
+    const found = [...this.speech.reportedIn(sentence), ...this.quoted(sentence)];
     const voices = found.filter((voice) => !this.isOthersView(voice));
     this.#in[sentence] = voices;
     return voices;
   }
 
   /** Whom a "he" or "she" outside of quotes means, where that is plain. */
-  meant(token: number): Party | undefined {
-    return this.accounts.of(this.cast.reading.sentences.of[token]!).pronouns.get(token);
+  meant(token: number): Party | null {
+    return this.speech.meant(token);
   }
 
-  private get accounts(): Accounts {
-    this.#accounts ??= new Accounts(this.cast);
-    return this.#accounts;
+  private get speech(): Speech {
+    this.#speech ??= new Speech(this.cast);
+    return this.#speech;
   }
 
   /** What a sentence holds of quotes. */
@@ -77,7 +77,7 @@ export class Voices {
       const number = quotes.of[at]!;
       if (number < 0) continue;
       const quote = quotes.quotes[number]!;
-      const speaker = quote.attribution ? this.accounts.speakerOf(number) : this.reporterAt(quote.first);
+      const speaker = quote.attribution ? this.speech.speakerOf(number) : this.reporterAt(quote.first);
       const end = Math.min(quote.last, last);
       if (speaker) found.push({ ...speaker, channel: 'quote', first: at, last: end });
       at = end;
@@ -87,7 +87,7 @@ export class Voices {
 
   /** A few words in marks inside of reported speech are the reported speaker's own. */
   private reporterAt(token: number): Voice | undefined {
-    const { reported } = this.accounts.of(this.cast.reading.sentences.of[token]!);
+    const reported = this.speech.reportedIn(this.cast.reading.sentences.of[token]!);
     return reported.find((voice) => voice.first <= token && token <= voice.last && !this.isOthersView(voice));
   }
 

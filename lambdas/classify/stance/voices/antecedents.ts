@@ -2,7 +2,7 @@
 import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import type { Party } from '../../actors/holder.ts';
-import { wordAt } from '../../actors/words.ts';
+import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 import type { Figure, Figures } from './figures.ts';
 
@@ -12,6 +12,8 @@ const REACH = 3;
 const TRAILING = [6, 3] as const;
 /** The same for "the minister". */
 const OFFICE_REACH = 6;
+/** Longest chain of sentences that is followed back, in each a pronoun that means somebody of one before. */
+const DEEPEST = 50;
 /** What a common word for an officer asks of offices and titles. */
 const MEANT: Record<string, RegExp> = {
   leader: /president|prime minister|premier|chancellor|king|leader|chairman/,
@@ -33,14 +35,19 @@ export class Antecedents {
   /** By sentence; looked for once somebody asks. */
   readonly #figures = new Map<number, Figure[]>();
   readonly #spoke = new Map<number, { party: Party; at: number }>();
-  /** By sentence: the pronouns that were found to mean somebody. */
-  readonly #taken = new Map<number, Figure[]>();
+  /** By sentence: the pronouns that mean somebody, as whom they mean. */
+  readonly #pronouns: (Figure[] | undefined)[] = [];
 
-  /** @param read sees to it that a sentence before the one that is being read is read too: who speaks in it is `heard` */
+  /** How many sentences are being read, each for the one after it. */
+  #depth = 0;
+  /** All sentences before this one are read. */
+  #next = 0;
+
+  /** @param hear sees to it that whoever speaks in a sentence before the one that is being read is `heard` */
   constructor(
     private readonly cast: Cast,
     private readonly figures: Figures,
-    private readonly read: (sentence: number) => void,
+    private readonly hear: (sentence: number) => void,
   ) {}
 
   /** Somebody spoke in a sentence: a later pronoun means him first. */
@@ -60,7 +67,6 @@ export class Antecedents {
 
   /** Who spoke in a sentence, as he is met there. */
   private speakerOf(sentence: number): Figure | undefined {
-    this.read(sentence);
     const spoke = this.#spoke.get(sentence);
     if (!spoke) return undefined;
     const { party, at } = spoke;
@@ -68,21 +74,44 @@ export class Antecedents {
     return met ?? { at, party, pronoun: this.figures.pronounOf(party), offices: '', subject: true };
   }
 
-  /** Whom a pronoun means. @param trails it closes somebody's words (", he said"): nobody in them is meant */
-  of(at: number, trails: boolean): Party | null {
-    const pronoun = wordAt(this.cast.reading.tokens, at) as Pronoun;
-    const party = this.search(at, pronoun, trails);
-    if (party) {
-      const sentence = this.cast.reading.sentences.of[at]!;
-      const taken = this.#taken.get(sentence) ?? this.#taken.set(sentence, []).get(sentence)!;
-      taken.push({ at, party, pronoun, offices: '', subject: true });
-    }
-    return party;
+  /** Whom a pronoun outside of quotes means. */
+  of(at: number): Party | null {
+    return this.pronounsOf(this.cast.reading.sentences.of[at]!).find((one) => one.at === at)?.party ?? null;
   }
 
-  private search(at: number, pronoun: Pronoun, trails: boolean): Party | null {
-    const { sentences } = this.cast.reading;
+  /** Reads a sentence before the one that is being read: who speaks in it, and whom its pronouns mean. */
+  private goBack(sentence: number): void {
+    // A long chain is read from the text's first sentence on: then each finds those before it read.
+    if (this.#depth === DEEPEST) while (this.#next < sentence) this.goBack(this.#next++);
+    this.#depth++;
+    this.hear(sentence);
+    this.pronounsOf(sentence);
+    this.#depth--;
+  }
+
+  /** The pronouns of a sentence that mean somebody; while they are being looked for, those found so far. */
+  private pronounsOf(sentence: number): readonly Figure[] {
+    const known = this.#pronouns[sentence];
+    if (known) return known;
+    const found: Figure[] = [];
+    this.#pronouns[sentence] = found;
+    const { reading, quotes } = this.cast;
+    const { tokens, sentences } = reading;
+    for (let at = sentences.first[sentence]!; at <= sentences.last[sentence]!; at++) {
+      if (!isPerson(tokens, at) || quotes.of[at]! >= 0) continue;
+      const pronoun = wordAt(tokens, at);
+      if (pronoun !== 'he' && pronoun !== 'she') continue;
+      const party = this.search(at, pronoun);
+      if (party) found.push({ at, party, pronoun, offices: '', subject: true });
+    }
+    return found;
+  }
+
+  private search(at: number, pronoun: Pronoun): Party | null {
+    const { sentences, tokens } = this.cast.reading;
     const sentence = sentences.of[at]!;
+    // ", he said": of somebody's words that it closes, nobody in them is meant.
+    const trails = /^[,”"?!]$/.test(wordAt(tokens, at - 1));
     if (!trails) {
       const before = this.candidates(sentence, pronoun).filter((one) => one.at < at);
       const here = this.isRelative(at) ? this.choose(before.slice(-1)) : this.choose(before);
@@ -91,6 +120,7 @@ export class Antecedents {
     let breaks = this.breaksBefore(sentences.first[sentence]!);
     const [reach, most] = trails ? TRAILING : ([REACH, 1] as const);
     for (let back = 1; back <= reach && back <= sentence && breaks <= most; back++) {
+      this.goBack(sentence - back);
       const spoke = this.speakerOf(sentence - back);
       if (spoke && fits(spoke, pronoun)) return spoke.party;
       const found = this.choose(this.candidates(sentence - back, pronoun));
@@ -107,7 +137,7 @@ export class Antecedents {
 
   /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */
   private candidates(sentence: number, pronoun: Pronoun): Figure[] {
-    const all = [...this.figuresOf(sentence), ...(this.#taken.get(sentence) ?? [])];
+    const all = [...this.figuresOf(sentence), ...this.pronounsOf(sentence)];
     return all.filter((one) => fits(one, pronoun));
   }
 
@@ -130,6 +160,7 @@ export class Antecedents {
     const sentence = sentences.of[at]!;
     const found: Figure[] = [];
     for (let back = 0; back <= OFFICE_REACH && back <= sentence; back++) {
+      if (back > 0) this.goBack(sentence - back);
       const spoke = this.speakerOf(sentence - back);
       if (spoke && isAsked(spoke)) return spoke.party;
       found.push(...this.figuresOf(sentence - back).filter((one) => one.at < at && isAsked(one)));

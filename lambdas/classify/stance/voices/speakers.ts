@@ -36,7 +36,7 @@ export class Speakers {
   /** Who a phrase that speaks means; null for nobody that can be named. */
   of(first: number, last: number): Party | null {
     const word = wordAt(this.#tokens, last);
-    if (first === last && PERSONAL.has(word)) return this.antecedents.of(first, this.trails(first));
+    if (first === last && PERSONAL.has(word)) return this.antecedents.of(first);
     const article = wordAt(this.#tokens, first) === 'the';
     if (article && this.isBareOffice(last) && !this.mentionAt[last] && last - first <= 1)
       return this.antecedents.office(last);
@@ -64,11 +64,6 @@ export class Speakers {
       if (!(flags[at]! & Flag.word) || breaks || /(?:ed|ing)$/.test(word)) return start;
     }
     return start;
-  }
-
-  /** ", he said": the pronoun closes somebody's words. */
-  private trails(at: number): boolean {
-    return /^[,”"?!]$/.test(wordAt(this.#tokens, at - 1));
   }
 
   /** The person named in the phrase itself, before any preposition. */

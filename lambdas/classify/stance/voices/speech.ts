@@ -1,0 +1,78 @@
+/** Who speaks in each sentence: what is reported in it, and whose the quotes are that it attributes. */
+import type { Party } from '../../actors/holder.ts';
+import type { Cast, Voice } from '../voices.ts';
+import { Antecedents } from './antecedents.ts';
+import { Figures } from './figures.ts';
+import { mentionsByToken, Names } from './names.ts';
+import { Reports } from './reports.ts';
+import { Speakers } from './speakers.ts';
+
+/** Who speaks in a quote, and the mention that says so. */
+type Speaker = Pick<Voice, 'holder' | 'speaker'>;
+
+/** The speech of a text. A sentence is read when it is asked for, with those before it that its pronouns lead to. */
+export class Speech {
+  /** By sentence what is reported in it, in order; of one that is being read, so far. */
+  readonly #reported: (Voice[] | undefined)[] = [];
+  /** By quote, where the sentence that attributes it is read. */
+  readonly #speakers: (Speaker | undefined)[] = [];
+  /** By sentence: the quotes that it attributes. */
+  readonly #attributed = new Map<number, number[]>();
+  readonly #antecedents: Antecedents;
+  readonly #phrases: Speakers;
+  readonly #reports: Reports;
+
+  constructor(private readonly cast: Cast) {
+    const mentionAt = mentionsByToken(cast);
+    const names = new Names(cast, mentionAt);
+    this.#antecedents = new Antecedents(cast, new Figures(cast, names, mentionAt), (sentence) =>
+      this.reportedIn(sentence),
+    );
+    this.#phrases = new Speakers(cast, names, this.#antecedents, mentionAt);
+    this.#reports = new Reports(cast, names, this.#phrases, mentionAt);
+    cast.quotes.quotes.forEach(({ attribution }, number) => {
+      if (!attribution) return;
+      const others = this.#attributed.get(attribution.sentence);
+      if (others) others.push(number);
+      else this.#attributed.set(attribution.sentence, [number]);
+    });
+  }
+
+  /** What is reported in a sentence, in order. */
+  reportedIn(sentence: number): readonly Voice[] {
+    const known = this.#reported[sentence];
+    if (known) return known;
+    const { first, last } = this.cast.reading.sentences;
+    const found: Voice[] = [];
+    this.#reported[sentence] = found;
+    for (const { party, place, scopes } of this.#reports.in(first[sentence]!, last[sentence]!)) {
+      this.#antecedents.heard(sentence, party, place[0]);
+      for (const [from, to] of scopes)
+        found.push({ first: from, last: to, channel: 'reported', holder: party, speaker: place });
+    }
+    for (const quote of this.#attributed.get(sentence) ?? []) this.attribute(quote);
+    return found;
+  }
+
+  /** Who speaks in a quote that is attributed, where that can be told. */
+  speakerOf(quote: number): Speaker | undefined {
+    this.reportedIn(this.cast.quotes.quotes[quote]!.attribution!.sentence);
+    return this.#speakers[quote];
+  }
+
+  /** Whom a "he" or "she" outside of quotes means, where that is plain. */
+  meant(token: number): Party | null {
+    return this.#antecedents.of(token);
+  }
+
+  private attribute(quote: number): void {
+    const { sentence, speakerFirst, speakerLast } = this.cast.quotes.quotes[quote]!.attribution!;
+    // "Sylvanian diplomat Rufus Firefly": what stands before the name belongs to it.
+    const opening = this.cast.reading.sentences.first[sentence]!;
+    const whole = this.#phrases.startOfPhrase(speakerFirst - 1, opening, speakerFirst);
+    const holder = this.meant(speakerFirst) ?? this.#phrases.of(whole, speakerLast);
+    if (!holder) return;
+    this.#speakers[quote] = { holder, speaker: [speakerFirst, speakerLast] };
+    this.#antecedents.heard(sentence, holder, speakerFirst);
+  }
+}
