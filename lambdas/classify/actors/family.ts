@@ -43,6 +43,9 @@ export type Via =
   /** By a surname that needs the full name or a title near. */
   | 'surname';
 
+/** From the surest to the least sure. */
+export const VIAS: readonly Via[] = ['name', 'known-surname', 'office', 'seat', 'people', 'surname', 'adjective'];
+
 /** By which pronoun the text takes a person up. */
 export type Pronoun = 'he' | 'she';
 
@@ -50,8 +53,9 @@ export interface ActorTables {
   actors: Actor[];
   /** Given names in small letters. */
   givenNames: [name: string, pronoun: Pronoun][];
-  /** By payload: index into `actors`, and how. */
-  patterns: [actor: number, via: Via][];
+  /** By payload: index into `actors`, and how the pattern points at it, as its place in `VIAS`. Numbers lie close together. */
+  patternActor: number[];
+  patternVia: number[];
 }
 
 /** Words that make an adjective or a genitive an office or organ of the state, for lists `@…` of the patterns below. */
@@ -61,7 +65,11 @@ const LISTS: ReadonlyMap<string, readonly string[]> = new Map([['office', OFFICE
 export const actorFamily: Family<ActorTables> = {
   name: 'actors',
   build(packs) {
-    const built: Built<ActorTables> = { entries: [], tables: { actors: [], givenNames: [], patterns: [] }, faults: [] };
+    const built: Built<ActorTables> = {
+      entries: [],
+      tables: { actors: [], givenNames: [], patternActor: [], patternVia: [] },
+      faults: [],
+    };
     for (const source of packs) {
       const pack = { ...source, lists: new Map([...source.lists, ...LISTS]) };
       states(pack, built);
@@ -183,7 +191,8 @@ function addPatterns(
   not: string[] = [],
 ): void {
   if (!match.length) return;
-  const payload = built.tables.patterns.push([actor, via]) - 1;
+  const payload = built.tables.patternActor.push(actor) - 1;
+  built.tables.patternVia.push(VIAS.indexOf(via));
   const entry: Entry = { payload, match, not, lists: pack.lists, file: pack.file, id };
   built.entries.push(entry);
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { type Actor, type ActorTables, actorFamily, type Via } from './family.ts';
+import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
 import { certainSurnames, type GivenNames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { isTitle, wordAt } from './words.ts';
@@ -21,15 +21,16 @@ export interface Mention {
  */
 export function findMentions(reading: Reading, packs: Packs, published?: string | null): Mention[] {
   const { tokens } = reading;
-  const { actors, givenNames, patterns } = tablesOf<ActorTables>(packs, actorFamily);
+  const { actors, givenNames, patternActor, patternVia } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
   const given = givenNamesOf(givenNames);
   const found: Mention[] = [];
   /** People of whose surname the text has another bearer. */
   const others = new Set<string>();
   for (let at = 0; at < hits.count; at++) {
-    const [number, via] = patterns[hits.payload[at]!]!;
-    const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[number]! };
+    const payload = hits.payload[at]!;
+    const via = VIAS[patternVia[payload]!]!;
+    const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
     const mention = withInitial(hit, tokens);
     if (mention.via === 'surname' && isAnothers(mention, tokens)) others.add(mention.actor.id);
     if (
@@ -46,10 +47,9 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
 function longest(mentions: Mention[]): Mention[] {
-  const order: (Via | string)[] = ['name', 'known-surname', 'office', 'seat', 'people', 'surname', 'adjective'];
   const length = (mention: Mention) => mention.last - mention.first;
   const sorted = [...mentions].sort(
-    (a, b) => a.first - b.first || length(b) - length(a) || order.indexOf(a.via) - order.indexOf(b.via),
+    (a, b) => a.first - b.first || length(b) - length(a) || VIAS.indexOf(a.via) - VIAS.indexOf(b.via),
   );
   const kept: Mention[] = [];
   for (const mention of sorted) {

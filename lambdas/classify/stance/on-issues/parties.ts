@@ -38,7 +38,7 @@ export function inSight(scene: Scene, mention: IssueMention, { holder, channel }
 /** "The Iran deal": whoever the words themselves name, though it is no mention of his. */
 function namedWithin({ reading, packs, published, actors }: Scene, { first, last }: IssueMention): string[] {
   const hits = reading.hits.of(actorFamily.name);
-  const { actors: known, patterns } = tablesOf<ActorTables>(packs, actorFamily);
+  const { actors: known, patternActor } = tablesOf<ActorTables>(packs, actorFamily);
   let at = 0;
   for (let high = hits.count; at < high; ) {
     const middle = (at + high) >> 1;
@@ -47,7 +47,7 @@ function namedWithin({ reading, packs, published, actors }: Scene, { first, last
   }
   const found: string[] = [];
   for (; at < hits.count && hits.first[at]! <= last; at++)
-    if (hits.last[at]! <= last) found.push(holderOf(known[patterns[hits.payload[at]!]![0]]!, published, actors).id);
+    if (hits.last[at]! <= last) found.push(holderOf(known[patternActor[hits.payload[at]!]!]!, published, actors).id);
   return found;
 }
 
