@@ -77,7 +77,8 @@ export class Voices {
       const number = quotes.of[at]!;
       if (number < 0) continue;
       const quote = quotes.quotes[number]!;
-      const speaker = quote.attribution ? this.speech.speakerOf(number) : this.reporterAt(quote.first);
+      const attribution = quotes.attributions.of(number);
+      const speaker = attribution ? this.speech.speakerOf(attribution) : this.reporterAt(quote.first);
       const end = Math.min(quote.last, last);
       if (speaker) found.push({ ...speaker, channel: 'quote', first: at, last: end });
       at = end;

@@ -16,35 +16,50 @@ const REACH = 30;
 const TOLD_IN =
   /^(?:statement|tweet|tweets|letter|email|memo|message|post|interview|speech|address|remarks|words|op-ed)$/;
 
-/** Sets `attribution` of each quote. */
-export function attribute(tokens: Tokens, sentences: Sentences, quotes: Quote[], of: Int32Array): void {
-  const finder = new Finder(tokens, sentences, of);
-  let previous: Quote | undefined;
-  for (const quote of quotes) {
-    quote.attribution = finder.beside(quote) ?? inherited(tokens, sentences, quote, previous);
-    previous = quote;
-  }
-}
+/** The attributions of a text's quotes. Each is worked out for the first who asks. */
+export class Attributions {
+  readonly #finder: Finder;
+  /** By quote. */
+  readonly #known: (Attribution | null | undefined)[];
 
-/** The speaker of the quote before, where this one goes on from it. */
-function inherited(
-  tokens: Tokens,
-  sentences: Sentences,
-  quote: Quote,
-  previous: Quote | undefined,
-): Attribution | null {
-  const before = previous?.attribution;
-  if (!previous || !before) return null;
-  if (quote.continues) return { ...before, kind: 'continued' };
-  let breaks = 0;
-  for (let at = previous.last; at < quote.first; at++) if (tokens.flags[at]! & Flag.paragraphBreak) breaks++;
-  // A few words in marks inside of a narrator's sentence belong to nobody known.
-  const whole = sentences.first[sentences.of[quote.first]!]! >= quote.first - 1;
-  if (breaks === 0 && (whole || sentences.of[previous.last] === sentences.of[quote.first]))
-    return { ...before, kind: 'continued' };
-  if (breaks === 1 && whole && tokens.flags[quote.first - 2]! & Flag.paragraphBreak)
-    return { ...before, kind: 'assumed' };
-  return null;
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly sentences: Sentences,
+    private readonly quotes: readonly Quote[],
+    of: Int32Array,
+  ) {
+    this.#finder = new Finder(tokens, sentences, of);
+    this.#known = new Array(quotes.length);
+  }
+
+  /** Who speaks in a quote; null where nobody is told. */
+  of(index: number): Attribution | null {
+    let first = index;
+    while (this.#known[first] === undefined) {
+      const beside = this.#finder.beside(this.quotes[first]!);
+      if (!beside && this.goesOn(first)) first--;
+      else this.#known[first] = beside;
+    }
+    const found = this.#known[first]!;
+    this.#known.fill(found, first, index + 1);
+    return found;
+  }
+
+  /** Whether a quote goes on from the one before, so that its speaker is the same. */
+  private goesOn(index: number): boolean {
+    const { tokens, sentences } = this;
+    if (index === 0) return false;
+    const quote = this.quotes[index]!;
+    const previous = this.quotes[index - 1]!;
+    if (quote.continues) return true;
+    let breaks = 0;
+    for (let at = previous.last; at < quote.first; at++) if (tokens.flags[at]! & Flag.paragraphBreak) breaks++;
+    // A few words in marks inside of a narrator's sentence belong to nobody known.
+    const whole = sentences.first[sentences.of[quote.first]!]! >= quote.first - 1;
+    if (breaks === 0) return whole || sentences.of[previous.last] === sentences.of[quote.first];
+    // A paragraph of nothing but quotes after an attributed one.
+    return breaks === 1 && whole && (tokens.flags[quote.first - 2]! & Flag.paragraphBreak) !== 0;
+  }
 }
 
 class Finder {
@@ -72,7 +87,7 @@ class Finder {
     // A dash inside of a sentence goes on with it.
     if (tokens.flags[dash + 1]! & Flag.capital ? quote.last + 2 === dash && !this.endsWhole(quote) : true) return null;
     const speaker = this.phrases.mentionAfter(dash + 1, sentences.last[sentence]!);
-    return speaker && { kind: 'beside', ...speaker, verb: -1, sentence };
+    return speaker && { ...speaker, sentence };
   }
 
   /** The quote is a sentence of its own. */
@@ -100,11 +115,11 @@ class Finder {
     if (verb < 0) return null;
     if (verb === start || (verb === start + 1 && this.phrases.isAdverb(start))) {
       const speaker = this.phrases.mentionAfter(verb + 1, end);
-      return speaker && { kind: 'beside', ...speaker, verb, sentence };
+      return speaker && { ...speaker, sentence };
     }
     if (this.phrases.isMark(verb - 1, ',') || verb - start <= 12) {
       const speaker = this.phrases.subjectBefore(start, verb - 1);
-      return speaker && { kind: 'beside', ...speaker, verb, sentence };
+      return speaker && { ...speaker, sentence };
     }
     return null;
   }
@@ -136,13 +151,13 @@ class Finder {
         : participle
           ? this.phrases.firstMention(this.startOfRun(verb, sentence), verb - 1)
           : this.phrases.subjectBefore(start, verb - 1);
-      if (speaker) return { kind: 'beside', ...speaker, verb, sentence };
+      if (speaker) return { ...speaker, sentence };
     }
     if (this.phrases.isMark(end, ':')) {
       // "Lind denied it in a statement:": whoever the sentence is about.
       const told = TOLD_IN.test(this.phrases.textOf(end - 1));
       const speaker = told ? this.phrases.firstMention(start, end - 1) : this.phrases.runEndingAt(end - 1, start);
-      if (speaker) return { kind: 'beside', ...speaker, verb: -1, sentence };
+      if (speaker) return { ...speaker, sentence };
     }
     return null;
   }
@@ -150,7 +165,7 @@ class Finder {
   private according(at: number, end: number, sentence: number): Attribution | null {
     if (this.phrases.textOf(at + 1) !== 'to') return null;
     const speaker = this.phrases.mentionAfter(at + 2, end);
-    return speaker && { kind: 'beside', ...speaker, verb: at, sentence };
+    return speaker && { ...speaker, sentence };
   }
 
   private firstVerb(start: number, end: number): number {

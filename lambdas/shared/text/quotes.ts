@@ -4,26 +4,15 @@
  * and is followed by one that opens with a mark goes on in it, as newspapers set long quotes; a mark that nothing closes
  * opens nothing.
  */
-import { attribute } from './attribution.ts';
+import { Attributions } from './attribution.ts';
 import type { Sentences } from './sentences.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
-/** How a quote's speaker was found. */
-export type AttributionKind =
-  /** Words beside the quote: "…," Lind said. */
-  | 'beside'
-  /** The quote goes on after another of the same paragraph, or from the paragraph before. */
-  | 'continued'
-  /** A paragraph of nothing but quotes after an attributed one. */
-  | 'assumed';
-
+/** Who speaks in a quote, by the words of a sentence beside it; quotes that go on from one another share theirs. */
 export interface Attribution {
-  kind: AttributionKind;
   /** Token indices of the mention that speaks, both inclusive: "Anna Lind", "he", "the ministry". */
   speakerFirst: number;
   speakerLast: number;
-  /** Token of the verb, or of "according"; -1 where a colon attributes. */
-  verb: number;
   /** Sentence of the attribution. */
   sentence: number;
 }
@@ -36,16 +25,18 @@ export interface Quote {
   single: boolean;
   /** It opens a paragraph and goes on with the quote of the paragraph before. */
   continues: boolean;
-  attribution: Attribution | null;
 }
 
 export interface Quotes {
+  /** In order, none inside another. */
   quotes: Quote[];
   /** By token: index into `quotes`, or -1. Marks are outside. */
   of: Int32Array;
+  /** Who speaks in each, for those who ask. */
+  attributions: Attributions;
 }
 
-/** Finds the quotes of a text, in order, none inside another. Linear in the tokens. */
+/** Finds the quotes of a text. Linear in the tokens. */
 export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
   const quotes: Quote[] = [];
   const { count, flags } = tokens;
@@ -60,8 +51,7 @@ export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
   quotes.forEach((quote, index) => {
     of.fill(index, quote.first, quote.last + 1);
   });
-  attribute(tokens, sentences, quotes, of);
-  return { quotes, of };
+  return { quotes, of, attributions: new Attributions(tokens, sentences, quotes, of) };
 }
 
 /**
@@ -79,8 +69,7 @@ function quotesOfParagraph(tokens: Tokens, start: number, end: number, wasOpen: 
     const isSingle = markIsSingle(tokens, at);
     if (opened >= 0) {
       if (isSingle !== single || !(flag & Flag.quoteClose)) continue;
-      if (at > opened + 1)
-        quotes.push({ first: opened + 1, last: at - 1, single, continues: goesOn, attribution: null });
+      if (at > opened + 1) quotes.push({ first: opened + 1, last: at - 1, single, continues: goesOn });
       opened = -1;
     } else if (flag & Flag.quoteOpen) {
       // Single marks count only where they close again in the paragraph; the tokeniser has seen to it that they pair.
@@ -94,7 +83,7 @@ function quotesOfParagraph(tokens: Tokens, start: number, end: number, wasOpen: 
   const shape = tokens.text.charCodeAt(tokens.from[opened]!);
   const next = end + 1 < tokens.count && (flags[end + 1]! & Flag.quoteOpen) !== 0;
   if (!next && opened !== start && shape !== 0x201c) return false;
-  if (end > opened + 1) quotes.push({ first: opened + 1, last: end - 1, single, continues: goesOn, attribution: null });
+  if (end > opened + 1) quotes.push({ first: opened + 1, last: end - 1, single, continues: goesOn });
   return next;
 }
 

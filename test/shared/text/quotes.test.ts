@@ -10,11 +10,14 @@ const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);
 /** Each quote as [words, speaker]. */
 function quotesOf(text: string): [string, string | null][] {
   const tokens = tokenize(text, vocabulary);
-  const { quotes } = findQuotes(tokens, splitSentences(tokens));
-  return quotes.map(({ first, last, attribution }) => [
-    text.slice(tokens.from[first], tokens.to[last]),
-    attribution && text.slice(tokens.from[attribution.speakerFirst], tokens.to[attribution.speakerLast]),
-  ]);
+  const { quotes, attributions } = findQuotes(tokens, splitSentences(tokens));
+  return quotes.map(({ first, last }, index) => {
+    const attribution = attributions.of(index);
+    return [
+      text.slice(tokens.from[first], tokens.to[last]),
+      attribution && text.slice(tokens.from[attribution.speakerFirst], tokens.to[attribution.speakerLast]),
+    ];
+  });
 }
 
 describe('findQuotes', () => {

@@ -91,9 +91,10 @@ describe('splitSentences', () => {
           }
         for (let at = 0; at < tokens.count; at++)
           expect(seen[at]).toBe(tokens.flags[at]! & Flag.paragraphBreak ? 0 : 1);
-        for (const quote of findQuotes(tokens, sentences).quotes) {
+        const { quotes, attributions } = findQuotes(tokens, sentences);
+        for (const [index, quote] of quotes.entries()) {
           expect(quote.first).toBeLessThanOrEqual(quote.last);
-          const { attribution } = quote;
+          const attribution = attributions.of(index);
           if (!attribution) continue;
           expect(attribution.speakerFirst).toBeGreaterThanOrEqual(0);
           expect(attribution.speakerFirst).toBeLessThanOrEqual(attribution.speakerLast);

@@ -1,4 +1,6 @@
 /** Who speaks in each sentence: what is reported in it, and whose the quotes are that it attributes. */
+
+import type { Attribution, Quotes } from '#shared/text/quotes.ts';
 import type { Party } from '../../actors/holder.ts';
 import type { Cast, Voice } from '../voices.ts';
 import { Antecedents } from './antecedents.ts';
@@ -14,10 +16,8 @@ type Speaker = Pick<Voice, 'holder' | 'speaker'>;
 export class Speech {
   /** By sentence what is reported in it, in order; of one that is being read, so far. */
   readonly #reported: (Voice[] | undefined)[] = [];
-  /** By quote, where the sentence that attributes it is read. */
-  readonly #speakers: (Speaker | undefined)[] = [];
-  /** By sentence: the quotes that it attributes. */
-  readonly #attributed = new Map<number, number[]>();
+  /** By attribution, where its sentence is read. */
+  readonly #speakers = new Map<Attribution, Speaker>();
   readonly #antecedents: Antecedents;
   readonly #phrases: Speakers;
   readonly #reports: Reports;
@@ -30,12 +30,6 @@ export class Speech {
     );
     this.#phrases = new Speakers(cast, names, this.#antecedents, mentionAt);
     this.#reports = new Reports(cast, names, this.#phrases, mentionAt);
-    cast.quotes.quotes.forEach(({ attribution }, number) => {
-      if (!attribution) return;
-      const others = this.#attributed.get(attribution.sentence);
-      if (others) others.push(number);
-      else this.#attributed.set(attribution.sentence, [number]);
-    });
   }
 
   /** What is reported in a sentence, in order. */
@@ -50,14 +44,14 @@ export class Speech {
       for (const [from, to] of scopes)
         found.push({ first: from, last: to, channel: 'reported', holder: party, speaker: place });
     }
-    for (const quote of this.#attributed.get(sentence) ?? []) this.attribute(quote);
+    this.attributed(sentence);
     return found;
   }
 
   /** Who speaks in a quote that is attributed, where that can be told. */
-  speakerOf(quote: number): Speaker | undefined {
-    this.reportedIn(this.cast.quotes.quotes[quote]!.attribution!.sentence);
-    return this.#speakers[quote];
+  speakerOf(attribution: Attribution): Speaker | undefined {
+    this.reportedIn(attribution.sentence);
+    return this.#speakers.get(attribution);
   }
 
   /** Whom a "he" or "she" outside of quotes means, where that is plain. */
@@ -65,14 +59,38 @@ export class Speech {
     return this.#antecedents.of(token);
   }
 
-  private attribute(quote: number): void {
-    const { sentence, speakerFirst, speakerLast } = this.cast.quotes.quotes[quote]!.attribution!;
+  /** Takes note of the speakers to whom a sentence attributes quotes: those in it, the last one before it or the first one behind. */
+  private attributed(sentence: number): void {
+    const { reading, quotes } = this.cast;
+    const first = reading.sentences.first[sentence]!;
+    const last = reading.sentences.last[sentence]!;
+    for (let quote = Math.max(0, quoteFrom(quotes, first) - 1); quote < quotes.quotes.length; quote++) {
+      const attribution = quotes.attributions.of(quote);
+      if (attribution?.sentence === sentence) this.attribute(attribution);
+      if (quotes.quotes[quote]!.first > last) break;
+    }
+  }
+
+  private attribute(attribution: Attribution): void {
+    const { sentence, speakerFirst, speakerLast } = attribution;
     // "Sylvanian diplomat Rufus Firefly": what stands before the name belongs to it.
     const opening = this.cast.reading.sentences.first[sentence]!;
     const whole = this.#phrases.startOfPhrase(speakerFirst - 1, opening, speakerFirst);
     const holder = this.meant(speakerFirst) ?? this.#phrases.of(whole, speakerLast);
     if (!holder) return;
-    this.#speakers[quote] = { holder, speaker: [speakerFirst, speakerLast] };
+    this.#speakers.set(attribution, { holder, speaker: [speakerFirst, speakerLast] });
     this.#antecedents.heard(sentence, holder, speakerFirst);
   }
+}
+
+/** Index of the first quote that ends at a token or after it. */
+function quoteFrom({ quotes }: Quotes, token: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
