@@ -1,6 +1,7 @@
 /** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
+import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { wordAt } from '../actors/words.ts';
+import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import { OBJECT_REACH } from './linked.ts';
 import { Form, type PredicateTables, predicateFamily, somePredicate } from './predicates.ts';
@@ -10,7 +11,10 @@ import { mentionsBetween, type Scene } from './scene.ts';
 export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
 export const TELLING = Form.telling;
 
-/** Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of its mentions where its object may stand. */
+/**
+ * Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of its mentions where its object may
+ * stand, and anybody else where its subject may.
+ */
 export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Mention[]): boolean {
   const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   /** Where the sentence's last "by" stands, once somebody asked. */
@@ -18,12 +22,29 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
   return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
     if ((form & TELLING_JUDGEMENT) !== TELLING) return false;
     const behind = mentions.find((mention) => mention.first > begin);
-    if (behind && behind.first - end <= OBJECT_REACH) return true;
+    if (behind && behind.first - end <= OBJECT_REACH && hasSubject(scene, first, end, mentions, behind)) return true;
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
-    if (!(mentions[0]!.last < begin)) return false;
+    const [before] = mentions;
+    if (!before || before.last >= begin) return false;
     by ??= lastBy(scene, first, last);
-    return (form & Form.reversed) !== 0 || by > end;
+    return ((form & Form.reversed) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
   });
+}
+
+/** Whether anybody but the one mention may be named between two tokens: another mention, a person's pronoun, a name of two words. */
+function hasSubject(
+  { reading: { tokens } }: Scene,
+  first: number,
+  last: number,
+  mentions: readonly Mention[],
+  one: Mention,
+): boolean {
+  if (mentions.some((mention) => mention !== one && mention.first <= last)) return true;
+  for (let at = first; at <= last; at++) {
+    if (at >= one.first && at <= one.last) continue;
+    if (isPerson(tokens, at) || tokens.flags[at]! & tokens.flags[at + 1]! & Flag.capital) return true;
+  }
+  return false;
 }
 
 function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {
