@@ -1,9 +1,9 @@
 /** Whether somebody who speaks for a state is told of as he was before he did: a candidate's words are his own. */
 import { officeAt, type Party } from '../actors/holder.ts';
 import { wordAt } from '../actors/words.ts';
-import type { Scene } from './scene.ts';
+import { isOfKind, type Scene } from './scene.ts';
 import type { Voice } from './voices.ts';
-import { type Kind, wordKinds } from './word-kinds.ts';
+import type { Kind } from './word-kinds.ts';
 
 /** Tokens of an opening phrase in which such a time is named ("During the long presidential campaign, …"). */
 const OPENING = 8;
@@ -33,7 +33,7 @@ function opensBefore(scene: Scene, first: number, last: number): boolean {
       ? 'accession'
       : null;
   for (let at = first + 1; kind && at <= Math.min(last, first + OPENING) && wordAt(tokens, at) !== ','; at++)
-    if (isOf(scene, at, kind)) return !/^(?:against|to|for)$/.test(wordAt(tokens, at + 1));
+    if (isOfKind(scene, at, kind)) return !/^(?:against|to|for)$/.test(wordAt(tokens, at + 1));
   return false;
 }
 
@@ -45,7 +45,7 @@ function isOfEarlierYear(scene: Scene, id: string, first: number, last: number):
   let earlier = false;
   for (let at = first; at <= last; at++) {
     const word = wordAt(scene.reading.tokens, at);
-    if (isOf(scene, at, 'candidacy')) runs = true;
+    if (isOfKind(scene, at, 'candidacy')) runs = true;
     if (/^(?:19|20)\d\d$/.test(word) && word < office.from.slice(0, 4)) earlier = true;
   }
   return runs && earlier;
@@ -56,10 +56,6 @@ function isTitled(scene: Scene, id: string, from: number, to: number, title?: st
   return scene.mentions.some(({ actor, first, last }) => {
     if (actor.id !== id || first < from || last > to || first === 0) return false;
     const word = wordAt(scene.reading.tokens, first - 1);
-    return title === undefined ? isOf(scene, first - 1, 'candidacy') : word === title;
+    return title === undefined ? isOfKind(scene, first - 1, 'candidacy') : word === title;
   });
-}
-
-function isOf({ reading: { tokens }, packs }: Scene, at: number, kind: Kind): boolean {
-  return wordKinds(packs).of(wordAt(tokens, at)).has(kind);
 }

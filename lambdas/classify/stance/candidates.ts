@@ -71,20 +71,16 @@ function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: 
 }
 
 /** "Asian-American", "Rome-backed", "Native American": a part of another word. */
-export function isCompounded({ reading: { tokens } }: Scene, { first, last }: Mention): boolean {
+export function isCompounded({ reading: { tokens }, kinds }: Scene, { first, last }: Mention): boolean {
   const { text, from, to } = tokens;
   const before = wordAt(tokens, first - 1);
   if (isHyphen(text.charCodeAt(to[last]!))) return true;
   if (isHyphen(text.charCodeAt(from[first]! - 1)) && !ARABIC.has(before)) return true;
   // "Real Madrid" plays football, "$2 million US" is money.
-  if (CLUB_OR_SUM.has(before)) return true;
-  return PEOPLES.has(before) && /^americans?$/.test(wordAt(tokens, first));
+  if (kinds.of(before).has('compounding')) return true;
+  return kinds.of(before).has('origin') && /^americans?$/.test(wordAt(tokens, first));
 }
 const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn']);
-const CLUB_OR_SUM = new Set(
-  'real atletico inter sporting dynamo spartak deportivo olympique million billion trillion'.split(' '),
-);
-const PEOPLES = new Set('native african latin south north central black asian'.split(' '));
 
 /** Also the hyphen proper and the one that does not break. */
 function isHyphen(code: number): boolean {

@@ -119,9 +119,8 @@ function isDuty(words: readonly Word[], { operators }: Frame): boolean {
 
 /** "Is considering lifting the embargo": nothing is lifted, or refused, yet; to consider an embargo is a threat. */
 function isWeighed(words: readonly Word[], frame: Frame): boolean {
-  return isFriendly(frame) && words.slice(frame.first, frame.hit.first).some(({ text }) => WEIGHED.test(text));
+  return isFriendly(frame) && words.slice(frame.first, frame.hit.first).some(({ kinds }) => kinds.has('weighing'));
 }
-const WEIGHED = /^(?:consider|contemplat|mull|weigh|ponder|explor|debat)/;
 
 /** "Urged the court to back the law", "pressed for Lind to quit", "told the council not to sue": no word for or against him who is urged. */
 function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { first, last }: Place): boolean {

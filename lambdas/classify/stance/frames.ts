@@ -34,20 +34,13 @@ const DETERMINERS = set(
 );
 const PRONOUNS = set('it he she they we i');
 const CONDITIONS = set('if unless provided');
-const PARTICIPLES = set(
-  'met hit put set shut sent lent made paid said told led kept left lost sold shot hung cut let beaten torn sworn slain begun done rebuilt built withheld overrun overthrown withdrawn laid split spent seen run read',
-);
-/** Participles that are states of mind after a form of be: "was disappointed" is no passive. */
-const FEELINGS = set(
-  'interested disappointed concerned worried committed pleased delighted opposed outraged angered dismayed alarmed appalled shocked satisfied impressed frustrated upset dissatisfied disgusted prepared determined inclined encouraged saddened disturbed troubled horrified annoyed irritated incensed enraged displeased thrilled heartened',
-);
 const ADVERB = /ly$/;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** Tokens behind a predicate in which a condition is looked for. */
 const CONDITION_REACH = 24;
 
-function isParticiple(text: string): boolean {
-  return /(?:ed|en|wn|ung|ught|ound|eld|uck|ot)$/.test(text) || PARTICIPLES.has(text);
+function isParticiple({ text, kinds }: Word): boolean {
+  return /(?:ed|en|wn|ung|ught|ound|eld|uck|ot)$/.test(text) || kinds.has('participle');
 }
 
 /** Reads a sentence's predicates into frames, in order. Linear in tokens and hits. */
@@ -88,12 +81,13 @@ function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
 }
 
 function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
-  const head = words[hit.first]!.text;
+  const head = words[hit.first]!;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
-  let passive = BE.has(before) && !head.endsWith('ing') && isParticiple(head) && !FEELINGS.has(head);
+  const undergone = isParticiple(head) && !head.kinds.has('mood');
+  let passive = BE.has(before) && !head.text.endsWith('ing') && undergone;
   const nominal = !passive && !hit.rule.reversed && isNominal(words, hit);
   const chain = nominal ? { operators: [], first: hit.first, reported: false } : chainOf(words, hit, operatorsEndingAt);
-  if (!passive && isParticiple(head) && !FEELINGS.has(head) && words[hit.last + 1]?.text === 'by') passive = true;
+  if (words[hit.last + 1]?.text === 'by' && undergone) passive = true;
   if (hit.rule.reversed) passive = true;
   let event = hit.rule.event;
   let negated = false;
@@ -126,7 +120,7 @@ function leftOfAdverbs(words: readonly Word[], at: number): number {
 /** Steps over "on Friday", "late Monday", "in a statement" between a verb of saying and what is said. */
 function leftOfDate(words: readonly Word[], at: number): number {
   at = leftOfAdverbs(words, at);
-  if (/^(?:statement|interview|speech|tweet|letter|briefing|address|conference)$/.test(words[at]?.text ?? ''))
+  if (words[at]?.kinds.has('utterance'))
     for (let step = 0; step < 5 && at >= 0; step++) if (/^(?:in|during|at|to)$/.test(words[at--]!.text)) break;
   while (at >= 0 && /^(?:on|late|early|earlier|that)$/.test(words[at]!.text)) at--;
   return leftOfAdverbs(words, at);
@@ -138,8 +132,8 @@ function isNominal(words: readonly Word[], { rule, first, last, specificity }: P
   const head = words[first]!;
   const before = words[first - 1];
   if (!before || /ed$/.test(head.text)) return false;
-  if (DETERMINERS.has(before.text) && before.text !== 'that') return true;
-  if (specificity > 1.2 || last > first || /(?:ing|ed)$/.test(head.text) || PARTICIPLES.has(head.text)) return false;
+  if ((DETERMINERS.has(before.text) && before.text !== 'that') || before.kinds.has('attribute')) return true;
+  if (specificity > 1.2 || last > first || /(?:ing|ed)$/.test(head.text) || head.kinds.has('participle')) return false;
   return (
     !before.capital &&
     !/s$/.test(before.text) &&
@@ -164,7 +158,7 @@ function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number
       let step = 0;
       step < 3 &&
       at >= 0 &&
-      /^(?:a|an|the|so|too|very|most|more|big|grave|serious|huge|great|major)$/.test(words[at]!.text);
+      (/^(?:a|an|the|so|too|very|most|more)$/.test(words[at]!.text) || words[at]!.kinds.has('degree'));
       step++
     )
       at--;

@@ -128,7 +128,7 @@ function isPassedOn(words: readonly Word[], { hit }: Frame, { last }: Place): bo
 
 /** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */
 function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  if (!/^warn/.test(words[hit.first]!.text)) return true;
+  if (!words[hit.first]!.kinds.has('warning')) return true;
   return /^(?:of|that|against|not|it|he|she|they|over|about|on|,)$/.test(words[last + 1]?.text ?? '');
 }
 
@@ -170,22 +170,19 @@ function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Pla
 
 /** A name's word or a verb's particle that looks like a verb. */
 function isPart(words: readonly Word[], { hit }: Frame): boolean {
-  const { text, capital } = words[hit.first]!;
-  if (capital && /^states?$/.test(text)) return true;
+  const { text, capital, kinds } = words[hit.first]!;
+  const before = words[hit.first - 1];
+  // "The United States", "a small Sylvanian force".
+  if (kinds.has('homograph') && (capital || /(?:an|ish|ese|us)$/.test(before?.text ?? ''))) return true;
   // "Reached out to disenfranchised voters": a participle before its noun.
-  if (words[hit.first - 1]?.text === 'to' && /[^e]ed$/.test(text)) return true;
-  // "A small Sylvanian force", "make cutting a deal hard": a noun, a gerund that is itself an object.
-  if (text === 'force' && /(?:an|ish|ese|us)$/.test(words[hit.first - 1]?.text ?? '')) return true;
-  if (text.endsWith('ing') && /^(?:make|makes|making|made)$/.test(words[hit.first - 1]?.text ?? '')) return true;
+  if (before?.text === 'to' && /[^e]ed$/.test(text)) return true;
+  // "Make cutting a deal hard": a gerund that is itself an object.
+  if (text.endsWith('ing') && before?.kinds.has('making')) return true;
   // "Sees Lind as", not "wants to see Lind take action …".
-  if (hit.last > hit.first && /^(?:see|sees|saw|seen|views?|viewed|treats?|treated)$/.test(text))
+  if (hit.last > hit.first && kinds.has('seeing'))
     return !words.slice(hit.first, hit.last).some((word) => word.text === 'as');
-  return (
-    text === 'back' &&
-    /^(?:roll|pull|push|hit|str[iu]ck|fire|c[ao]me|go|went|h[eo]ld|turn|br[io]|call|walk|scale|cut|f[io]ught|sen[dt]|t[ao]k|set|g[ai]v)/.test(
-      words[hit.first - 1]?.text ?? '',
-    )
-  );
+  // "Rolled back": a particle.
+  return text === 'back' && (before?.kinds.has('returning') ?? false);
 }
 
 /** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
@@ -194,18 +191,14 @@ function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
   if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
   if (words[hit.last + 1]?.text === 'to' && words[hit.last]!.text === 'out') return true;
   // "Blamed its own firm for [Sylvania's] win".
-  if (
-    hit.last > hit.first &&
-    /^(?:for|of)$/.test(words[hit.last]!.text) &&
-    /^(?:blam|accus|prais|thank|fault|scold)/.test(words[hit.first]!.text)
-  )
+  if (hit.last > hit.first && /^(?:for|of)$/.test(words[hit.last]!.text) && words[hit.first]!.kinds.has('reasoned'))
     return true;
   const next = words[hit.last + 2];
   return (
     words[hit.last + 1]?.text === 'to' &&
     next !== undefined &&
     !next.capital &&
-    /^(?:refus|declin|fail|threat|vow|pledg|offer|hesitat|neglect|demand|urg)/.test(words[hit.last]!.text) &&
+    words[hit.last]!.kinds.has('controlling') &&
     !/^(?:the|a|an|its|his|her|their)$/.test(next.text)
   );
 }

@@ -97,6 +97,6 @@ function isAcronym(words: readonly Word[], { first, last }: Mention, offset: num
 
 function leftOf(words: readonly Word[], first: number): string {
   let at = first - 1;
-  while (at >= 0 && /^(?:the|a|an|president|minister)$/.test(words[at]!.text)) at--;
+  while (at >= 0 && (/^(?:the|a|an)$/.test(words[at]!.text) || words[at]!.kinds.has('officer'))) at--;
   return words[at]?.text ?? '';
 }

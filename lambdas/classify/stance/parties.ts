@@ -18,9 +18,6 @@ const SHORT_REACH = 5;
 const SUBJECT_REACH = 24;
 const PREPOSITION =
   /^(?:in|on|at|with|from|against|to|for|over|about|between|into|near|by|after|before|during|since|under|within|outside|inside|across|around|toward|towards|through|amid|among|despite|without|like|unlike|than|per|via|of)$/;
-/** "of" after these leaves the name the one that acts: "the government of Sylvania". */
-const OFFICE =
-  /^(?:government|governments|people|peoples|leader|leaders|president|presidents|minister|ministers|members|parliament|republic|kingdom|state|states|army|authorities|foreign|king|queen|emir|chancellor|secretary|head|governor|mayor|speaker|chairman|chief|administration|regime|ministry|islands|city|federation|union|emirate|commonwealth)$/;
 const ARTICLE = /^(?:the|a|an|both|and|or)$/;
 const BARRIER =
   /^(?:that|who|which|but|while|whereas|although|though|because|since|as|when|where|after|before|until|if|unless|whose|so|;|:|–|—|--)$/;
@@ -40,7 +37,7 @@ export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Pla
 
 /** A bare noun-like form right behind a single name is a compound's head ("the Sylvania lobby"), not what the name does. */
 function isCompound(words: readonly Word[], frame: Frame, places: readonly Place[]): boolean {
-  if (frame.operators.length || !BARE.test(words[frame.hit.first]!.text)) return false;
+  if (frame.operators.length || !words[frame.hit.first]!.kinds.has('bare')) return false;
   const name = places.find((place) => place.last === frame.hit.first - 1);
   if (name === undefined || words[name.first - 1]?.text === 'and' || PRONOUN.test(words[name.last]!.text)) return false;
   return (
@@ -49,8 +46,6 @@ function isCompound(words: readonly Word[], frame: Frame, places: readonly Place
   );
 }
 const PRONOUN = /^(?:we|i|he|she|they|it|you)$/;
-const BARE =
-  /^(?:lobby|rebel|support|attack|visit|call|protest|strike|demand|request|campaign|ally|aid|help|release|return|host|deal|plan|promise|offer|pledge|welcome|praise|fight|target|question|challenge|blame|charge|vote|march|rally|raid|ban|block|boycott|trade|probe|review|report|contact|question)$/;
 
 const BY = /^by$/;
 /** What leads to the giver of what a subject gets: "drew criticism from", "won the backing of". */
@@ -83,7 +78,8 @@ export function isOblique(words: readonly Word[], place: Place): boolean {
   if (left !== 'of') return PREPOSITION.test(left);
   let at = place.first - 1;
   while (at >= 0 && words[at]!.text !== 'of') at--;
-  return !OFFICE.test(words[at - 1]?.text ?? '');
+  // "Of" behind these leaves the name the one that acts: "the government of Sylvania".
+  return !words[at - 1]?.kinds.has('authority');
 }
 
 /** The mention that is a verb's subject: right before it, before its relative pronoun, or that of the verb it is joined to. */
@@ -104,7 +100,7 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
     if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
-    if (frame.first - place.last <= 4 && FORCE.test(words[frame.first - 1]?.text ?? '')) return place;
+    if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has('deputy')) return place;
   }
   return before === ',' ? sharedSubject(sentence, verbs, frame, places, depth) : null;
 }
@@ -134,9 +130,6 @@ function sharedSubject(
 
 /** How many verbs in a row may share a subject ("met, praised and thanked"). */
 const MOST_JOINS = 4;
-/** What acts for its owner: "Sylvania's forces". */
-const FORCE =
-  /^(?:forces|troops|army|military|government|administration|regime|police|navy|office|ministry|campaign|party|parliament|spokesman|spokeswoman|spokesperson|minister|president|leader|leaders|envoy|ambassador|lawyers|officials|authorities|team|allies)$/;
 
 function isVerb(frame: Frame): boolean {
   return !frame.nominal && frame.hit.rule.form === 'verb';

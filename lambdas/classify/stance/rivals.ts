@@ -15,7 +15,7 @@ export function isOvershadowed(
 ): boolean {
   if (frame.passive || place.last >= frame.first) return false;
   // "Rome joined Oslo in condemning": both do.
-  if (words[frame.first - 1]!.text === 'in' && /^join/.test(words[place.last + 1]?.text ?? '')) return false;
+  if (words[frame.first - 1]!.text === 'in' && words[place.last + 1]?.kinds.has('joining')) return false;
   const from = Math.max(endOfInset(words, place, frame), jointBefore(words, frame)) + 1;
   if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
     return true;

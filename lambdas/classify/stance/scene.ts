@@ -7,6 +7,7 @@ import { isBeforeOffice } from './candidacy.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
+import type { Kind } from './word-kinds.ts';
 
 /** An article with everybody in it found: what statements are made from. */
 export interface Scene extends Cast {
@@ -28,6 +29,11 @@ export function voiceAt({ voices }: Scene, token: number): Voice | null {
 /** Whether a token stands in a quote, whoever speaks it. */
 export function isQuoted({ quotes }: Scene, token: number): boolean {
   return quotes.of[token]! >= 0;
+}
+
+/** Whether a token is of a kind that the packs know. */
+export function isOfKind({ reading: { tokens }, kinds }: Scene, token: number, kind: Kind): boolean {
+  return kinds.of(wordAt(tokens, token)).has(kind);
 }
 
 /** Index of the first mention that begins at a token or after it. */
@@ -75,11 +81,7 @@ export function sentencesWith({ reading, mentions, packs, witness }: Scene, bits
 
 const GOVERNORS = new Set(
   `with of for to in on by from against about toward towards at over between and into upon without under via through within across near
-  inside among amid during regarding concerning want wants wanted urge urges urged
-  urging ask asks asked asking tell told let make makes made help helps helped prompting forcing
-  demand demands demanded demanding persuade persuades persuaded persuading convince convinces convinced convincing
-  get gets got getting pressure pressures pressured pressuring encourage encourages encouraged encouraging instruct instructs instructed require
-  requires required than like`.split(/\s+/),
+  inside among amid during regarding concerning than like`.split(/\s+/),
 );
 
 /** Longest name, in tokens. */
@@ -92,10 +94,10 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   // "faith in Mr. Lind".
   while (at > 0 && isTitle(tokens, at)) at--;
   // "violence in eastern Sylvania".
-  if (at > 0 && /^(?:eastern|western|northern|southern|central|neighbou?ring|nearby)$/.test(wordAt(tokens, at))) at--;
+  if (at > 0 && isOfKind(scene, at, 'region')) at--;
   // "on the skeptical Congress", "of an increasingly hostile Rome": an adjective between article and name.
   const article = /ly$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
-  if (at > 0 && !GOVERNORS.has(wordAt(tokens, at)) && /^(?:the|a|an)$/.test(wordAt(tokens, article))) at = article;
+  if (at > 0 && !governs(scene, at) && /^(?:the|a|an)$/.test(wordAt(tokens, article))) at = article;
   while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
   // An article begins something new: "with Lind, the leaders of Rome and Oslo …".
@@ -104,7 +106,11 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
     const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
     if (before?.last === at - 1) return isGoverned(scene, before.first, true);
   }
-  return at >= 0 && GOVERNORS.has(wordAt(tokens, at));
+  return at >= 0 && governs(scene, at);
+}
+
+function governs(scene: Scene, at: number): boolean {
+  return GOVERNORS.has(wordAt(scene.reading.tokens, at)) || isOfKind(scene, at, 'urging');
 }
 
 /** Offsets of tokens, both inclusive, as evidence. */

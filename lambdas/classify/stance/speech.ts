@@ -55,11 +55,7 @@ const OPENING =
 function isDenied(words: readonly Word[], say: PredicateHit): boolean {
   const before = words[say.first - 1]?.text ?? '';
   if (/^(?:not|never)$/.test(before)) return true;
-  if (
-    before === 'to' &&
-    /^(?:declined|refused|declines|refuses|failed|failing|declining)$/.test(words[say.first - 2]?.text ?? '')
-  )
-    return true;
+  if (before === 'to' && words[say.first - 2]?.kinds.has('declining')) return true;
   return say.first > 0 && words[say.first]!.capital && words[say.first - 1]!.capital;
 }
 

@@ -6,7 +6,7 @@ import { isTitle, wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
-import { isGoverned, isMentioned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
 import { wordKinds } from '../word-kinds.ts';
 
@@ -34,8 +34,6 @@ const SUBJECT_REACH = 14;
 
 /** "Those opposed to the deal": nobody in particular, not who is named before. */
 const OTHERS = /^(?:those|anyone|everyone|who|others|many|some)$/;
-/** "A law designed to punish …": what it is for, not what anybody does. */
-const PURPOSE = /^(?:designed|meant|intended|aimed)$/;
 
 export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const left = mention.first - 1;
@@ -43,7 +41,8 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const { tokens, sentences } = scene.reading;
   const owner = wordAt(tokens, left);
   if (wordAt(tokens, sentences.last[sentences.of[mention.first]!]!) === '?') return 'supposed';
-  if (owner === 'to' && PURPOSE.test(wordAt(tokens, left - 1))) return 'told-of-other';
+  // "A law designed to punish …": what it is for, not what anybody does.
+  if (owner === 'to' && isOfKind(scene, left - 1, 'purpose')) return 'told-of-other';
   if (isOfThing(scene, left)) return 'told-of-other';
   if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
@@ -123,12 +122,13 @@ const CLAUSE = /^(?:because|since|while|whereas|although|though|until|unless|whe
 const OTHER_SUBJECT = /^(?:they|it|this|which)$/;
 /** What may stand between a pronoun and its verb. */
 const CHAIN =
-  /ly$|^(?:will|would|can|could|may|might|must|should|shall|have|has|had|is|are|was|were|be|been|to|not|also|now|still|going|trying|want|wants|wanted|helping|only|further|even)$/;
+  /ly$|^(?:will|would|can|could|may|might|must|should|shall|have|has|had|is|are|was|were|be|been|to|not|also|now|still|only|further|even)$/;
 
 /** The word before the verb chain that ends at a token. */
-function subjectWord({ reading: { tokens } }: Scene, verb: number, from: number): string {
+function subjectWord(scene: Scene, verb: number, from: number): string {
   let at = verb - 1;
-  while (at > from && CHAIN.test(wordAt(tokens, at))) at--;
+  const { tokens } = scene.reading;
+  while (at > from && (CHAIN.test(wordAt(tokens, at)) || isOfKind(scene, at, 'aspect'))) at--;
   return at >= from ? wordAt(tokens, at) : '';
 }
 
@@ -137,8 +137,7 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
   const named = mentionsBetween(scene, from, to - 1).filter(({ first }) => !isQuotedIn(scene, first, to));
   // "Over Britain's [vote to leave]": the owner of the noun does it, whatever governs him.
   const owner = named.at(-1);
-  if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && DOING.test(wordAt(scene.reading.tokens, to)))
-    return owner;
+  if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && isOfKind(scene, to, 'decision')) return owner;
   const free = named.filter(
     ({ via, first, last }) => via !== 'adjective' && !isGenitive(scene, last) && !isGoverned(scene, first),
   );
@@ -158,8 +157,6 @@ function isQuotedIn(scene: Scene, first: number, later: number): boolean {
 
 /** How far before words of a speaker another party they tell of may stand, in tokens. */
 const TOLD_REACH = 5;
-
-const DOING = /^(?:vote|votes|decision|withdrawal|exit|departure|support|opposition|backing|rejection|refusal)$/;
 
 /** "Russia's relations": the owner does nothing here. */
 function isGenitive({ reading: { tokens } }: Scene, last: number): boolean {

@@ -139,7 +139,8 @@ export class Phrases {
       COPULA.test(word) ||
       HAVE.test(word) ||
       /^\p{Ll}+(?:ed|ing|es)$/u.test(word) ||
-      /^(?:had|did|does|came|went|made|left|gave|began|led|can|could|took|brought|cost|put|let|set|sent)$/.test(word)
+      /^(?:had|did|does|can|could)$/.test(word) ||
+      this.is(at, 'past')
     );
   }
 
