@@ -13,7 +13,7 @@ export const VOID = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
 );
 
-/** Elements whose text is never read as prose. */
+/** Elements whose text is never read as prose; that of `noscript` is where scripts do not run. */
 export const SKIPPED = new Set(
   (
     'script style noscript template svg math iframe object canvas select datalist textarea audio video map ' +

@@ -25,9 +25,28 @@ export interface HtmlArticle extends Metadata {
   blocks: JudgedBlock[];
 }
 
-/** The article in an HTML page. Pure; linear in the page's size; never throws on bad markup. */
-export function extractHtml(html: string, hint: { name?: string; url?: string } = {}): HtmlArticle {
-  const page = readPage(html);
+/** What is known of a page from elsewhere: the object's name, the address. */
+interface Hint {
+  name?: string;
+  url?: string;
+}
+
+const NOSCRIPT = /<noscript\b/i;
+/** A shorter text of `noscript` only tells the reader to turn scripts on. */
+const SHORTEST_UNSCRIPTED = 500;
+
+/**
+ * The article in an HTML page: where a page that runs its scripts shows none, the one it shows without. Pure; linear in the
+ * page's size; never throws on bad markup.
+ */
+export function extractHtml(html: string, hint: Hint = {}): HtmlArticle {
+  const article = extractPage(readPage(html), hint);
+  if (article.body || !NOSCRIPT.test(html)) return article;
+  const unscripted = extractPage(readPage(html, false), hint);
+  return unscripted.body.length >= SHORTEST_UNSCRIPTED ? unscripted : article;
+}
+
+function extractPage(page: Page, hint: Hint): HtmlArticle {
   const things = thingsOf(page.head.jsonLd);
   const judged = judge(page, things);
   const started = Math.max(
@@ -70,6 +89,7 @@ function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const appended = appendedBlocks(page, facts);
   const reason = (index: number) => {
     if (index >= MOST_BLOCKS) return 'html-beyond';
+    if (view.consent[index]) return 'html-consent';
     if (kept[index]) return appended[index] ? 'html-appended' : null;
     return reasonOf(page, view, facts, page.blocks[index]!);
   };

@@ -1,3 +1,4 @@
+import { consentBlocks } from './consent.ts';
 import { bit } from './hints.ts';
 import type { Block, Page } from './page.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -5,7 +6,8 @@ import { type Shape, shapeOf } from './shape.ts';
 /** What a page's text looks like from above: how much prose each element holds, and which one holds the article. */
 export interface Outline {
   shapes: Shape[];
-  /** Whether each block reads as a paragraph of prose. */
+  /** Whether each block stands in a consent form, and whether it reads as a paragraph of other prose. */
+  consent: boolean[];
   prose: boolean[];
   /** What kind of block each is, with its classes and without. */
   kinds: string[];
@@ -45,7 +47,8 @@ function isProse(block: Block, shape: Shape): boolean {
 export function outline(page: Page): Outline {
   const { elements, blocks } = page;
   const shapes = blocks.map((block) => shapeOf(block.text));
-  const prose = blocks.map((block, index) => isProse(block, shapes[index]!));
+  const consent = consentBlocks(page);
+  const prose = blocks.map((block, index) => !consent[index] && isProse(block, shapes[index]!));
   const chars = new Float64Array(elements.length);
   const linked = new Float64Array(elements.length);
   const proseChars = new Float64Array(elements.length);
@@ -76,9 +79,10 @@ export function outline(page: Page): Outline {
   }
   let core = 0;
   for (let at = 1; at < elements.length; at++) if (votes[at]! > votes[core]!) core = at;
-  const container = holder(page, weights);
+  const container = holder(page, prose, weights);
   return {
     shapes,
+    consent,
     prose,
     kinds: blocks.map((block) => kindName(page, block, true)),
     paths: blocks.map((block) => kindName(page, block, false)),
@@ -93,16 +97,27 @@ export function outline(page: Page): Outline {
   };
 }
 
-/** The innermost element that holds most of the page's prose: from the root down as long as one child has nearly all. */
-function holder(page: Page, weights: Float64Array): number {
+/** Paragraphs beside the heaviest child from which on they are the article's beginning, and the child its folded rest. */
+const BESIDE = 2;
+
+/**
+ * The innermost element that holds most of the page's prose: from the root down as long as one child has nearly all, and
+ * not all but some paragraphs, which stand beside a rest that a button unfolds.
+ */
+function holder(page: Page, prose: boolean[], weights: Float64Array): number {
   const { elements } = page;
+  const paragraphs = new Int32Array(elements.length);
+  page.blocks.forEach(({ element }, index) => {
+    if (prose[index] && elements[element]!.tag === 'p') paragraphs[elements[element]!.parent]!++;
+  });
   const heaviest = new Int32Array(elements.length);
   for (let at = elements.length - 1; at > 0; at--) {
     const up = elements[at]!.parent;
     if (!heaviest[up] || weights[at]! >= weights[heaviest[up]!]!) heaviest[up] = at;
   }
   let at = 0;
-  while (heaviest[at] && weights[heaviest[at]!]! >= NEARLY_ALL * weights[at]!) at = heaviest[at]!;
+  while (heaviest[at] && paragraphs[at]! < BESIDE && weights[heaviest[at]!]! >= NEARLY_ALL * weights[at]!)
+    at = heaviest[at]!;
   return at;
 }
 

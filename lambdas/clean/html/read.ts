@@ -36,9 +36,11 @@ const ROOT: Element = {
 /**
  * Reads a page in one pass. Every step costs a bounded number of operations per character and element, whatever the
  * nesting or the tags left open, so time and memory are linear in the input.
+ *
+ * @param scripted as a browser that runs scripts, which leaves out what `noscript` holds
  */
-export function readPage(html: string): Page {
-  const reader = new Reader(html);
+export function readPage(html: string, scripted = true): Page {
+  const reader = new Reader(html, scripted);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(html);
   tokenizer.end();
@@ -65,7 +67,10 @@ class Reader {
   private value = '';
   private attributes: Attributes = NONE;
 
-  constructor(html: string) {
+  constructor(
+    html: string,
+    private readonly scripted: boolean,
+  ) {
     this.html = html;
     this.head = new HeadReader(html);
     this.page = { elements: [{ ...ROOT }], blocks: [], head: this.head.head, looks: 0 };
@@ -159,8 +164,12 @@ class Reader {
     this.head.read(tag, attributes);
     if (VOID.has(tag)) {
       if (tag === 'hr') this.endBlock();
-    } else if (this.skipping || SKIPPED.has(tag) || tag === 'title') this.openSkipped();
+    } else if (this.skipping || this.isSkipped(tag)) this.openSkipped();
     else this.openElement();
+  }
+
+  private isSkipped(tag: string): boolean {
+    return tag === 'noscript' ? this.scripted : SKIPPED.has(tag) || tag === 'title';
   }
 
   private openElement(): void {

@@ -54,4 +54,62 @@ describe('extractHtml', () => {
     expect(article.title).toBe('Ferry to run');
     expect(article.body).not.toContain('Ferry to run');
   });
+
+  const CONSENT = [
+    'We value your privacy. We and our 842 partners store information on a device, such as cookies, and process personal data.',
+    'With your permission we and our partners may use precise location data. You may click to refuse to consent.',
+    'You can change your preferences at any time by returning to this site and to the privacy settings at the bottom of it.',
+  ];
+  const form = `<div><div>${CONSENT.map((text) => `<p>${text.repeat(4)}</p>`).join('')}<button>Accept all</button></div></div>`;
+
+  it.each([
+    ['before', (html: string) => html.replace('<main>', `${form}<main>`)],
+    ['behind', (html: string) => html.replace('</body>', `${form}</body>`)],
+  ])('tells a consent form %s the article by what it asks, longer than the article or not', (_, put) => {
+    const article = extractHtml(put(page(`<p>${SENTENCE.repeat(2)}</p><p>${SENTENCE.repeat(3)}</p>`)));
+
+    expect(article.body.split('\n\n')).toHaveLength(2);
+    expect(article.body).not.toContain('partners');
+    expect(article.removed.find(({ text }) => text.startsWith('We value'))?.reason).toBe('html-consent');
+  });
+
+  it('finds no article in a page that only asks for consent', () => {
+    expect(extractHtml(`<html><head><title>Harbour Post</title></head><body>${form}</body></html>`).body).toBe('');
+  });
+
+  it('keeps an article on consent forms beside a form of the page', () => {
+    const on = [
+      'The regulator fined the publisher for a consent form whose cookies were set before anybody had agreed to them.',
+      'Readers had no choice, the ruling says: personal data went to third parties whatever they clicked on.',
+      'We did what our partners asked of us, the publisher said, and changed the form when the privacy law came.',
+    ];
+    const html = page(on.map((text) => `<p>${text.repeat(2)}</p>`).join('')).replace('</body>', `${form}</body>`);
+
+    const article = extractHtml(html);
+
+    expect(article.body.split('\n\n')).toHaveLength(3);
+    expect(article.body).not.toContain('842');
+  });
+
+  it.each([
+    ['<div style="display:none">', '</div>'],
+    ['<div hidden>', '</div>'],
+    ['<div aria-hidden="true" class="collapsed">', '</div>'],
+    ['<div class="read-more-content collapse">', '</div>'],
+    ['<details><summary>Read more</summary>', '</details>'],
+  ])('keeps what stands before and in a folded rest: %s', (open, close) => {
+    const paragraphs = [2, 3, 4, 3, 2, 3].map((n) => `<p>${SENTENCE.repeat(n)}</p>`);
+    const folded = `${paragraphs.slice(0, 2).join('')}${open}${paragraphs.slice(2).join('')}${close}`;
+
+    expect(extractHtml(page(folded)).body.split('\n\n')).toHaveLength(6);
+  });
+
+  it('reads what a page shows without scripts where it shows nothing else', () => {
+    const text = [4, 4, 3].map((n) => `<p>${SENTENCE.repeat(n)}</p>`).join('');
+
+    expect(extractHtml(page(`<div id="app"></div><noscript>${text}</noscript>`)).body.split('\n\n')).toHaveLength(3);
+    expect(
+      extractHtml(page('<noscript><p>Please turn on JavaScript to read this page, dear reader.</p></noscript>')).body,
+    ).toBe('');
+  });
 });
