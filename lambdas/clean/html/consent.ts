@@ -1,60 +1,10 @@
+import { isAnswer, speaksOfConsent } from '../words/consent.ts';
 import type { Block, Page } from './page.ts';
-
-/** What a consent form is about, a word or two each. A block must name two of them. */
-const SUBJECTS = [
-  /\bcookies?\b/i,
-  /\bconsent\b/i,
-  /\bpersonal (?:data|information)\b/i,
-  /\bprivacy\b/i,
-  /\b(?:partners|vendors|third[ -]parties)\b/i,
-  /\b(?:preferences|choices|settings)\b/i,
-  /\b(?:identifiers|device|geolocation)\b/i,
-  /\blegitimate interests?\b/i,
-  /\b(?:personalised|personalized|targeted) (?:ads|advertising|content)\b/i,
-  /\bprocess(?:ing)?\b/i,
-];
-const FEWEST_SUBJECTS = 2;
-/** Who asks, and who is asked. An article about consent forms speaks of others. */
-const ADDRESS = /\b(?:we|our|us|you|your)\b/i;
-/** How far into a block is looked, in UTF-16 units. */
-const HEAD = 1000;
-
-/** What the buttons of a consent form say, in small letters and without marks. */
-const ANSWERS = new Set(
-  (
-    'accept|accept all|accept all cookies|accept cookies|accept and close|accept and continue|accept & continue|agree|i agree|agree to all|' +
-    'agree and close|agree and continue|allow all|allow all cookies|allow cookies|yes i agree|consent|do not consent|' +
-    'reject|reject all|reject all cookies|refuse|refuse all|decline|decline all|deny|disagree|continue without accepting|' +
-    'continue without agreeing|manage preferences|manage options|manage cookies|manage choices|manage settings|' +
-    'cookie settings|cookie preferences|more options|save preferences|save and close|confirm my choices|got it'
-  ).split('|'),
-);
-const LONGEST_ANSWER = 40;
 
 /** Words from which on a block counts as text of its element. */
 const SOME_WORDS = 8;
 /** Share of an element's text that must speak of consent. */
 const MOSTLY = 0.6;
-
-function speaksOfConsent(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  if (!ADDRESS.test(head)) return false;
-  let subjects = 0;
-  for (const subject of SUBJECTS) if (subject.test(head) && ++subjects === FEWEST_SUBJECTS) return true;
-  return false;
-}
-
-function isAnswer(text: string): boolean {
-  return (
-    text.length <= LONGEST_ANSWER &&
-    ANSWERS.has(
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}& ]/gu, '')
-        .trim(),
-    )
-  );
-}
 
 /**
  * Which blocks stand in a consent form: the outermost elements that hold a button which gives or refuses consent, whose

@@ -1,6 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
 import { findAppeals } from './appeals.ts';
+import { findConsent } from './consent.ts';
 import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
@@ -40,12 +41,16 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
   const judged = judgeLines(lines, packs);
   const kept = keep(lines, judged);
   keepDoubted(lines, judged, kept, new Set(known.quotes));
-  const first = firstParagraph(kept, judged);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
     kept[i] = 0;
     reasons[i] = reason;
   };
+  // First, since a form may stand above the article and be longer.
+  findConsent(lines, judged).forEach((is, i) => {
+    if (is) strike(i, 'privacy');
+  });
+  const first = firstParagraph(kept, judged);
 
   for (let i = 0; i < lines.length; i++) {
     const label = kept[i] ? labelOf(i, judged) : null;

@@ -126,3 +126,33 @@ describe('structure', () => {
     expect(article.published).toBeNull();
   });
 });
+
+describe('a consent form in running prose', () => {
+  const form = [
+    'We value your privacy',
+    'We and our partners store information on a device, such as cookies, and process personal data to show you advertising that fits your interests. You may accept or refuse below, and change your choices at any time at the bottom of each page.',
+    'Strictly necessary cookies',
+    'Always Active',
+    'These cookies are needed for the site to work and cannot be switched off. They are set when you log in, fill in a form or set your privacy preferences. You can set your browser to block them, but some parts of the site will not work then.',
+    'Advertising cookies',
+    'These cookies are set by our advertising partners. They may build a profile of your interests and show you ads on other sites. They hold no name, but identify your browser and your device. If you refuse them you will see advertising that fits you less.',
+    'Accept all',
+  ].join('\n\n');
+
+  it.each([
+    ['above', `${form}\n\n${HEADLINE}\n\n${ARTICLE}`],
+    ['below', `${HEADLINE}\n\n${ARTICLE}\n\n${form}`],
+  ])('goes as a whole where it stands %s the article', (_, text) => {
+    const { title, body, removed } = read(text);
+
+    expect(title).toBe(HEADLINE);
+    expect(body).toBe(ARTICLE);
+    expect(removed.filter(({ reason }) => reason === 'privacy')).toHaveLength(8);
+  });
+
+  it('is none where an article tells of one', () => {
+    const told = `${ARTICLE}\n\nThe regulator fined the publisher for a form whose cookies were set before anybody had agreed, and said that personal data went to our neighbours.`;
+
+    expect(read(`${told}\n\nAccept all`).body).toBe(told);
+  });
+});
