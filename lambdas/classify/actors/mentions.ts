@@ -1,10 +1,12 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
+import { isMeant, isPlainName } from './company.ts';
 import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
-import { certainSurnames, type GivenNames, givenNamesOf, withoutOffices } from './surnames.ts';
-import { isTitle, wordAt } from './words.ts';
+import { certainSurnames, givenNamesOf, withoutOffices } from './surnames.ts';
+import { isTitle } from './titles.ts';
+import { wordAt } from './words.ts';
 
 /** Someone named at one place of a text. */
 export interface Mention {
@@ -33,13 +35,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
     const mention = withInitial(hit, tokens);
     if (mention.via === 'surname' && isAnothers(mention, tokens)) others.add(mention.actor.id);
-    if (
-      !isGivenName(mention, tokens, given) &&
-      !isPartOfLongerName(mention, tokens) &&
-      !isAttributive(mention, tokens) &&
-      !isFormer(mention, tokens)
-    )
-      found.push(mention);
+    if (isMeant(mention, tokens, given)) found.push(mention);
   }
   const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published }), tokens);
   return joinTitles(published ? named : withoutOffices(named, tokens), tokens);
@@ -80,84 +76,6 @@ function isAnothers({ first, actor }: Mention, tokens: Tokens): boolean {
   if (before < 0 || !isPlainName(tokens, before) || isTitle(tokens, before)) return false;
   if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
   return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
-}
-
-/** "Ryan Lind", where the packs know a man whose surname is Ryan. */
-function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: GivenNames): boolean {
-  const next = last + 1;
-  if (via !== 'surname' || next >= tokens.count || !isPlainName(tokens, next)) return false;
-  return given.has(wordAt(tokens, first)) && !/day$/.test(wordAt(tokens, next));
-}
-
-/** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */
-function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens): boolean {
-  if (via === 'office' || via === 'people') return false;
-  const next = last + 1;
-  if (next < tokens.count && isPlainName(tokens, next) && PAPERS.has(wordAt(tokens, next))) return true;
-  if (via !== 'seat' && via !== 'name' && via !== 'surname') return false;
-  const before = first - 1;
-  if (before < 0 || !isPlainName(tokens, before) || tokens.flags[before]! & Flag.sentenceStart) return false;
-  if (via === 'surname') return !isTitle(tokens, before);
-  return FIRST_NAMES.has(wordAt(tokens, before));
-}
-
-/** "the Paris climate accord", "the Iran nuclear deal": the name only tells which. */
-function isAttributive({ first, last, via }: Mention, tokens: Tokens): boolean {
-  const next = last + 1;
-  if (next >= tokens.count) return false;
-  if (tokens.flags[next]! & Flag.afterHyphen && COMPOUND.test(wordAt(tokens, next))) return true;
-  if (
-    first > 0 &&
-    tokens.flags[first]! & Flag.afterHyphen &&
-    via !== 'name' &&
-    /^(?:anti|pro|ex|non|post|pre)$/.test(wordAt(tokens, first - 1))
-  )
-    return true;
-  if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && wordAt(tokens, first - 1) === 'anti') return true;
-  const followed = /^['’]s$/.test(wordAt(tokens, next)) && next + 1 < tokens.count ? next + 1 : next;
-  if (FOLLOWING.test(wordAt(tokens, followed))) return true;
-  if (followed > next && /^all(?:y|ies)$/.test(wordAt(tokens, followed))) return true;
-  if (via === 'adjective') return TOPIC.test(wordAt(tokens, next));
-  return (via === 'name' || via === 'seat') && NAMED_AFTER.has(wordAt(tokens, next));
-}
-
-/** "A former Sylvanian minister", "the former UN chief": whoever held an office speaks for nobody but himself. */
-function isFormer({ first, last, via, actor }: Mention, tokens: Tokens): boolean {
-  const ofBody = via === 'name' && actor.kind !== 'person' && isTitle(tokens, last + 1);
-  if (via !== 'office' && !ofBody) return false;
-  return FORMER.test(wordAt(tokens, first - 1)) || FORMER.test(wordAt(tokens, first - 2));
-}
-const FORMER = /^(?:former|ex|onetime|erstwhile|retired|late)$/;
-
-/** "Putin-backed rebels", "Saudi-led strikes". */
-const COMPOUND = /^(?:backed|led|held|based|born|controlled|occupied|funded|sponsored|allied|made|style|presse)$/;
-
-/** Those around somebody are not he: "Lind's critics", "Lind supporters". */
-const FOLLOWING =
-  /^(?:supporters?|critics?|opponents?|rivals?|detractors?|voters?|fans?|foes|enemies|wife|husband|son|daughter|father|mother|family|brother|sister|lawyers?|biographer|era|years|aides?|advis[eo]rs?|associates?|friends?|colleagues?|backers|donors?|followers|predecessors?|successors?)$/;
-
-/** "The Sylvanian war", "Sylvanian refugees", "the Sylvanian press": not the state or its government. */
-const TOPIC =
-  /^(?:war|wars|conflict|crisis|civil|refugees?|migrants?|asylum|media|press|newspapers?|journalists?|election|elections|presidential|economy|market|markets|language|history|culture|expert|experts|analysts?|scholars?|novel|film|food|restaurant|issue|question|jury)$/;
-
-const NAMED_AFTER = new Set(
-  `climate nuclear deal accord accords agreement treaty talks process protocol conference summit crisis war conflict issue question pact
-  policy border axis probe investigation lobby expert experts hawk hawks watcher analyst scholar correspondent bureau`.split(
-    /\s+/,
-  ),
-);
-
-const PAPERS = new Set(
-  'times post journal herald tribune today daily globe examiner star news street university state dc wizards capitals redskins nationals'.split(
-    ' ',
-  ),
-);
-const FIRST_NAMES = new Set('george michael denzel kerry paris jordan chad georgia booker'.split(' '));
-
-/** A capitalised word that is no clitic and follows without punctuation. */
-function isPlainName(tokens: Tokens, at: number): boolean {
-  const flags = tokens.flags[at]!;
-  return (flags & Flag.capital) !== 0 && (flags & Flag.clitic) === 0;
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

@@ -3,7 +3,8 @@ import type { Tokens } from '#shared/text/tokens.ts';
 import type { ActorTables, Pronoun } from './family.ts';
 import { officeAt } from './holder.ts';
 import type { Mention } from './mentions.ts';
-import { isTitle, TITLED, wordAt } from './words.ts';
+import { isOwnTitle, isTitle, TITLED } from './titles.ts';
+import { wordAt } from './words.ts';
 
 export type GivenNames = ReadonlyMap<string, Pronoun>;
 
@@ -63,9 +64,6 @@ function fits(name: string, asked: Pronoun | undefined, given: GivenNames): bool
   return !asked || !pronoun || asked === pronoun;
 }
 
-/** "Sen.", "Rep.", "Gov.": titles under which somebody speaks for no state. */
-const OWN_TITLES = /^(?:sen|senator|rep|representative|congressman|congresswoman|gov|governor|candidate|mayor)$/;
-
 /**
  * In an article without a day a person counts by his latest office; where it calls him a senator, that office is not yet or no
  * longer his.
@@ -73,7 +71,7 @@ const OWN_TITLES = /^(?:sen|senator|rep|representative|congressman|congresswoman
 export function withoutOffices(mentions: Mention[], tokens: Tokens): Mention[] {
   const own = new Set<string>();
   for (const { actor, first } of mentions)
-    if (actor.kind === 'person' && OWN_TITLES.test(wordAt(tokens, first - 1))) own.add(actor.id);
+    if (actor.kind === 'person' && isOwnTitle(tokens, first - 1)) own.add(actor.id);
   if (!own.size) return mentions;
   return mentions.map((mention) =>
     own.has(mention.actor.id) ? { ...mention, actor: { ...mention.actor, offices: [] } } : mention,

@@ -4,7 +4,8 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
-import { isPerson, isTitle, wordAt } from '../actors/words.ts';
+import { isTitle } from '../actors/titles.ts';
+import { isPerson, wordAt } from '../actors/words.ts';
 import { isGoverned, isMentioned, isQuoted, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 

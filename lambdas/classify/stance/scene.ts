@@ -1,7 +1,8 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { isTitle, wordAt } from '../actors/words.ts';
+import { isTitle } from '../actors/titles.ts';
+import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { isBeforeOffice } from './candidacy.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
@@ -28,7 +29,7 @@ export function voiceAt({ voices }: Scene, token: number): Voice | null {
 
 /** Whether a token stands in a quote, whoever speaks it. */
 export function isQuoted({ quotes }: Scene, token: number): boolean {
-  return quotes.of[token]! >= 0;
+  return quotes.hold(token);
 }
 
 /** Whether a token is of a kind that the packs know. */

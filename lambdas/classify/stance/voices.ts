@@ -43,7 +43,7 @@ export class Voices {
   at(token: number): Voice | null {
     const voices = this.in(this.cast.reading.sentences.of[token]!);
     const holds = ({ first, last }: Voice) => first <= token && token <= last;
-    if (this.cast.quotes.of[token]! < 0) return voices.findLast(holds) ?? null;
+    if (!this.cast.quotes.hold(token)) return voices.findLast(holds) ?? null;
     return voices.find((voice) => voice.channel === 'quote' && holds(voice)) ?? voices.find(holds) ?? null;
   }
 
@@ -73,15 +73,13 @@ export class Voices {
     const first = reading.sentences.first[sentence]!;
     const last = reading.sentences.last[sentence]!;
     const found: Voice[] = [];
-    for (let at = first; at <= last; at++) {
-      const number = quotes.of[at]!;
-      if (number < 0) continue;
+    for (let number = quotes.from(first); number < quotes.quotes.length; number++) {
       const quote = quotes.quotes[number]!;
+      if (quote.first > last) break;
       const attribution = quotes.attributions.of(number);
       const speaker = attribution ? this.speech.speakerOf(attribution) : this.reporterAt(quote.first);
-      const end = Math.min(quote.last, last);
-      if (speaker) found.push({ ...speaker, channel: 'quote', first: at, last: end });
-      at = end;
+      const place = { first: Math.max(quote.first, first), last: Math.min(quote.last, last) };
+      if (speaker) found.push({ ...speaker, channel: 'quote', ...place });
     }
     return found;
   }

@@ -4,7 +4,7 @@
  * is, is for others to say.
  */
 import { Trait } from './lexicon.ts';
-import type { Attribution, Quote } from './quotes.ts';
+import type { Attribution, Quote, Quotes } from './quotes.ts';
 import type { Sentences } from './sentences.ts';
 import { SpeakerPhrases } from './speaker-phrases.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -25,18 +25,17 @@ export class Attributions {
   constructor(
     private readonly tokens: Tokens,
     private readonly sentences: Sentences,
-    private readonly quotes: readonly Quote[],
-    of: Int32Array,
+    private readonly quotes: Quotes,
   ) {
-    this.#finder = new Finder(tokens, sentences, of);
-    this.#known = new Array(quotes.length);
+    this.#finder = new Finder(tokens, sentences, quotes);
+    this.#known = new Array(quotes.quotes.length);
   }
 
   /** Who speaks in a quote; null where nobody is told. */
   of(index: number): Attribution | null {
     let first = index;
     while (this.#known[first] === undefined) {
-      const beside = this.#finder.beside(this.quotes[first]!);
+      const beside = this.#finder.beside(this.quotes.quotes[first]!);
       if (!beside && this.goesOn(first)) first--;
       else this.#known[first] = beside;
     }
@@ -49,8 +48,8 @@ export class Attributions {
   private goesOn(index: number): boolean {
     const { tokens, sentences } = this;
     if (index === 0) return false;
-    const quote = this.quotes[index]!;
-    const previous = this.quotes[index - 1]!;
+    const quote = this.quotes.quotes[index]!;
+    const previous = this.quotes.quotes[index - 1]!;
     if (quote.continues) return true;
     let breaks = 0;
     for (let at = previous.last; at < quote.first; at++) if (tokens.flags[at]! & Flag.paragraphBreak) breaks++;
@@ -68,7 +67,7 @@ class Finder {
   constructor(
     private readonly tokens: Tokens,
     private readonly sentences: Sentences,
-    private readonly of: Int32Array,
+    private readonly quotes: Quotes,
   ) {
     this.phrases = new SpeakerPhrases(tokens);
   }
@@ -174,13 +173,13 @@ class Finder {
 
   private lastVerb(start: number, end: number): number {
     for (let at = end; at >= start; at--)
-      if (this.phrases.has(at, Trait.speech | Trait.appraisal) && this.of[at]! < 0 && !this.isNoun(at)) return at;
+      if (this.phrases.has(at, Trait.speech | Trait.appraisal) && !this.quotes.hold(at) && !this.isNoun(at)) return at;
     return -1;
   }
 
   private firstWith(start: number, end: number, trait: number): number {
     for (let at = start; at <= end; at++)
-      if (this.phrases.has(at, trait) && this.of[at]! < 0 && !this.isNoun(at)) return at;
+      if (this.phrases.has(at, trait) && !this.quotes.hold(at) && !this.isNoun(at)) return at;
     return -1;
   }
 
@@ -196,14 +195,14 @@ class Finder {
   private endOfRun(from: number, sentence: number): number {
     let at = from;
     const last = this.sentences.last[sentence]!;
-    while (at <= last && this.of[at]! < 0 && !(this.tokens.flags[at]! & Flag.quoteOpen)) at++;
+    while (at <= last && !this.quotes.hold(at) && !(this.tokens.flags[at]! & Flag.quoteOpen)) at++;
     return at - 1;
   }
 
   private startOfRun(from: number, sentence: number): number {
     let at = from;
     const first = this.sentences.first[sentence]!;
-    while (at >= first && this.of[at]! < 0) at--;
+    while (at >= first && !this.quotes.hold(at)) at--;
     // The mark that closed the quote before is no word of this run.
     return at >= first ? at + 2 : at + 1;
   }

@@ -27,13 +27,43 @@ export interface Quote {
   continues: boolean;
 }
 
-export interface Quotes {
-  /** In order, none inside another. */
-  quotes: Quote[];
-  /** By token: index into `quotes`, or -1. Marks are outside. */
-  of: Int32Array;
+/** The quotes of a text. */
+export class Quotes {
   /** Who speaks in each, for those who ask. */
-  attributions: Attributions;
+  readonly attributions: Attributions;
+
+  constructor(
+    tokens: Tokens,
+    sentences: Sentences,
+    /** In order, none inside another. */
+    readonly quotes: readonly Quote[],
+  ) {
+    this.attributions = new Attributions(tokens, sentences, this);
+  }
+
+  /** Index of the first quote that ends at a token or after it. */
+  from(token: number): number {
+    const { quotes } = this;
+    let low = 0;
+    let high = quotes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (quotes[middle]!.last < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The quote that a token is in, or undefined. Marks are outside. */
+  at(token: number): Quote | undefined {
+    const quote = this.quotes[this.from(token)];
+    return quote && quote.first <= token ? quote : undefined;
+  }
+
+  /** Whether a token is in a quote. */
+  hold(token: number): boolean {
+    return this.at(token) !== undefined;
+  }
 }
 
 /** Finds the quotes of a text. Linear in the tokens. */
@@ -47,11 +77,7 @@ export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
     open = quotesOfParagraph(tokens, start, at, open, quotes);
     start = at + 1;
   }
-  const of = new Int32Array(count).fill(-1);
-  quotes.forEach((quote, index) => {
-    of.fill(index, quote.first, quote.last + 1);
-  });
-  return { quotes, of, attributions: new Attributions(tokens, sentences, quotes, of) };
+  return new Quotes(tokens, sentences, quotes);
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { isTitle, wordAt } from '../../actors/words.ts';
+import { isTitle } from '../../actors/titles.ts';
+import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';

@@ -98,7 +98,7 @@ export class Antecedents {
     const { reading, quotes } = this.cast;
     const { tokens, sentences } = reading;
     for (let at = sentences.first[sentence]!; at <= sentences.last[sentence]!; at++) {
-      if (!isPerson(tokens, at) || quotes.of[at]! >= 0) continue;
+      if (!isPerson(tokens, at) || quotes.hold(at)) continue;
       const pronoun = wordAt(tokens, at);
       if (pronoun !== 'he' && pronoun !== 'she') continue;
       const party = this.search(at, pronoun);

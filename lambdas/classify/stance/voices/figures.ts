@@ -4,7 +4,8 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { isTitle, wordAt } from '../../actors/words.ts';
+import { isTitle } from '../../actors/titles.ts';
+import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 import type { Names } from './names.ts';
 
@@ -34,7 +35,7 @@ export class Figures {
   in(first: number, last: number): Figure[] {
     const found: Figure[] = [];
     for (let at = first; at <= last; at++) {
-      if (this.cast.quotes.of[at]! >= 0) continue;
+      if (this.cast.quotes.hold(at)) continue;
       const mention = this.mentionAt[at];
       if (mention) {
         const figure = this.mentioned(mention, first);

@@ -5,7 +5,8 @@ import type { Pronoun } from '../../actors/family.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
-import { isTitle, TITLED, wordAt } from '../../actors/words.ts';
+import { isTitle, TITLED } from '../../actors/titles.ts';
+import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 
 /** A name as it stands, its words as tokens (inclusive). */
@@ -63,7 +64,7 @@ export class Names {
   endOfName(at: number, end: number): number {
     let last = at;
     const limit = this.endOfRun(at, end);
-    while (last < limit && !this.mentionAt[last + 1] && this.cast.quotes.of[last + 1]! < 0) last++;
+    while (last < limit && !this.mentionAt[last + 1] && !this.cast.quotes.hold(last + 1)) last++;
     return last;
   }
 
@@ -131,8 +132,7 @@ export class Names {
     const last = sentences.last[sentence]!;
     for (let at = sentences.first[sentence]!; at < last; at++) {
       // Two capitals in a row: most words are passed over by their flags alone.
-      if (!(flags[at]! & flags[at + 1]! & Flag.capital) || this.cast.quotes.of[at]! >= 0 || this.mentionAt[at])
-        continue;
+      if (!(flags[at]! & flags[at + 1]! & Flag.capital) || this.mentionAt[at] || this.cast.quotes.hold(at)) continue;
       if (!this.isName(at)) continue;
       const end = this.endOfName(at, last);
       const name = this.personIn(at, end);

@@ -235,7 +235,7 @@ export class Reports {
   }
 
   private isQuoted(at: number): boolean {
-    return this.cast.quotes.of[at]! >= 0;
+    return this.cast.quotes.hold(at);
   }
 
   private isMark(at: number): boolean {

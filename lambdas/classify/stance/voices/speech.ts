@@ -1,6 +1,6 @@
 /** Who speaks in each sentence: what is reported in it, and whose the quotes are that it attributes. */
 
-import type { Attribution, Quotes } from '#shared/text/quotes.ts';
+import type { Attribution } from '#shared/text/quotes.ts';
 import type { Party } from '../../actors/holder.ts';
 import type { Cast, Voice } from '../voices.ts';
 import { Antecedents } from './antecedents.ts';
@@ -11,6 +11,9 @@ import { Speakers } from './speakers.ts';
 
 /** Who speaks in a quote, and the mention that says so. */
 type Speaker = Pick<Voice, 'holder' | 'speaker'>;
+
+/** Farthest a quote stands from the sentence that attributes it, in tokens: a mark, a dash or a colon and a paragraph's end lie between. */
+const BESIDE = 4;
 
 /** The speech of a text. A sentence is read when it is asked for, with those before it that its pronouns lead to. */
 export class Speech {
@@ -59,15 +62,14 @@ export class Speech {
     return this.#antecedents.of(token);
   }
 
-  /** Takes note of the speakers to whom a sentence attributes quotes: those in it, the last one before it or the first one behind. */
+  /** Takes note of the speakers to whom a sentence attributes quotes, which stand in it or right beside it. */
   private attributed(sentence: number): void {
     const { reading, quotes } = this.cast;
-    const first = reading.sentences.first[sentence]!;
-    const last = reading.sentences.last[sentence]!;
-    for (let quote = Math.max(0, quoteFrom(quotes, first) - 1); quote < quotes.quotes.length; quote++) {
+    const first = reading.sentences.first[sentence]! - BESIDE;
+    const last = reading.sentences.last[sentence]! + BESIDE;
+    for (let quote = quotes.from(first); (quotes.quotes[quote]?.first ?? last + 1) <= last; quote++) {
       const attribution = quotes.attributions.of(quote);
       if (attribution?.sentence === sentence) this.attribute(attribution);
-      if (quotes.quotes[quote]!.first > last) break;
     }
   }
 
@@ -81,16 +83,4 @@ export class Speech {
     this.#speakers.set(attribution, { holder, speaker: [speakerFirst, speakerLast] });
     this.#antecedents.heard(sentence, holder, speakerFirst);
   }
-}
-
-/** Index of the first quote that ends at a token or after it. */
-function quoteFrom({ quotes }: Quotes, token: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.last < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
