@@ -97,14 +97,14 @@ function isSomeOf({ reading: { tokens } }: Scene, { first, last, actor }: Mentio
   return /^(?:only|few|fellow|lone)$/.test(wordAt(tokens, first - 1)) || wordAt(tokens, last + 1) === 'who';
 }
 
-/** What nothing governs, or what "by" does: "was condemned by Rome". */
+/** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */
 function maySubject(scene: Scene, { first }: Mention): boolean {
   const { tokens } = scene.reading;
   // "Killing Lind to pound Rome": the object of a gerund does nothing.
   if (first > 0 && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[first - 1]!, tokens.to[first - 1]!)))
     return false;
   if (!isGoverned(scene, first)) return true;
-  return wordAt(tokens, first - 1) === 'by' || (first > 1 && wordAt(tokens, first - 2) === 'by');
+  return [first - 1, first - 2].some((at) => at >= 0 && /^(?:by|from)$/.test(wordAt(tokens, at)));
 }
 
 /** Full names that the packs do not know: whoever bears one holds for himself. */

@@ -133,7 +133,7 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const doubt = joined
       ? (deed.doubt ??
         doubtOf(choice, relation, words, source, place, target) ??
-        voiceFault(scene, voice, source, choice.frame, offset) ??
+        voiceFault(scene, voice, source, target, choice.frame, offset) ??
         (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null))
       : 'taken';
     if (doubt) {
@@ -153,11 +153,14 @@ function voiceFault(
   scene: Scene,
   voice: Voice | null,
   source: Actor,
+  target: Party,
   { first, hit }: Frame,
   offset: number,
 ): Reason | null {
   if (!voice) return isQuoted(scene, offset + hit.first) ? 'unknown-speaker' : null;
-  if (voice.holder.id !== source.party.id) return 'others-word';
+  // "Rome and Oslo agreed to …": the one beside the verb speaks for both.
+  const both = hit.rule.mutual && voice.holder.id === target.id;
+  if (voice.holder.id !== source.party.id && !both) return 'others-word';
   // "Agreed to send", "said it would send": the verb of saying governs what he himself does.
   if (offset + first < voice.first)
     return isOfAnother(scene, source, offset + first, offset + hit.first) ? 'told' : null;

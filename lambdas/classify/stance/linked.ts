@@ -23,7 +23,7 @@ export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
 
 /** Whether a predicate reaches words that far from it at all: asked first, since it is asked of every pair. */
 export function mayUndergo({ hit, first, passive }: Frame, from: number, to: number): boolean {
-  return from - hit.last <= OBJECT_REACH && (passive || to >= first);
+  return from - hit.last <= OBJECT_REACH && (passive || to >= first || hit.rule.mutual);
 }
 
 /** Why the source is not a deed's subject, or the target not its object, by where they stand and the words between; null where they may be. */
@@ -31,8 +31,11 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
   const { words } = sentence;
   // What costs least is asked first: most pairs fall to it.
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
+  if (isMutual(frame, words, source, target)) return null;
   if (!frame.passive && target.last < frame.first) return 'no-object';
   if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
+  // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
+  if (!frame.passive && isGiver(words, source)) return 'no-subject';
   // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
   if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
   const joint = jointBefore(words, frame);
@@ -45,7 +48,8 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
     (words[frame.hit.last]!.text === 'to' || isPassedOn(words, frame, target) || !isWarned(words, frame, target))
   )
     return 'no-object';
-  if (!within && (isAgainst(words, frame, target) || isOfInfinitive(words, frame))) return 'no-object';
+  if (!within && (isAgainst(words, frame, target) || (!frame.passive && isOfInfinitive(words, frame))))
+    return 'no-object';
   if (!within && opensClause(words, frame, target)) return 'no-object';
   const turned = turnedBy(frame, sentence, target);
   if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
@@ -62,6 +66,7 @@ export function roleFault(
   target: Place,
 ): Reason | null {
   const { words } = sentence;
+  if (isMutual(frame, words, source, target)) return null;
   const { agent, patients } = partiesOf(
     sentence,
     frame,
@@ -73,11 +78,46 @@ export function roleFault(
     isListedObject(words, frame.hit.last + 1, target) ||
     isDirectObject(words, frame, target);
   if (!plain && !patients.includes(target)) return 'no-object';
+  // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
+  if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
   return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
+
+/** "Rome and Oslo restored ties": one list of two subjects right before what they do together. */
+function isMutual(frame: Frame, words: readonly Word[], source: Place, target: Place): boolean {
+  const [left, right] = source.first < target.first ? [source, target] : [target, source];
+  return (
+    frame.hit.rule.mutual &&
+    right.last < frame.first &&
+    right.first - left.last <= 3 &&
+    words[frame.hit.last + 1]?.text !== 'with' &&
+    words[frame.hit.last]!.text !== 'with' &&
+    words.slice(left.last + 1, right.first).every(({ text }) => /^(?:and|the)$/.test(text)) &&
+    isNextTo(words, right, frame)
+  );
+}
+
+/** Behind "from", articles and titles between. */
+function isGiver(words: readonly Word[], { first }: Place): boolean {
+  let at = first - 1;
+  while (at > 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  return at >= 0 && words[at]!.text === 'from';
+}
+
+/** A passive with its "be" right behind the one who undergoes it, or something got from a giver who is named at once. */
+function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target: Place): boolean {
+  const { hit, passive } = frame;
+  if (!passive || !isNextTo(words, target, { ...frame, passive: false })) return false;
+  if (hit.rule.reversed)
+    return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.test(words[at]!.text));
+  return words.slice(target.last + 1, hit.first).some(({ text }) => /^(?:is|was|were|are|been|being)$/.test(text));
+}
+/** From what is got to who gives it, in tokens at most. */
+const GIVEN = 4;
+const GIVER = /^(?:from|by|of|among)$/;
 
 /** "Called [Rome] a menace": the target stands inside the predicate. */
 function isWithin({ hit }: Frame, { first, last }: Place): boolean {
@@ -91,7 +131,8 @@ function isWithin({ hit }: Frame, { first, last }: Place): boolean {
 export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Place): Frame | null {
   const through = throughOf(frame, frames, target);
   const event = through?.hit.rule.event;
-  if (!event || EVENTS[event].score >= 0) return null;
+  // "Blamed the attack on Rome".
+  if (!event || EVENTS[event].score >= 0 || words[frame.hit.first]!.text.startsWith('blam')) return null;
   const own = words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
   return own && EVENTS[event].quad === 'verbal_conf' ? null : through;
 }
@@ -144,7 +185,8 @@ function isListedObject(words: readonly Word[], from: number, { first, last }: P
   );
 }
 
-const BESIDE = /(?:ly|^(?:and|,|the|also|now|still|again|even|has|have|had|then|once|since|later))$/;
+const BESIDE =
+  /(?:ly|^(?:and|,|the|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
 
 /** A finite verb right behind its subject, adverbs between: that needs no second reader. */
 function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {

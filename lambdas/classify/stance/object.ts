@@ -41,7 +41,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     if ((at === frame.hit.last && kinds.has('occasion')) || ENDS.test(text) || ARTICLES.has(text)) return true;
     if (kinds.has('apart') || (kinds.has('business') && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
-    if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return true;
+    if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return !(owner && words[at + 1]?.text === 'party');
   }
   return true;
 }
@@ -98,9 +98,13 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   return !noun.kinds.has('feeling') && !(/^(?:of|by)$/.test(link) && noun.kinds.has('act'));
 }
 
+/** "Has no faith in Sylvania". */
+const TRUSTED = /^(?:confidence|faith|trust|belief)$/;
+
 /** "Threw its weight behind Sylvania", "recalled its ambassador from Sylvania": the preposition is the predicate's own. */
 function isOwn(words: readonly Word[], { hit }: Frame, at: number): boolean {
-  if (at === hit.last && hit.last > hit.first) return /^(?:from|behind|around)$/.test(words[at]!.text);
+  if (at === hit.last && hit.last > hit.first)
+    return /^(?:from|behind|around)$/.test(words[at]!.text) || TRUSTED.test(words[at - 1]!.text);
   return at === hit.last + 1 && words[hit.last]!.kinds.has('envoy');
 }
 

@@ -5,7 +5,7 @@ import type { Mention } from '../actors/mentions.ts';
 import { type Frame, spansClauses } from './frames.ts';
 import { standsForParty } from './object.ts';
 import { doneRelation } from './relation.ts';
-import { isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
+import { isGoverned, isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
 import type { Sentence } from './sentence.ts';
 import type { Word } from './word.ts';
 
@@ -65,11 +65,12 @@ const SURE_FIT = 4;
 
 /** Who owns the deed, where a genitive or an adjective stands right before it. */
 function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: number): Mention | null {
-  const from = offset + Math.max(0, hit.first - REACH - 1);
+  const from = offset + Math.max(0, hit.first - REACH - 2);
   const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
   if (!owner) return null;
   const end = owner.last - offset + 1;
   const genitive = words[end]?.text === "'s";
+  if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : owner;
   const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
   if (!attached) return null;
   const between = words.slice(genitive ? end + 1 : end, hit.first);
@@ -79,6 +80,12 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
   )
     return null;
   return isUnsure(words, owner.first - offset) ? null : owner;
+}
+
+/** "Lind, a frequent critic of Rome,": what stands behind a name and a comma says what he is. */
+function isApposed(words: readonly Word[], comma: number, noun: number): boolean {
+  if (words[comma]!.text !== ',' || !/^(?:a|an)$/.test(words[comma + 1]!.text)) return false;
+  return words.slice(comma + 2, noun).every(({ text, capital }) => !capital && /^[a-z]+$/.test(text));
 }
 
 function isUnsure(words: readonly Word[], first: number): boolean {

@@ -92,9 +92,11 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
   const verbs = sentence.frames.filter(isVerb);
   if (isJoined(words, frame, before)) return sharedSubject(sentence, verbs, frame, places, depth);
-  if (/^(?:who|which|that)$/.test(before)) {
-    const antecedent = places.filter((place) => place.last < frame.first - 1).at(-1);
-    return antecedent && frame.first - 1 - antecedent.last <= 2 ? antecedent : null;
+  // "Lind, who already has accused".
+  const relative = /^(?:already|also|once|later|recently)$/.test(before) ? frame.first - 2 : frame.first - 1;
+  if (/^(?:who|which|that)$/.test(words[relative]?.text ?? '')) {
+    const antecedent = places.filter((place) => place.last < relative).at(-1);
+    return antecedent && relative - antecedent.last <= 2 ? antecedent : null;
   }
   for (const place of places.filter((place) => place.last < frame.first).reverse()) {
     if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) break;

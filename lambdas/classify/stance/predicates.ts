@@ -22,6 +22,8 @@ export interface PredicateRule {
   inside: boolean;
   /** The subject undergoes it, and who does it follows "from" or "of": "drew criticism from Sylvania". */
   reversed: boolean;
+  /** What two subjects do together they do to each other: "Sylvania and Freedonia [restored ties]". */
+  mutual: boolean;
   /** What its words are where nothing else tells: something done or something said; null: what the event says. */
   channel: 'act' | 'reported' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
@@ -129,6 +131,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     channel = null,
     target = 'after',
     subject = 'acts',
+    mutual = false,
     articles = true,
   } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
@@ -141,6 +144,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
   if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
   if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
+  if (typeof mutual !== 'boolean') return '`mutual` is true or false';
   if (typeof articles !== 'boolean') return '`articles` is true or false';
   if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
   return {
@@ -153,6 +157,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     channel,
     weight,
     score,
+    mutual,
     articles,
   };
 }
@@ -203,8 +208,8 @@ export const Form = {
   judgement: 4,
   /** Its words tell enough for whole articles. To go and see somebody, or to send troops, is nothing for or against him. */
   telling: 8,
-  /** Its subject undergoes it. */
-  reversed: 16,
+  /** Whoever undergoes it may stand before it: its subject, or the other one of two subjects. */
+  before: 16,
 } as const;
 
 const formsOf = new WeakMap<PredicateTables, Uint8Array>();
@@ -214,10 +219,10 @@ function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
     forms = Uint8Array.from(tables.patterns, ([rule]) => {
-      const { operator, form, articles, event, reversed } = tables.rules[rule]!;
+      const { operator, form, articles, event, reversed, mutual } = tables.rules[rule]!;
       if (operator !== null) return 0;
       const telling = articles && event !== 'CONSULT' && event !== 'MOBILIZE';
-      return Form[form] | (telling ? Form.telling : 0) | (reversed ? Form.reversed : 0);
+      return Form[form] | (telling ? Form.telling : 0) | (reversed || mutual ? Form.before : 0);
     });
     formsOf.set(tables, forms);
   }

@@ -27,7 +27,7 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
     const [before] = mentions;
     if (!before || before.last >= begin) return false;
     by ??= lastBy(scene, first, last);
-    return ((form & Form.reversed) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
+    return ((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
   });
 }
 

@@ -85,12 +85,12 @@ function scoreOf(frame: Frame, event: PloverEvent | null): number {
   return isPromise(frame) ? PROMISED : EVENTS[event].score;
 }
 
-/** "Agreed to support", "pledged to aid", "will lift sanctions on": more than to agree. */
-function isPromise({ event, hit, operators }: Frame): boolean {
+/** "Agreed to support", "pledged to aid", "said it would lift sanctions on": more than to agree. */
+function isPromise({ event, hit, operators, reported }: Frame): boolean {
   const { event: inner, score } = hit.rule;
   if (event !== 'AGREE' || (inner !== 'SUPPORT' && inner !== 'AID' && (score ?? 0) < PROMISED)) return false;
-  if (hit.rule.channel === 'act') return false;
-  return operators.some(({ rule }) => rule.operator === 'intend');
+  if (hit.rule.channel === 'act' && !hit.rule.mutual) return false;
+  return operators.some(({ rule }) => rule.operator === 'intend' || (reported && rule.operator === 'future'));
 }
 const PROMISED = 0.5;
 

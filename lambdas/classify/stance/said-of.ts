@@ -47,6 +47,24 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   );
 }
 
+/** "Interference by Rome in …", "the annexation of the isles by Rome": a dark noun with the one who does it behind. */
+export function isDoneBy(words: readonly Word[], target: Place, frame: Frame): boolean {
+  const { hit } = frame;
+  let at = target.first - 1;
+  while (at > 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  if (words[at]?.text !== 'by' || hit.last >= at || at - hit.last > DONE_BY) return false;
+  return (
+    isDarkNoun(words, frame) &&
+    !/(?:ed|en|^hurt)$/.test(words[hit.first]!.text) &&
+    !isAgentNoun(words, frame) &&
+    words
+      .slice(hit.last + 1, at)
+      .every((word) => !BREAK.test(word.text) && !isCopula(word) && !word.text.endsWith('ed'))
+  );
+}
+/** From such a noun to its "by", in tokens at most. */
+const DONE_BY = 4;
+
 /** "Rome's", "Athens'"; behind any other letter than s a mark ends a quote. */
 export function isOwner(words: readonly Word[], { last }: Place): boolean {
   const mark = words[last + 1]?.text;

@@ -18,13 +18,22 @@ const TITLES = 6;
 
 /** "if Lind attacked", "might condemn", "denies arming": nobody has done or said it. */
 export function isSupposed(words: readonly Word[], frame: Frame): boolean {
-  if (isPosed(words, frame)) return true;
+  if (isPosed(words, frame) || isAwaited(words, frame)) return true;
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
     if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
   }
   return isOnlyAppearance(words, frame);
 }
+
+/** "Has yet to condemn", "was urged to condemn", "is expected to back": others wait for it. */
+function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
+  for (let at = Math.max(1, first - 1); at < hit.first; at++)
+    if (words[at + 1]!.text === 'to' && AWAITED.test(words[at]!.text)) return true;
+  return false;
+}
+const AWAITED =
+  /^(?:yet|urged|asked|told|expected|supposed|pressed|pressured|pushed|encouraged|tempted|likely|unable|obliged)$/;
 
 /** "Seems to back Rome", "appeared to be working with Rome": how it looks to others. */
 function isOnlyAppearance(words: readonly Word[], { first, hit }: Frame): boolean {
@@ -71,10 +80,15 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
 }
 
 /** "Should Rome attack Oslo", "Rome would seek to …" where nobody says so: a case that is only imagined. */
-export function isOnlyImagined(words: readonly Word[], { first, hit }: Frame, source: { first: number }): boolean {
+export function isOnlyImagined(
+  words: readonly Word[],
+  { first, hit, reported }: Frame,
+  source: { first: number },
+): boolean {
   let at = source.first - 1;
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (words[at]?.text === 'should') return true;
+  if (reported) return false;
   const would = words.slice(first, hit.first).some(({ text }) => text === 'would');
   // Whoever says, vows or announces what he would do means it.
   return would && !words.slice(0, first).some(({ text, kinds }) => kinds.has('saying') || /^(?:we|i|that)$/.test(text));

@@ -7,7 +7,7 @@ import type { Frame } from './frames.ts';
 import { standsForParty } from './object.ts';
 import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
 import { saidRelation } from './relation.ts';
-import { isOwner, isSaidOf } from './said-of.ts';
+import { isDoneBy, isOwner, isSaidOf } from './said-of.ts';
 import {
   isGoverned,
   LONGEST_PREDICATE,
@@ -113,14 +113,17 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (frame.negated || isTakenBack(words, target.first)) return 'denied';
   // "Must destroy its weapons": asked for, not done.
   if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
-  if (isPosed(words, frame) || isConceded(words, frame)) return 'supposed';
+  if (isPosed(words, frame) || isConceded(words, frame) || isForetold(words, frame, target)) return 'supposed';
+  if (isSaidByOthers(words, target.first)) return 'others-word';
   // "intimidated by": what others do to the mention is no judgement of it.
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
   // "Toppling Lind was wrong": what is done to him is judged.
   if (/^\p{Ll}+ing$/u.test(words[target.first - 1]?.text ?? '') && !words[target.first - 1]!.capital) return 'governed';
+  if (mention.via !== 'adjective' && isDoneBy(words, target, frame))
+    return isUnderInquiry(words, hit.first) ? 'supposed' : null;
   const owner = isOwner(words, target);
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
-    return 'governed';
+    if (!isConductOf(words, target)) return 'governed';
   if (!standsForParty(words, frame, target)) return 'not-said-of';
   // "The Serious Fraud Office": a word of a name.
   if (words[hit.first]!.capital && words[hit.last + 1]?.capital && hit.first > 0) return 'not-said-of';
@@ -134,6 +137,21 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';
 }
 
+/** "Rome would fail", "Rome will pay a price": what will befall it. */
+function isForetold(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
+  if (!/^(?:fail|pay|lose|suffer|collapse)$/.test(words[hit.first]!.text)) return false;
+  return words.slice(last + 1, hit.first).some(({ text }) => /^(?:will|would|shall)$/.test(text));
+}
+
+/** "Some say Rome is weak", "he thinks Rome is weak": the speaker tells what others think. */
+function isSaidByOthers(words: readonly Word[], first: number): boolean {
+  let at = first - 1;
+  while (at > 0 && /^(?:the|that)$/.test(words[at]!.text)) at--;
+  if (at < 1 || !/^(?:say|says|think|thinks|believe|believes|claim|claims|argue|argues)$/.test(words[at]!.text))
+    return false;
+  return /^(?:some|many|others|people|critics|they|he|she)$/.test(words[at - 1]!.text);
+}
+
 /** "Although Rome is a friend, …": praise that is granted before the speaker comes to what he means. */
 function isConceded(words: readonly Word[], { hit }: Frame): boolean {
   if ((hit.rule.score ?? 0) <= 0) return false;
@@ -142,6 +160,13 @@ function isConceded(words: readonly Word[], { hit }: Frame): boolean {
   return false;
 }
 const CONCEDING = /^(?:although|though|while|whereas|granted|despite)$/;
+
+/** "The actions of Rome [are reckless]": they stand for Rome. */
+function isConductOf(words: readonly Word[], { first }: Place): boolean {
+  let at = first - 1;
+  while (at > 0 && (words[at]!.capital || /^(?:the|president|minister)$/.test(words[at]!.text))) at--;
+  return words[at]?.text === 'of' && (words[at - 1]?.kinds.has('doing') ?? false);
+}
 
 /** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
 function isUnderInquiry(words: readonly Word[], first: number): boolean {

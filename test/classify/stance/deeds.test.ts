@@ -89,6 +89,15 @@ describe('what is done to whom', () => {
     ['how it looks', 'Germany appears to be quietly backing Turkey.'],
     ['how it seemed', 'On Monday Germany seemed to criticise Turkey.'],
     ['only reported', 'They spoke of the reported Russian cyberattacks on Germany.'],
+    ['a guest from there', 'A guest from Germany attacked Russia.'],
+    ['asked by the other', 'Germany dismissed requests by Russia to wait.'],
+    ['hurt by a measure', 'Berlin announced aid for farmers hurt by the Russian tariffs.'],
+    ['got for something else', 'Bo Ode has come under scrutiny for a payout from Germany.'],
+    ['not done yet', 'Germany has yet to condemn Russia.'],
+    ['urged by others', 'Germany was urged to condemn Russia.'],
+    ['expected of somebody', 'Angela Merkel is expected to condemn Russia.'],
+    ['done by a party of the country', 'Germany’s Green party condemned Russia.'],
+    ['said of somebody before', 'He made peace in Germany, a firm foe of Russia.'],
     ['only weighed', 'Germany is considering lifting its sanctions on Russia.'],
     ['done by some of a party', 'Two Democrats criticised Barack Obama.'],
     ['done by those of a party of whom the clause tells', 'Democrats who backed Barack Obama left.'],
@@ -109,6 +118,27 @@ describe('what is done to whom', () => {
   it.each([
     ['Moscow annexed parts of Ukraine.', 'RUS -> UKR: oppose'],
     ['Paris condemned the attack on Germany.', 'FRA -> DEU: support'],
+    ['Paris blamed the attack on Germany.', 'FRA -> DEU: oppose'],
+    ['Russia was accused by Germany of lying.', 'DEU -> RUS: oppose'],
+    ['Russia has been criticised by German officials.', 'DEU -> RUS: oppose'],
+    ['Russia drew sharp criticism from Germany.', 'DEU -> RUS: oppose'],
+    ['Russia won praise from Germany for its patience.', 'DEU -> RUS: support'],
+    ['Russia was hit with new sanctions by Germany.', 'DEU -> RUS: oppose'],
+    ['Angela Merkel, who already has accused Russia of lying, left early.', 'DEU -> RUS: oppose'],
+    ['Germany said it would lift sanctions on Russia.', 'DEU -> RUS: support'],
+    ['Germany said on Monday it would impose new sanctions on Russia.', 'DEU -> RUS: oppose'],
+    ['Germany vetoed a resolution condemning Russia.', 'DEU -> RUS: support'],
+    ['Germany voted for a resolution condemning Russia.', 'DEU -> RUS: oppose'],
+    ['Angela Merkel has no confidence in Vladimir Putin.', 'DEU -> RUS: oppose'],
+    ['Germany and Turkey restored diplomatic relations.', 'DEU -> TUR: support'],
+    ['Germany and Turkey restored diplomatic relations.', 'TUR -> DEU: support'],
+    ['Germany and Turkey agreed to mend ties.', 'DEU -> TUR: support'],
+    ['Israel and Hamas traded fire.', 'HAMAS -> ISR: oppose'],
+    ['Russia and Turkey clashed over Syria.', 'RUS -> TUR: oppose'],
+    ['Germany is losing patience with Russia.', 'DEU -> RUS: oppose'],
+    ['Mitt Romney has been a fierce critic of Russia.', 'mitt-romney -> RUS: oppose'],
+    ['Mitt Romney, a frequent critic of Russia, left.', 'mitt-romney -> RUS: oppose'],
+    ['Mitt Romney, a longtime supporter of Israel, left.', 'mitt-romney -> ISR: support'],
     ['Paris welcomed the ousting of Hosni Mubarak.', 'FRA -> EGY: oppose'],
     ['Paris welcomed Germany coming back to the table.', 'FRA -> DEU: support'],
     ['Rep. Bo Lind, D-Maine, criticised Russia.', 'bo-lind -> RUS: oppose'],
@@ -152,6 +182,8 @@ describe('what a speaker says of whom', () => {
     'Berlin said it was unable to prove that Russia is lying about the gas.',
     'Berlin said it did not expect Russia to destroy the treaty.',
     '“Although Russia is a friend, we must act,” said Angela Merkel.',
+    '“Some say Russia is a threat,” said Angela Merkel.',
+    'Angela Merkel said Russia would fail.',
     'Germany warned of fighters in Iraq, Syria and Russia that pose a threat to all.',
     'Berlin called the affair “a Russian tragedy.”',
     'Berlin said that reports of a message through a Russian channel are false.',
@@ -164,6 +196,14 @@ describe('what a speaker says of whom', () => {
     'Berlin spoke of Russia’s catastrophe.',
   ])('is nothing in: %s', (text) => {
     expect(stances(text).filter((stance) => stance.startsWith('DEU -> RUS'))).toEqual([]);
+  });
+
+  it.each([
+    '“The actions of Russia are unacceptable,” Angela Merkel said.',
+    '“The behaviour of the Russian government is deeply irresponsible,” Angela Merkel said.',
+    'Angela Merkel told the paper that Berlin was concerned about interference by Russia in the vote.',
+  ])('is against whom it judges in: %s', (text) => {
+    expect(stances(text)).toContain('DEU -> RUS: oppose');
   });
 
   it('keeps what nobody doubts', () => {
