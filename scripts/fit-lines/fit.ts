@@ -4,16 +4,17 @@
  *   npx tsx scripts/fit-lines/fit.ts TEXTS.jsonl.gz           cross-validate, then fit on all texts
  *   npx tsx scripts/fit-lines/fit.ts TEXTS.jsonl.gz --tune    cross-validate on four fifths, score the fifth kept apart
  *
- * TEXTS has a copied text a line: {id: "kind/page", kind, text, gold}, gold being the article's text. Texts of one page
+ * TEXTS has a copied text a line: {id: "kind/page", kind, text, gold}, gold being the article's text. Texts of one outlet
  * are never on both sides of a cut. The second reading is fitted on verdicts of first readings that had not seen the page.
  */
 import type { Sure } from '../../lambdas/clean/forest.ts';
+import { takeArticle } from '../../lambdas/clean/lines/clean-lines.ts';
 import { CONTEXT_FEATURES, LINE_FEATURES, MARGIN, placeOf, rowStart } from '../../lambdas/clean/lines/columns.ts';
 import { setContext } from '../../lambdas/clean/lines/context.ts';
 import { rowsOf } from '../../lambdas/clean/lines/rows.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options } from '../fit-html/boost.ts';
-import { scoreBodies } from '../fit-html/score.ts';
+import { type Score, scoreBodies } from '../fit-html/score.ts';
 import { writeModel, writtenForest } from '../fit-html/write.ts';
 import { type Page, readPages } from './labels.ts';
 
@@ -95,30 +96,38 @@ function crossJudge(samples: Sample[], features: string[]): void {
   }
 }
 
+/** Scores the bodies of the whole pages and of the columns, prints both and returns the sum of their F1. */
+function score(name: string, samples: Sample[], bodyOf: (sample: Sample) => string): number {
+  const [page, column] = ['page', 'column'].map((kind) =>
+    scoreBodies(
+      samples.filter((sample) => sample.kind === kind).map((sample) => ({ gold: sample.gold, got: bodyOf(sample) })),
+    ),
+  );
+  const show = ({ f1, precision, recall }: Score) =>
+    `${f1.toFixed(4)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)})`;
+  console.log(`${name}: page ${show(page!)} column ${show(column!)}`);
+  return page!.f1 + column!.f1;
+}
+
+/** Scores the lines at or above some thresholds, and returns the best one. */
 function report(name: string, samples: Sample[]): number {
-  const tried: { threshold: number; f1: number }[] = [];
-  for (const threshold of [0.4, 0.45, 0.5, 0.55]) {
-    const [page, column] = ['page', 'column'].map((kind) =>
-      scoreBodies(
-        samples
-          .filter((sample) => sample.kind === kind)
-          .map(({ gold, lines, p }) => ({
-            gold,
-            got: lines
-              .filter((_, i) => p[i]! >= threshold)
-              .map((line) => line.text)
-              .join('\n\n'),
-          })),
-      ),
-    );
-    const show = ({ f1, precision, recall }: { f1: number; precision: number; recall: number }) =>
-      `${f1.toFixed(4)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)})`;
-    console.log(`${name} at ${threshold}: page ${show(page!)} column ${show(column!)}`);
-    tried.push({ threshold, f1: page!.f1 + column!.f1 });
-  }
+  const tried = [0.4, 0.45, 0.5, 0.55].map((threshold) => ({
+    threshold,
+    f1: score(`${name} at ${threshold}`, samples, ({ lines, p }) =>
+      lines
+        .filter((_, i) => p[i]! >= threshold)
+        .map((line) => line.text)
+        .join('\n\n'),
+    ),
+  }));
   // A lost paragraph is lost evidence: of thresholds that are about as good, the lowest.
   const best = Math.max(...tried.map(({ f1 }) => f1));
   return tried.find(({ f1 }) => f1 >= best - 0.002)!.threshold;
+}
+
+/** Scores what the cleaner makes of the verdicts by its chain and its rules, at the threshold of the model as it is. */
+function reportCleaner(name: string, samples: Sample[]): void {
+  score(name, samples, ({ lines, p }) => takeArticle(lines, { ...rowsOf(lines, packs), p }).body);
 }
 
 function setContexts(samples: Sample[]): void {
@@ -152,10 +161,12 @@ if (mode === '--tune') {
     });
     report(features === LINE_FEATURES ? 'first reading, kept apart' : 'second reading, kept apart', check);
     if (features === LINE_FEATURES) setContexts(check);
+    else reportCleaner('cleaner, kept apart', check);
   }
 }
 crossJudge(tuned, CONTEXT_FEATURES);
 const threshold = report('second reading, cross-validated', tuned);
+reportCleaner('cleaner, cross-validated', tuned);
 if (mode !== '--tune')
   writeModel('lambdas/clean/lines/model.generated.json', {
     fitted: `scripts/fit-lines/fit.ts on ${all.length} texts`,

@@ -18,12 +18,16 @@ export interface Page {
   sizes: Int32Array;
   /** Rows that are only looked at, never fitted: a fifth of the pages, both kinds of a page together. */
   check: boolean;
-  /** Cross-validation fold of a tune page, 0…4. */
+  /** Cross-validation fold, 0…4; pages of one outlet share it. */
   fold: number;
 }
 
 const TOKEN = /[\p{L}\p{N}_]+/gu;
 export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+
+/** What tells pages of one outlet apart in their ids: `-V1`, `-V2_1`. */
+const VERSION = /-V\d[\d_]*$/;
+const hashOf = (text: string) => createHash('sha1').update(text).digest();
 
 export function readPages(path: string): Page[] {
   return gunzipSync(readFileSync(path))
@@ -32,9 +36,7 @@ export function readPages(path: string): Page[] {
     .filter(Boolean)
     .map((row) => JSON.parse(row) as { id: string; kind: 'page' | 'column'; text: string; gold: string })
     .map(({ id, kind, text, gold }) => {
-      const hash = createHash('sha1')
-        .update(id.slice(id.indexOf('/') + 1))
-        .digest();
+      const page = id.slice(id.indexOf('/') + 1);
       const lines = splitLines(text);
       const tokens = lines.map((line) => tokensOf(line.text));
       const sizes = Int32Array.from(tokens, (list) => list.length);
@@ -45,8 +47,8 @@ export function readPages(path: string): Page[] {
         lines,
         sizes,
         labels: align(tokens, tokensOf(gold)),
-        check: hash[0]! % 5 === 0,
-        fold: hash[1]! % 5,
+        check: hashOf(page)[0]! % 5 === 0,
+        fold: hashOf(page.replace(VERSION, ''))[1]! % 5,
       };
     });
 }

@@ -1,6 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
 import { findAppeals } from './appeals.ts';
+import { chooseLines } from './chain.ts';
 import { findConsent } from './consent.ts';
 import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
@@ -38,7 +39,11 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
   const split = splitLines(text);
   if (split.length > MOST_LINES) return null;
   const lines = unwrap(split);
-  const judged = judgeLines(lines, packs);
+  return takeArticle(lines, judgeLines(lines, packs), known);
+}
+
+/** The article in lines that are judged. */
+export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): LinesArticle {
   const kept = keep(lines, judged);
   keepDoubted(lines, judged, kept, new Set(known.quotes));
   const reasons: (string | null)[] = lines.map(() => null);
@@ -105,7 +110,7 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
 const BRIEF = 4;
 
 function keep(lines: Line[], { p, measured }: Judged): number[] {
-  const kept = p.map((chance) => (chance >= THRESHOLD ? 1 : 0));
+  const kept = chooseLines(p, THRESHOLD);
   // One paragraph and nothing beside it: whatever the model thinks of its words, there is no page that it could belong to.
   if (lines.length === 1 && measured.prose[0]) return [1];
   if (lines.length <= BRIEF || !kept.includes(1))

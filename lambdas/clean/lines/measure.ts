@@ -61,20 +61,50 @@ export function measure(lines: Line[]): Measured {
     const scan = scanText(line, words);
     const { text } = line;
     const size = text.length + scan.wide;
-    const share = scan.wide > text.length / 3 ? 0.3 : scan.functionWords / (scan.words + 1);
-    const isProse = size >= PROSE && (scan.stops > 0 || size > LONG_PROSE) && share >= 0.1;
     out.scan.push(scan);
     out.size.push(size);
     out.ends.push(endOf(units, text.length));
     out.starts.push(startOf(units[0]!));
-    out.prose.push(isProse ? size : 0);
     out.functionShare.push(scan.wide > size / 6 ? -1 : scan.functionWords / Math.max(1, scan.words));
     out.wordStart.push(words.count);
     if (size < LONGEST_LABEL) times.set(scan.print, (times.get(scan.print) ?? 0) + 1);
   }
   for (let i = 0; i < lines.length; i++)
     out.repeats.push(out.size[i]! < LONGEST_LABEL ? times.get(out.scan[i]!.print)! : 1);
+  setProse(out);
   return out;
+}
+
+/** Least share of function words in prose, and that share of what the text's long sentences have of them, where these have few. */
+const FUNCTION_SHARE = 0.1;
+const OF_OWN_SHARE = 0.4;
+
+/** Fewest words of prose; what is long with fewer is an address or a key. */
+const FEWEST_WORDS = 4;
+/** Share of a line's characters that are signs (braces, backslashes, equals signs) above which it is code or data, no prose. */
+const MOST_SIGNS = 0.03;
+
+/**
+ * Fills `prose`. Languages that join their function words to others (Korean, Zulu) or that we know few of show next to none, so a
+ * text is held against its own sentences.
+ */
+function setProse({ scan, size, prose }: Measured): void {
+  let words = 0;
+  let functionWords = 0;
+  for (let i = 0; i < size.length; i++)
+    if (size[i]! >= PROSE && scan[i]!.stops > 0) {
+      words += scan[i]!.words;
+      functionWords += scan[i]!.functionWords;
+    }
+  const least = Math.min(FUNCTION_SHARE, (OF_OWN_SHARE * functionWords) / (words + 1));
+  for (let i = 0; i < size.length; i++) {
+    const { stops, wide, signs, functionWords, words } = scan[i]!;
+    const long = size[i]! >= PROSE && (stops > 0 || size[i]! > LONG_PROSE) && signs <= size[i]! * MOST_SIGNS;
+    // A wide character is counted twice.
+    const scripted = wide > (size[i]! - wide) / 3;
+    const worded = words >= FEWEST_WORDS && functionWords / (words + 1) >= least;
+    prose.push(long && (scripted || worded) ? size[i]! : 0);
+  }
 }
 
 function scanText(line: Line, words: WordList): Scan {

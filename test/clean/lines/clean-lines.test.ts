@@ -53,6 +53,12 @@ describe('a copied article', () => {
     expect(reasonOf('Storm')).toBe('below-article');
   });
 
+  it('keeps what stands between a button that asks for support and a newsletter', () => {
+    const [first, second, third] = PARAGRAPHS as [string, string, string];
+    const text = [HEADLINE, first, 'Support us', second, 'Sign up for our daily newsletter', third].join('\n\n');
+    expect(read(text).body).toBe([first, second, third].join('\n\n'));
+  });
+
   it('takes a day that a sentence tells of for no date of the article', () => {
     const told = page.replace(
       'Published 5 March 2024, 09:30',
