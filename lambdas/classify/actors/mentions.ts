@@ -1,11 +1,11 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
+import { type WordKinds, wordKinds } from '../stance/word-kinds.ts';
 import { isMeant, isPlainName } from './company.ts';
 import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
 import { certainSurnames, givenNamesOf, withoutOffices } from './surnames.ts';
-import { isTitle } from './titles.ts';
 import { wordAt } from './words.ts';
 
 /** Someone named at one place of a text. */
@@ -26,6 +26,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const { actors, givenNames, patternActor, patternVia } = tablesOf<ActorTables>(packs, actorFamily);
   const hits = reading.hits.of(actorFamily.name);
   const given = givenNamesOf(givenNames);
+  const kinds = wordKinds(packs);
   const found: Mention[] = [];
   /** People of whose surname the text has another bearer. */
   const others = new Set<string>();
@@ -34,11 +35,11 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     const via = VIAS[patternVia[payload]!]!;
     const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
     const mention = withInitial(hit, tokens);
-    if (mention.via === 'surname' && isAnothers(mention, tokens)) others.add(mention.actor.id);
-    if (isMeant(mention, tokens, given)) found.push(mention);
+    if (mention.via === 'surname' && isAnothers(mention, tokens, kinds)) others.add(mention.actor.id);
+    if (isMeant(mention, tokens, given, kinds)) found.push(mention);
   }
-  const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published }), tokens);
-  return joinTitles(published ? named : withoutOffices(named, tokens), tokens);
+  const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published, kinds }), tokens);
+  return joinTitles(published ? named : withoutOffices(named, tokens, kinds), tokens);
 }
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
@@ -71,9 +72,9 @@ function isInitial(tokens: Tokens, at: number): boolean {
 }
 
 /** "Richard S. Lind", where the packs know Anna Lind. */
-function isAnothers({ first, actor }: Mention, tokens: Tokens): boolean {
+function isAnothers({ first, actor }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   const before = first - 1;
-  if (before < 0 || !isPlainName(tokens, before) || isTitle(tokens, before)) return false;
+  if (before < 0 || !isPlainName(tokens, before) || kinds.has(tokens, before, 'title')) return false;
   if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
   return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
 }

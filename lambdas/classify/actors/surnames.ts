@@ -1,10 +1,10 @@
 /** Whom a surname alone means. */
 import type { Tokens } from '#shared/text/tokens.ts';
+import type { WordKinds } from '../stance/word-kinds.ts';
 import type { ActorTables, Pronoun } from './family.ts';
 import { officeAt } from './holder.ts';
 import type { Mention } from './mentions.ts';
-import { isOwnTitle, isTitle, TITLED } from './titles.ts';
-import { wordAt } from './words.ts';
+import { pronounOfTitle } from './titles.ts';
 
 export type GivenNames = ReadonlyMap<string, Pronoun>;
 
@@ -24,13 +24,18 @@ export interface Bearers {
   others: ReadonlySet<string>;
   /** ISO 8601. */
   published?: string | null;
+  kinds: WordKinds;
 }
 
 /**
  * A surname counts where the text has the full name, or a title before it. Of two bearers it is the one whom the title fits
  * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day.
  */
-export function certainSurnames(mentions: Mention[], tokens: Tokens, { given, others, published }: Bearers): Mention[] {
+export function certainSurnames(
+  mentions: Mention[],
+  tokens: Tokens,
+  { given, others, published, kinds }: Bearers,
+): Mention[] {
   const seen = new Map<string, number>();
   for (const mention of mentions)
     if (mention.via === 'name' && mention.actor.kind === 'person' && !seen.has(mention.actor.id))
@@ -46,8 +51,9 @@ export function certainSurnames(mentions: Mention[], tokens: Tokens, { given, ot
       continue;
     }
     const place = bearers[0]!.first;
-    const titled = place > 0 && isTitle(tokens, place - 1);
-    const rivals = bearers.filter(({ actor }) => fits(actor.name, TITLED.get(wordAt(tokens, place - 1)), given));
+    const titled = kinds.has(tokens, place - 1, 'title');
+    const asked = pronounOfTitle(kinds, tokens, place - 1);
+    const rivals = bearers.filter(({ actor }) => fits(actor.name, asked, given));
     const certain = rivals.filter(({ actor }) => seen.has(actor.id));
     const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
     const alone = rivals.filter(({ actor }) => !others.has(actor.id));
@@ -59,7 +65,7 @@ export function certainSurnames(mentions: Mention[], tokens: Tokens, { given, ot
 }
 
 /** No "Mrs." before a man. */
-function fits(name: string, asked: Pronoun | undefined, given: GivenNames): boolean {
+function fits(name: string, asked: Pronoun | null, given: GivenNames): boolean {
   const pronoun = given.get(name.split(/[\s-]/)[0]!.toLowerCase());
   return !asked || !pronoun || asked === pronoun;
 }
@@ -68,10 +74,10 @@ function fits(name: string, asked: Pronoun | undefined, given: GivenNames): bool
  * In an article without a day a person counts by his latest office; where it calls him a senator, that office is not yet or no
  * longer his.
  */
-export function withoutOffices(mentions: Mention[], tokens: Tokens): Mention[] {
+export function withoutOffices(mentions: Mention[], tokens: Tokens, kinds: WordKinds): Mention[] {
   const own = new Set<string>();
   for (const { actor, first } of mentions)
-    if (actor.kind === 'person' && isOwnTitle(tokens, first - 1)) own.add(actor.id);
+    if (actor.kind === 'person' && kinds.has(tokens, first - 1, 'elected')) own.add(actor.id);
   if (!own.size) return mentions;
   return mentions.map((mention) =>
     own.has(mention.actor.id) ? { ...mention, actor: { ...mention.actor, offices: [] } } : mention,

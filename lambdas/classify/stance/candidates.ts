@@ -1,12 +1,11 @@
 /** Who in a sentence may do something to whom: the actors named in it, people the packs do not know, pronouns that are plain. */
 import { Trait } from '#shared/text/lexicon.ts';
-import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { Flag } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { mayBePerson } from '../actors/names.ts';
-import { isTitle } from '../actors/titles.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
-import { isGoverned, isMentioned, isQuoted, type Scene, targetFor, voiceAt } from './scene.ts';
+import { isGoverned, isMentioned, isOfKind, isQuoted, type Scene, targetFor, voiceAt } from './scene.ts';
 import type { Place } from './sentence.ts';
 
 export interface Actor {
@@ -116,11 +115,11 @@ function unknownSources(scene: Scene, first: number, last: number, reach: number
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;
     let start = at;
-    for (let title = at; title < end; title++) if (isTitle(tokens, title)) start = title + 1;
+    for (let title = at; title < end; title++) if (isOfKind(scene, title, 'title')) start = title + 1;
     start = givenNameFrom(scene, start, end);
     const words: string[] = [];
     for (let word = start; word <= end && end > start; word++) words.push(wordAt(tokens, word));
-    if (mayBePerson(words) && !isAlongside(tokens, start, first)) {
+    if (mayBePerson(words) && !isAlongside(scene, start, first)) {
       const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!);
       const place = { first: start - first, last: end - first };
       found.push({ mention: null, place, party: () => unknownHolder(name.replace(/\s+/g, ' ')) });
@@ -138,11 +137,12 @@ function givenNameFrom({ reading: { tokens }, givenNames }: Scene, start: number
 }
 
 /** "Standing with the advocate Rufus Firefly": a preposition before the name, small words between, governs it. */
-function isAlongside(tokens: Tokens, start: number, first: number): boolean {
+function isAlongside(scene: Scene, start: number, first: number): boolean {
+  const { tokens } = scene.reading;
   for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
     const word = wordAt(tokens, at);
     if (/^(?:with|alongside|including|like|against|from|to|for|about|of)$/.test(word)) return true;
-    if (isTitle(tokens, at) || /^['’]s$/.test(word)) continue;
+    if (isOfKind(scene, at, 'title') || /^['’]s$/.test(word)) continue;
     if (
       !/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
       /^(?:that|and|but|as|when|while|where|after)$/.test(word)

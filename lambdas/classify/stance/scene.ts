@@ -1,7 +1,6 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { isTitle } from '../actors/titles.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { isBeforeOffice } from './candidacy.ts';
@@ -34,7 +33,7 @@ export function isQuoted({ quotes }: Scene, token: number): boolean {
 
 /** Whether a token is of a kind that the packs know. */
 export function isOfKind({ reading: { tokens }, kinds }: Scene, token: number, kind: Kind): boolean {
-  return kinds.of(wordAt(tokens, token)).has(kind);
+  return kinds.has(tokens, token, kind);
 }
 
 /** Index of the first mention that begins at a token or after it. */
@@ -93,7 +92,7 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   const { tokens } = scene.reading;
   let at = first - 1;
   // "faith in Mr. Lind".
-  while (at > 0 && isTitle(tokens, at)) at--;
+  while (at > 0 && isOfKind(scene, at, 'title')) at--;
   // "violence in eastern Sylvania".
   if (at > 0 && isOfKind(scene, at, 'region')) at--;
   // "on the skeptical Congress", "of an increasingly hostile Rome": an adjective between article and name.

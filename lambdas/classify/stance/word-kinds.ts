@@ -4,6 +4,9 @@ import { type Family, ruleFamily } from '#shared/rules/family.ts';
 import { inflect } from '#shared/rules/morphology.ts';
 import { type PatternNode, parsePattern } from '#shared/rules/pattern.ts';
 import { fold } from '#shared/text/characters.ts';
+import { foldedWord } from '#shared/text/spelling.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { NUMBER, numberOf, type Vocabulary } from '#shared/text/vocabulary.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 
 /** The labels of `family: words`; rules/stance/words-*.yaml say what each means. */
@@ -91,6 +94,17 @@ const KINDS = [
   'region',
   'compounding',
   'origin',
+  'compound',
+  'entourage',
+  'ally',
+  'topic',
+  'affair',
+  'publication',
+  'forename',
+  'title',
+  'elected',
+  'sir',
+  'madam',
   'decision',
 ] as const;
 
@@ -153,10 +167,15 @@ function formsOf(node: PatternNode): string[] | null {
 }
 
 const NONE: ReadonlySet<Kind> = new Set();
+/** Tokens whose number says something else than their letters, or more. */
+const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
 
 /** The words of the packs that are of a kind. */
 export class WordKinds {
   readonly #kinds = new Map<string, Set<Kind>>();
+  #vocabulary: Vocabulary | undefined;
+  /** By number of the vocabulary's words, prefixes left out: most tokens are told without a string being made. */
+  #byNumber: ReadonlySet<Kind>[] = [];
 
   constructor({ kinds }: WordTables) {
     for (const kind of KINDS)
@@ -170,6 +189,36 @@ export class WordKinds {
   /** What a folded word is. */
   of(word: string): ReadonlySet<Kind> {
     return this.#kinds.get(word) ?? NONE;
+  }
+
+  /** What a token is; outside of the text nothing. */
+  at(tokens: Tokens, at: number): ReadonlySet<Kind> {
+    if (at < 0 || at >= tokens.count) return NONE;
+    if (tokens.vocabulary !== this.#vocabulary) this.tabulate(tokens.vocabulary);
+    const number = tokens.word[at]!;
+    if (number > NUMBER && number < this.#byNumber.length && (tokens.flags[at]! & OTHERWISE) === 0)
+      return this.#byNumber[number]!;
+    return this.of(foldedWord(tokens, at));
+  }
+
+  /** Whether a token is of a kind. */
+  has(tokens: Tokens, at: number, kind: Kind): boolean {
+    return this.at(tokens, at).has(kind);
+  }
+
+  private tabulate(vocabulary: Vocabulary): void {
+    const { firstExact, exact, exactWord } = vocabulary;
+    const table: ReadonlySet<Kind>[] = new Array(firstExact + exact.length).fill(NONE);
+    for (const [word, kinds] of this.#kinds) {
+      const number = numberOf(vocabulary, word);
+      if (number > NUMBER) table[number] = kinds;
+    }
+    // An exact spelling is of the kinds that its word is of.
+    exactWord.forEach((word, at) => {
+      table[firstExact + at] = table[word]!;
+    });
+    this.#vocabulary = vocabulary;
+    this.#byNumber = table;
   }
 }
 

@@ -35,6 +35,6 @@ export class Word {
 
   /** What the packs know of the word. */
   get kinds(): ReadonlySet<Kind> {
-    return this.table.of(this.text);
+    return this.table.at(this.tokens, this.at);
   }
 }

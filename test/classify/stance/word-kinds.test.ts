@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../lambdas/classify/packs.ts';
 import { WordKinds, type WordTables, wordFamily, wordKinds } from '../../../lambdas/classify/stance/word-kinds.ts';
 import { buildPacks, type PackSource } from '../../../lambdas/shared/rules/family.ts';
+import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import type { Vocabulary } from '../../../lambdas/shared/text/vocabulary.ts';
+import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
 import { packs } from '../packs.ts';
+
+/** A vocabulary that holds one of the words, another in an exact spelling, and a prefix of a third. */
+function someVocabulary(): Vocabulary {
+  const words = new WordCollector();
+  words.word('envoy');
+  words.exact('US');
+  words.prefix('minis');
+  return vocabularyOf(words.numbered().spellings);
+}
 
 const packOf = (...rules: Record<string, unknown>[]): PackSource => ({
   file: 'words.yaml',
@@ -24,6 +37,30 @@ describe('kinds of words', () => {
     expect([...kinds.of('offered')]).toEqual(['act']);
     expect([...kinds.of('offer')]).toEqual(['act', 'feeling']);
     expect([...kinds.of('anger')]).toEqual(['feeling']);
+  });
+
+  it.each([
+    ['envoy', ['act', 'feeling']],
+    ['Envoy', ['act', 'feeling']],
+    ['US', ['feeling']],
+    ['us', ['feeling']],
+    // Known by its prefix, with a stop, not known at all.
+    ['minister', ['act']],
+    ['Gen. Lind', ['act']],
+    ['zither', ['law']],
+    ['sofa', []],
+  ])('are told of the token %s, whether the vocabulary knows it or not', (word, expected) => {
+    const pack = packOf(
+      { id: 'acts', label: 'act', match: ['(envoy|minister|gen)'] },
+      { id: 'feelings', label: 'feeling', match: ['(envoy|us)'] },
+      { id: 'laws', label: 'law', match: ['zither'] },
+    );
+    const kinds = new WordKinds(wordFamily.build([pack]).tables as WordTables);
+    for (const vocabulary of [someVocabulary(), vocabularyOf(new WordCollector().numbered().spellings)]) {
+      const tokens = tokenize(word, vocabulary);
+      expect([...kinds.at(tokens, 0)]).toEqual(expected);
+      expect([...kinds.at(tokens, -1), ...kinds.at(tokens, tokens.count)]).toEqual([]);
+    }
   });
 
   it('that nobody asks for, and patterns that are no single word, are named as faults', () => {

@@ -2,7 +2,6 @@
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { isTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
@@ -146,8 +145,9 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
 }
 
 /** "Lind addressed Congress and warned …": right behind a verb in the past. */
-function isObject({ reading: { tokens } }: Scene, first: number): boolean {
-  const at = isTitle(tokens, first - 1) || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+function isObject(scene: Scene, first: number): boolean {
+  const { tokens } = scene.reading;
+  const at = isOfKind(scene, first - 1, 'title') || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
   return at >= 0 && /^\p{Ll}{2,}ed$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
 }
 

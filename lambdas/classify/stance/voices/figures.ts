@@ -4,7 +4,6 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
-import { isTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 import type { Names } from './names.ts';
@@ -124,7 +123,7 @@ export class Figures {
     let before = at - 1;
     while (
       before >= opening &&
-      (isTitle(tokens, before) || this.names.isName(before) || wordAt(tokens, before) === 'the')
+      (this.cast.kinds.has(tokens, before, 'title') || this.names.isName(before) || wordAt(tokens, before) === 'the')
     )
       before--;
     if (before < opening) return true;

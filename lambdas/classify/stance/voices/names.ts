@@ -5,7 +5,7 @@ import type { Pronoun } from '../../actors/family.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
-import { isTitle, TITLED } from '../../actors/titles.ts';
+import { pronounOfTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 
@@ -85,35 +85,40 @@ export class Names {
   personIn(first: number, last: number): Name | null {
     let start = first;
     // "Defence Secretary Gavin Williamson": what stands before the last title belongs to the office.
-    for (let at = first; at < last; at++) if (isTitle(this.tokens, at)) start = at + 1;
+    for (let at = first; at < last; at++) if (this.isTitle(at)) start = at + 1;
     // "Following Lind": a participle that opens the sentence.
     if (this.opensSentence(start) && wordAt(this.tokens, start).endsWith('ing')) start++;
     // "Commissioner Steven Lind", "Vice Adm. Joseph Lind": before a given name stands what he does.
     if (last - start >= 2 && !this.given.has(wordAt(this.tokens, start)))
       for (let at = start + 1; at < last; at++) if (this.given.has(wordAt(this.tokens, at))) start = at;
-    if (start > last || isTitle(this.tokens, last)) return null;
-    const title = start > 0 && isTitle(this.tokens, start - 1) ? wordAt(this.tokens, start - 1) : null;
+    if (start > last || this.isTitle(last)) return null;
+    const title = this.isTitle(start - 1) ? start - 1 : null;
     return start === last ? this.lone(last, title) : this.whole(start, last, title);
   }
 
-  private lone(at: number, title: string | null): Name | null {
+  private isTitle(at: number): boolean {
+    return this.cast.kinds.has(this.tokens, at, 'title');
+  }
+
+  /** @param title token of the title before it, as for `whole` */
+  private lone(at: number, title: number | null): Name | null {
     const word = wordAt(this.tokens, at);
-    const titled = title ? TITLED.get(title) : undefined;
+    const titled = title === null ? null : pronounOfTitle(this.cast.kinds, this.tokens, title);
     const known = this.fullName(word, at);
     if (known) {
       const certain = known.certain || title !== null;
       return { name: known.name, pronoun: titled ?? known.pronoun, certain, first: at, last: at };
     }
-    if (!title || !mayBePerson([word, 'x'])) return null;
-    return { name: this.textOf(at, at), pronoun: titled ?? null, certain: true, first: at, last: at };
+    if (title === null || !mayBePerson([word, 'x'])) return null;
+    return { name: this.textOf(at, at), pronoun: titled, certain: true, first: at, last: at };
   }
 
-  private whole(first: number, last: number, title: string | null): Name | null {
+  private whole(first: number, last: number, title: number | null): Name | null {
     const words: string[] = [];
     for (let at = first; at <= last; at++) words.push(wordAt(this.tokens, at));
     if (!mayBePerson(words)) return null;
     const given = this.given.get(words[0]!);
-    const pronoun = (title && TITLED.get(title)) || given || null;
+    const pronoun = (title !== null && pronounOfTitle(this.cast.kinds, this.tokens, title)) || given || null;
     const name = this.textOf(first, last);
     const certain = title !== null || given !== undefined;
     return { name, pronoun, certain, first, last };
