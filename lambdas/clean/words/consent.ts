@@ -19,11 +19,11 @@ const ADDRESS = /\b(?:we|our|us|you|your)\b/i;
 /** How far into a paragraph is looked, in UTF-16 units. */
 const HEAD = 1000;
 
-/** What the buttons of a consent form say, in small letters and without marks. */
+/** What the buttons of a consent form say, in small letters. */
 const ANSWERS = new Set(
   (
     'accept|accept all|accept all cookies|accept cookies|accept and close|accept and continue|accept & continue|agree|i agree|agree to all|' +
-    'agree and close|agree and continue|allow all|allow all cookies|allow cookies|yes i agree|consent|do not consent|' +
+    'agree and close|agree and continue|allow all|allow all cookies|allow cookies|yes, i agree|consent|do not consent|' +
     'reject|reject all|reject all cookies|refuse|refuse all|decline|decline all|deny|disagree|continue without accepting|' +
     'continue without agreeing|manage preferences|manage options|manage cookies|manage choices|manage settings|manage consent preferences|manage consent|' +
     'cookie settings|cookie preferences|confirm my choices|always active|more options|save preferences|save and close|got it'
@@ -42,13 +42,5 @@ export function speaksOfConsent(text: string): boolean {
 
 /** Whether a short line is a button that gives or refuses consent. */
 export function isAnswer(text: string): boolean {
-  return (
-    text.length <= LONGEST_ANSWER &&
-    ANSWERS.has(
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}& ]/gu, '')
-        .trim(),
-    )
-  );
+  return text.length <= LONGEST_ANSWER && ANSWERS.has(text.toLowerCase());
 }
