@@ -26,6 +26,9 @@ function halfOf(id: string): 'tune' | 'check' {
   return createHash('sha1').update(id).digest()[0]! % 2 === 0 ? 'tune' : 'check';
 }
 
+// A reader who has seen enough closes the pipe (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const packs = await loadPacks();
 const drawn = lines.flatMap((line) => {
   const { id, title, text, date } = JSON.parse(line) as { id: string; title?: string; text: string; date?: string };

@@ -102,6 +102,8 @@ function maySubject(scene: Scene, { first }: Mention): boolean {
   // "Killing Lind to pound Rome": the object of a gerund does nothing.
   if (first > 0 && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[first - 1]!, tokens.to[first - 1]!)))
     return false;
+  // "Rome, not Oslo, backs the plan".
+  if (wordAt(tokens, first - 1) === 'not') return false;
   if (!isGoverned(scene, first)) return true;
   return [first - 1, first - 2].some((at) => at >= 0 && /^(?:by|from)$/.test(wordAt(tokens, at)));
 }

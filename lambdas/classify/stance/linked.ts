@@ -133,6 +133,11 @@ export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Plac
   const event = through?.hit.rule.event;
   // "Blamed the attack on Rome".
   if (!event || EVENTS[event].score >= 0 || words[frame.hit.first]!.text.startsWith('blam')) return null;
+  // "Warned of a war with Rome" is no word on a war that there is.
+  if (frame.event === 'THREATEN' || frame.event === 'REQUEST') return null;
+  const between = words.slice(through.hit.last, target.first);
+  // "Outrage over the bombing in Rome": where it happened.
+  if (between.some(({ text }) => /^(?:in|at|near|from|inside|outside)$/.test(text))) return null;
   const own = words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
   return own && EVENTS[event].quad === 'verbal_conf' ? null : through;
 }

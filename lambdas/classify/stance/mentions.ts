@@ -19,13 +19,17 @@ export function resolveMention(text: string, mention: Mention): Span | null {
   const name = mention.trim();
   const whole = findWord(text, name);
   if (whole) return whole;
-  const words = name.split(/\s+/).filter((word) => word.length > 3);
+  const words = name.split(/\s+/).filter((word) => word.length > 3 && !SHARED.test(word));
   for (const word of words.reverse()) {
     const found = findWord(text, word);
     if (found) return found;
   }
   return null;
 }
+
+/** Words by which one name is told from no other: the Democratic Party is not found in "Republican Party". */
+const SHARED =
+  /^(?:party|parties|house|court|state|states|united|committee|administration|government|department|council)$/i;
 
 const WORD = /[\p{L}\p{N}]/u;
 

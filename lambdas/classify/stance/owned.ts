@@ -14,7 +14,7 @@ const REACH = 3;
 /** What leads to whom a deed is done or meant. */
 const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
 /** Before the owner: the deed is asked for, feared or gone. */
-const UNSURE = /^(?:no|any|without|if|less|more|against|only)$/;
+const UNSURE = /^(?:no|any|without|if|less|more|against|only|critics|opponents)$/;
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -45,6 +45,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
       /^(?:its|his|her|their|the|an?)$/.test(words[hit.first + 1]?.text ?? '')
     )
       continue;
+    if (isFading(words, target.last - offset)) continue;
     const holder = holderOf(owner.actor, scene.published, scene.actors);
     const party = targetFor(scene, target, holder);
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
@@ -80,6 +81,13 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
   )
     return null;
   return isUnsure(words, owner.first - offset) ? null : owner;
+}
+
+/** "Rome's support for Oslo is waning". */
+function isFading(words: readonly Word[], last: number): boolean {
+  return words
+    .slice(last + 1, last + 5)
+    .some(({ text }) => /^(?:wan|fad|declin|erod|dwindl|collaps|end)(?:ing|ed)$/.test(text));
 }
 
 /** "Lind, a frequent critic of Rome,": what stands behind a name and a comma says what he is. */

@@ -18,7 +18,7 @@ const TITLES = 6;
 
 /** "if Lind attacked", "might condemn", "denies arming": nobody has done or said it. */
 export function isSupposed(words: readonly Word[], frame: Frame): boolean {
-  if (isPosed(words, frame) || isAwaited(words, frame)) return true;
+  if (isPosed(words, frame) || isAwaited(words, frame) || isOver(words, frame)) return true;
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
     if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
@@ -34,6 +34,17 @@ function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
 }
 const AWAITED =
   /^(?:yet|urged|asked|told|expected|supposed|pressed|pressured|pushed|encouraged|tempted|likely|unable|obliged)$/;
+
+/** "Once backed Rome", "used to back Rome": not any more. */
+function isOver(words: readonly Word[], { first, hit }: Frame): boolean {
+  for (let at = Math.max(0, first - 2); at < hit.first; at++) {
+    const { text } = words[at]!;
+    const next = words[at + 1]!.text;
+    if ((text === 'once' && next !== 'again' && words[at - 1]?.text !== 'at') || (text === 'used' && next === 'to'))
+      return true;
+  }
+  return false;
+}
 
 /** "Seems to back Rome", "appeared to be working with Rome": how it looks to others. */
 function isOnlyAppearance(words: readonly Word[], { first, hit }: Frame): boolean {

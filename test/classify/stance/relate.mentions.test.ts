@@ -16,6 +16,10 @@ describe('finding a mention in a sentence', () => {
     expect(resolveMention(text, 'Grace Okafor')).toEqual({ from: 4, to: 10 });
   });
 
+  it('finds no name by a word that many bear', () => {
+    expect(resolveMention('The Royal Party lost.', 'Meadow Party')).toBeNull();
+  });
+
   it('says null for a name that is not in the text', () => {
     expect(resolveMention(text, 'Lindqvist')).toBeNull();
   });

@@ -71,6 +71,11 @@ export class Reports {
         continue;
       }
       if (!(traits & Trait.speech) || this.isInTitle(at)) continue;
+      // "Quoted Lind as saying": his words, told by another.
+      if (wordAt(this.#tokens, at - 1) === 'as') {
+        subject = null;
+        continue;
+      }
       const participle = wordAt(this.#tokens, at).endsWith('ing');
       const speaker: Omit<Report, 'scopes'> | null = participle ? subject : this.subjectOf(at, first, last);
       if (!speaker) {
