@@ -93,10 +93,14 @@ export function toOrdinals(bits: Int32Array, into: Int32Array, from: number, to:
   for (let at = from; at < to; at++) into[at] = (bits[at]! ^ ((bits[at]! >> 31) & 0x7fffffff)) >> 1;
 }
 
+/** One float and its bits. */
+const float = new Float32Array(1);
+const floatBits = bitsOf(float);
+
 function ordinalOf(value: number): number {
-  const ordinal = bitsOf(Float32Array.of(value));
-  toOrdinals(ordinal, ordinal, 0, 1);
-  return ordinal[0]!;
+  float[0] = value;
+  toOrdinals(floatBits, floatBits, 0, 1);
+  return floatBits[0]!;
 }
 
 /** The log odds that `marginsOf` gave last, and the rows that no trees have decided yet. */

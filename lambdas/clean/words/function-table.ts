@@ -35,19 +35,22 @@ function enter(word: string, mark: number): number {
   let hash = HASH_START;
   for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
   if (!entryOf(hash)) place(hash & ~MARKS, LANGUAGES_OF.push([]) - 1);
-  hashes[slotOf(hash)]! |= mark;
-  return entryOf(hash);
+  const slot = slotOf(hash);
+  hashes[slot]! |= mark;
+  return entries[slot]!;
 }
 
 /** Puts a hash into one of its slots; what stands there moves to its other one. */
 function place(hash: number, entry: number): void {
   let slot = firstSlot(hash);
   for (let move = 0; move < MOST_MOVES; move++) {
-    const [outHash, outEntry] = [hashes[slot]!, entries[slot]!];
+    const movedHash = hashes[slot]!;
+    const movedEntry = entries[slot]!;
     hashes[slot] = hash;
     entries[slot] = entry;
-    if (!outEntry) return;
-    [hash, entry] = [outHash, outEntry];
+    if (!movedEntry) return;
+    hash = movedHash;
+    entry = movedEntry;
     slot = firstSlot(hash) ^ secondSlot(hash) ^ slot;
   }
   throw new Error(`no room for all function words in ${SLOTS} slots`);
