@@ -4,13 +4,14 @@ import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../packs.ts';
+import { corroborated } from './corroboration.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
 import { AGENT, type Choice, pick } from './pair.ts';
 import { attitude, portray } from './portrayal.ts';
 import { EVENTS } from './predicates.ts';
 import { doneRelation, saidRelation } from './relation.ts';
 import { type Place, placeOf, readSentence, type Sentence } from './sentence.ts';
-import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, sayingOf, wordsOf } from './speech.ts';
+import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './speech.ts';
 
 export type { Mention } from './mentions.ts';
 
@@ -91,11 +92,14 @@ export function directed(pair: Pair): Relation | null {
     done.acts = true;
     done.fit += AGENT;
   }
+  const within = said && target && target.first >= said.first && target.last <= said.last;
+  const sayings = within ? sayingsOf(sentence, said, target) : [];
+  const own = done && said && source && (isOwn(done.frame, said, source, sentence.says) || isPlain(done));
   const relation =
-    (said && target && saidOf(sentence, said, source, target, done)) ??
-    (done && doneRelation(done, sentence.words, target));
-  if (relation && source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
-  return relation;
+    sayings[0] && !own ? saidOf(sayings[0], sentence, said!, done) : done && doneRelation(done, sentence.words, target);
+  if (!relation) return null;
+  if (source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
+  return { ...relation, evidence: corroborated(relation, sentence, sayings, pair.text.length) };
 }
 
 /** What a speaker says that "we", or his own side, think of somebody, is his. */
@@ -119,16 +123,8 @@ function isPlain({ frame, event, acts, undergoes }: Choice): boolean {
 }
 const PLAIN = 0.6;
 
-/** What the source says of a target in his words; null where he does not, or does something to it himself. */
-function saidOf(sentence: Sentence, said: Place, source: Place, target: Place, done: Choice | null): Relation | null {
-  if (
-    target.first < said.first ||
-    target.last > said.last ||
-    (done && (isOwn(done.frame, said, source, sentence.says) || isPlain(done)))
-  )
-    return null;
-  const saying = sayingOf(sentence, said, target);
-  if (!saying) return null;
-  const relation = saidRelation(saying, sentence.words);
+/** What the source says of a target in his words, with the event of the predicate that spans them. */
+function saidOf(saying: Saying, { words }: Sentence, said: Place, done: Choice | null): Relation {
+  const relation = saidRelation(saying, words);
   return done && isSpanned(done.frame, said) ? { ...relation, ...eventOf(done.event) } : relation;
 }

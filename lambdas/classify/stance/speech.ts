@@ -72,11 +72,6 @@ function isSubject(words: readonly Word[], frames: readonly Frame[], source: Pla
   return /^[,(–—]$/.test(after) && /^[,)–—]$/.test(before);
 }
 
-/** The predicate in the speaker's words that says most of the target, or null where none does. */
-export function sayingOf(sentence: Sentence, stretch: Place, target: Place): Saying | null {
-  return sayingsOf(sentence, stretch, target)[0] ?? null;
-}
-
 /** What the speaker's words may say of the target, the likeliest first. */
 export function sayingsOf({ words, frames }: Sentence, stretch: Place, target: Place): Saying[] {
   const found: Saying[] = [];
@@ -93,7 +88,9 @@ export function sayingsOf({ words, frames }: Sentence, stretch: Place, target: P
 function fitOf(frame: Frame, words: readonly Word[], target: Place): number {
   const { hit } = frame;
   const judges = hit.rule.form === 'judgement';
-  const way = hit.first > target.last ? hit.first - target.last : Math.max(0, target.first - hit.last);
+  const apart = hit.first > target.last ? hit.first - target.last : Math.max(0, target.first - hit.last);
+  // "Demanded her release" names whom it is about.
+  const way = judges && isOfOne(frame, words) ? 0 : apart;
   let fit = (judges ? 1.5 : 0.8) + hit.rule.weight - 1 + 0.2 * hit.specificity - 0.05 * way;
   if (words[hit.first]!.quoted) fit += 0.3;
   return judges ? fit + tieOf(frame, words, target) : fit;
@@ -140,10 +137,14 @@ function valueFor(frame: Frame, frames: readonly Frame[], words: readonly Word[]
 }
 
 /** Whether a judgement with "her" or "his" in it ("demanded her release") can mean the target: one, not many. */
-function agrees({ hit }: Frame, words: readonly Word[], target: Place): boolean {
-  for (let at = hit.first; at <= hit.last; at++)
-    if (/^(?:her|his)$/.test(words[at]!.text)) return hit.first > target.last && !/s$/.test(words[target.last]!.text);
-  return true;
+function agrees(frame: Frame, words: readonly Word[], target: Place): boolean {
+  return !isOfOne(frame, words) || (frame.hit.first > target.last && !/s$/.test(words[target.last]!.text));
+}
+
+/** "Her" or "his" within the pattern itself. */
+function isOfOne({ hit }: Frame, words: readonly Word[]): boolean {
+  for (let at = hit.first; at <= hit.last; at++) if (/^(?:her|his)$/.test(words[at]!.text)) return true;
+  return false;
 }
 
 /** What it says of a party that the speaker tells it does this. Who consults or agrees is neither praised nor blamed. */

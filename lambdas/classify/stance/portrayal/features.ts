@@ -1,6 +1,7 @@
 /** What the model `portray` sees of a mention in a sentence: evaluative words in their roles, and how the mention itself stands. */
 
 import type { Pair } from '../relate.ts';
+import { barrierOf, barriersIn } from './barriers.ts';
 import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Term } from './model.ts';
@@ -18,10 +19,13 @@ interface Bearing {
   reach: string;
   /** Words between the two. */
   distance: number;
+  /** What parts the two: other names, commas, a clause's edge. */
+  barrier: string;
 }
 
 function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
   const standing = standingOf(reading, target);
+  const barriers = barriersIn(reading);
   return reading.expressions.map((place, expression) => {
     const before = place.last < target.first;
     const distance = before ? target.first - place.last : Math.max(0, place.first - target.last);
@@ -30,6 +34,7 @@ function bearingsOf(reading: Reading, target: Anchor): Bearing[] {
       role: standingRole(reading, standing, place),
       reach: `${before ? 'L' : 'R'}${clip(Math.floor(Math.log2(Math.max(1, distance))), 0, 4)}`,
       distance,
+      barrier: barrierOf(reading, barriers, target, place),
     };
   });
 }
@@ -58,14 +63,20 @@ export function portrayTerms(
 /** The features of one expression, from the particular to the general: each has a weight of its own. */
 function roleFeatures(
   rule: PortrayalRule,
-  { role, reach }: Pick<Bearing, 'role' | 'reach'>,
+  { role, reach, barrier }: Pick<Bearing, 'role' | 'reach' | 'barrier'>,
   negated: boolean,
 ): string[] {
   const { name, polarity } = rule;
   const wide = coarse(role);
   if (!isEvaluative(rule)) return [`${name}/${wide}`, name];
   const not = negated ? ':not' : '';
-  return [`${name}/${wide}${not}`, name, `=${polarity}/${wide}${not}`, `=${polarity} ${reach}${not}`];
+  return [
+    `${name}/${wide}${not}`,
+    name,
+    `=${polarity}/${wide}${not}`,
+    `=${polarity} ${reach}${not}`,
+    `=${polarity} ${barrier}${not}`,
+  ];
 }
 
 const PRONOUNS: Record<string, string> = {

@@ -11,6 +11,8 @@ import { Tag } from './tags.ts';
 /** The predicate's confidence and the model's probability of its label from which the predicate is believed. */
 const BETWEEN_ACTORS = { confidence: 0.5, chance: 0.12 };
 const BETWEEN_ANY = { confidence: 0.8, chance: 0.15 };
+/** Where the grammar leaves no doubt whom it is said of, the words around need hardly agree. */
+const PLAIN = { confidence: 0.95, chance: 0.02 };
 
 const ALONE = 0.28;
 /** Longest sentence, in words, of which it is plain that it is about the two alone. */
@@ -22,7 +24,11 @@ export function believesPredicate(predicate: Relation, chance: number, pair: Pai
   const confidence = predicate.confidence ?? 0;
   if (confidence >= ALONE && isAboutTheTwo(pair, reading)) return true;
   const enough = (least: typeof BETWEEN_ANY): boolean => confidence >= least.confidence && chance >= least.chance;
-  return enough(BETWEEN_ANY) || (isActor(pair, pair.source) && isActor(pair, pair.target) && enough(BETWEEN_ACTORS));
+  return (
+    enough(BETWEEN_ANY) ||
+    enough(PLAIN) ||
+    (isActor(pair, pair.source) && isActor(pair, pair.target) && enough(BETWEEN_ACTORS))
+  );
 }
 
 /** A short sentence that names nobody else. */

@@ -1,0 +1,46 @@
+/** Which words to show for a relation where several carry it. */
+import type { Evidence, Relation } from '#shared/labels.ts';
+import type { Frame } from './frames.ts';
+import { joined } from './portrayal/model.ts';
+import { evidenceOf } from './relation.ts';
+import type { Sentence } from './sentence.ts';
+import type { Saying } from './speech.ts';
+import type { Word } from './word.ts';
+
+/**
+ * A relation's evidence with the judgements of its sign in the speaker's words, and with those that rule their clause.
+ * What is added leaves it shorter than half the text: who points at everything shows nothing.
+ *
+ * @param sayings what the speaker's words may say of the target, the likeliest first
+ * @param length of the text, in UTF-16 code units
+ */
+export function corroborated(
+  { evidence, score }: Relation,
+  { words, frames }: Sentence,
+  sayings: readonly Saying[],
+  length: number,
+): Evidence[] {
+  const judged = sayings.filter((one) => isJudgement(one.frame) && Math.sign(one.score) === Math.sign(score));
+  const ruling = frames.filter(
+    (frame) => isImpersonal(frame, words) && judged.some((one) => one.frame.hit.first > frame.hit.last),
+  );
+  const shown = [...ruling, ...judged.map(({ frame }) => frame)].map((frame) => evidenceOf(frame, words));
+  let room = length / 2 - lengthOf(evidence);
+  const fitting = shown.filter((one) => {
+    const fits = lengthOf(one) <= room;
+    if (fits) room -= lengthOf(one);
+    return fits;
+  });
+  return joined(evidence, ...fitting);
+}
+
+const lengthOf = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { from, to }) => sum + to - from, 0);
+
+const isJudgement = ({ hit }: Frame): boolean => hit.rule.form === 'judgement';
+
+/** "It is a pity that the accord was abandoned": a judgement of the clause behind it. */
+function isImpersonal(frame: Frame, words: readonly Word[]): boolean {
+  const before = words[frame.hit.first - 1]?.text ?? '';
+  return isJudgement(frame) && words[frame.hit.last + 1]?.text === 'that' && IMPERSONAL.test(before);
+}
+const IMPERSONAL = /^(?:is|was|'s|a|very|so|most|deeply|extremely)$/;
