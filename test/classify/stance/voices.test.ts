@@ -67,6 +67,18 @@ describe('whom a pronoun means', () => {
   });
 });
 
+describe('a long chain of pronouns', () => {
+  it('is followed to its beginning, whichever sentence is asked about first', () => {
+    const text = `Barack Obama came. ${'He said it would rain. '.repeat(3000)}`;
+    const reading = read(text, packs.rules);
+    const { voices } = sceneOf(reading, { published: '2015-06-01' }, packs);
+    const last = reading.sentences.count - 1;
+    const pronouns = [last, 1].map((sentence) => voices.meant(reading.sentences.first[sentence]!)?.by);
+    expect(pronouns).toEqual(['Barack Obama', 'Barack Obama']);
+    expect(voices.in(last).map(({ holder }) => holder.id)).toEqual(['USA']);
+  });
+});
+
 describe('who speaks', () => {
   it.each([
     ['“We wait,” Republican Sen. Ann Lind of Ohio said last week.', 'ann-lind: We wait,'],

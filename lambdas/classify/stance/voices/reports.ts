@@ -40,8 +40,9 @@ const RESUMES = new Set(['while', 'whereas', 'although', 'though']);
 const GOES_ON = /^(?:that|he|she|they|it|to|also|was|were|is|are|had|has|would|will|could|said|says|told|added)$|ing$/;
 /** Farthest a subject stands from its verb, in tokens, an apposition between commas included. */
 const REACH = 24;
-/** Shortest report, in tokens. */
+/** Shortest report, and the longest that begins behind its verb, in tokens: no sentence of prose goes on for longer. */
 const SHORTEST = 3;
+const LONGEST = 200;
 const GOVERNING =
   /^(?:with|of|for|to|in|on|by|from|against|about|toward|towards|at|over|between|into|upon|without|than|like|unlike)$/;
 
@@ -209,7 +210,8 @@ export class Reports {
   }
 
   /** "…, while Rome had called for talks", "…, and a dozen others have left": the outlet goes on in its own words. */
-  private endOfReport(first: number, last: number): number {
+  private endOfReport(first: number, end: number): number {
+    const last = Math.min(end, first + LONGEST);
     let marked = false;
     for (let at = first + 1; at < last; at++) {
       if (this.isQuoted(at)) marked = true;
