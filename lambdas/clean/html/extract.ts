@@ -9,6 +9,7 @@ import { outline } from './outline.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read.ts';
 import { reasonOf } from './reasons.ts';
+import { tailOf } from './tail.ts';
 
 /** A block of the page and what became of it. */
 export interface JudgedBlock {
@@ -87,10 +88,11 @@ function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const facts = factsOf(page, things);
   const kept = marginsOfEach((use) => eachFeatures(page, facts, view, use)).map((margin) => margin > THRESHOLD);
   const appended = appendedBlocks(page, facts);
+  const tail = tailOf(page, view, kept);
   const reason = (index: number) => {
     if (index >= MOST_BLOCKS) return 'html-beyond';
     if (view.consent[index]) return 'html-consent';
-    if (kept[index]) return appended[index] ? 'html-appended' : null;
+    if (kept[index] && index < tail) return appended[index] ? 'html-appended' : null;
     return reasonOf(page, view, facts, page.blocks[index]!);
   };
   return page.blocks.map(({ text }, index) => ({ text, reason: reason(index) }));

@@ -104,6 +104,21 @@ describe('extractHtml', () => {
     expect(extractHtml(page(folded)).body.split('\n\n')).toHaveLength(6);
   });
 
+  it('takes labels behind the last paragraph for the page’s, though they are paragraphs by their markup', () => {
+    const labels = ['Share this article', 'Related articles', 'Follow us on Facebook', 'Sign up for our newsletter'];
+    const text = [3, 2, 4].map((n) => `<p>${SENTENCE.repeat(n)}</p>`).join('');
+
+    const article = extractHtml(page(text + labels.map((label) => `<p>${label}</p>`).join('')));
+
+    expect(article.body.split('\n\n')).toHaveLength(3);
+    expect(article.removed.filter((block) => labels.includes(block.text)).map(({ reason }) => reason)).toEqual([
+      'html-share',
+      'html-related',
+      'html-share',
+      'html-subscribe',
+    ]);
+  });
+
   it('reads what a page shows without scripts where it shows nothing else', () => {
     const text = [4, 4, 3].map((n) => `<p>${SENTENCE.repeat(n)}</p>`).join('');
 
