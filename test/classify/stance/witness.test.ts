@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sceneOf, statementsOf } from '../../../lambdas/classify/stance/article.ts';
 import type { Dropped, Reason } from '../../../lambdas/classify/stance/witness.ts';
@@ -24,6 +26,15 @@ describe('a witness of what becomes no statement', () => {
   it.each(cases)('%s: %s', (text, reason) => {
     expect(witnessed(text).map((one) => one.reason)).toContain(reason);
   });
+
+  it.each(readdirSync('seeds').filter((name) => name.endsWith('.txt')))(
+    'changes nothing of the statements of %s',
+    (name) => {
+      const reading = () => read(readFileSync(join('seeds', name), 'utf8'), packs.rules);
+      const scene = () => sceneOf(reading(), { published: '2017-03-01' }, packs);
+      expect(statementsOf({ ...scene(), witness: () => {} })).toEqual(statementsOf(scene()));
+    },
+  );
 
   it('names rule, holder and target of a predicate that was dropped', () => {
     const text = 'If Russia condemned Finland, nobody heard it.';
