@@ -11,13 +11,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readPair } from '../lambdas/classify/stance/given-pair.ts';
 import { portrayTerms } from '../lambdas/classify/stance/portrayal/features.ts';
 import type { Term } from '../lambdas/classify/stance/portrayal/model.ts';
 import { namedTerms } from '../lambdas/classify/stance/portrayal/named-features.ts';
 import { anchoredPair, pairTerms } from '../lambdas/classify/stance/portrayal/pair-features.ts';
 import { portrayalsOf } from '../lambdas/classify/stance/portrayal/portrayals.ts';
 import { anchorOf, directedIn, namedPairOf, readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
-import { directed, pairOf } from '../lambdas/classify/stance/relate.ts';
+import { directed } from '../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../local/packs.ts';
 import { type Example, fitWeights, macroF1, predict, type Space } from './fit/regression.ts';
 
@@ -63,7 +64,7 @@ function directedPenalty(feature: string): number {
 
 function portrayRows(): Labelled[] {
   return read<{ id: string; text: string; label: string; from: number; to: number }>('newsmtsc').map((row) => {
-    const pair = pairOf({ text: row.text, source: null, target: [row.from, row.to] }, packs);
+    const pair = readPair({ text: row.text, source: null, target: [row.from, row.to] }, packs);
     const reading = readForPortrayal(pair, packs);
     const target = anchorOf(reading, pair.target)!;
     const features = featuresOf(portrayTerms(pair, reading, target, rules));
@@ -85,7 +86,7 @@ function directedRows(): Labelled[] {
       { source: p, target: q, name: 'p_to_q' },
       { source: q, target: p, name: 'q_to_p' },
     ].flatMap(({ source, target, name }) => {
-      const pair = pairOf({ text, source: [source.from, source.to], target: [target.from, target.to] }, packs);
+      const pair = readPair({ text, source: [source.from, source.to], target: [target.from, target.to] }, packs);
       const reading = readForPortrayal(pair, packs);
       const one = anchorOf(reading, pair.source);
       const other = anchorOf(reading, pair.target);
@@ -107,7 +108,7 @@ function namedRows(): Labelled[] {
   return read<Article>('seesaw').flatMap((article) =>
     article.stances.map(({ sent, source, target, label }) => {
       const text = article.sentences[sent]!;
-      const pair = pairOf({ text, source: source === 'None' ? null : source, target }, packs);
+      const pair = readPair({ text, source: source === 'None' ? null : source, target }, packs);
       const reading = readForPortrayal(pair, packs);
       const one = anchorOf(reading, pair.source);
       const other = anchorOf(reading, pair.target);

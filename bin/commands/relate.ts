@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { read } from '#shared/rules/read.ts';
 import type { Packs } from '../../lambdas/classify/packs.ts';
-import { type Mention, relate } from '../../lambdas/classify/stance/relate.ts';
+import type { Mention } from '../../lambdas/classify/stance/mentions.ts';
+import { relate } from '../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { eachArticle, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';

@@ -1,17 +1,9 @@
 import type { Labels } from '#shared/labels.ts';
 import { read } from '#shared/rules/read.ts';
+import type { ClassifyInput } from './input.ts';
 import type { Packs } from './packs.ts';
 import { findStatements, rollUp } from './stance/article.ts';
 import { topicsOf } from './topics/topics.ts';
-
-/** What the rules read: the clean text and what is known of its outlet and day. */
-export interface ClassifyInput {
-  title?: string | null;
-  text: string;
-  /** ISO 8601; who held an office depends on it. */
-  published?: string | null;
-  outlet?: string | null;
-}
 
 /** Labels an article by the packs. Pure: the same input and packs give the same labels. */
 export function classify(input: ClassifyInput, packs: Packs): Labels {

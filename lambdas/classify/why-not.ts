@@ -5,7 +5,7 @@
 import type { Statement } from '#shared/labels.ts';
 import { read } from '#shared/rules/read.ts';
 import { holderOf } from './actors/holder.ts';
-import type { ClassifyInput } from './classify.ts';
+import type { ClassifyInput } from './input.ts';
 import { findIssues } from './issues/find.ts';
 import type { Packs } from './packs.ts';
 import { sceneOf, statementsOf } from './stance/article.ts';

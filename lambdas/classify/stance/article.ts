@@ -5,7 +5,7 @@ import { type ActorTables, actorFamily } from '../actors/family.ts';
 import type { ActorLookup } from '../actors/holder.ts';
 import { findMentions } from '../actors/mentions.ts';
 import { type GivenNames, givenNamesOf } from '../actors/surnames.ts';
-import type { ClassifyInput } from '../classify.ts';
+import type { ClassifyInput } from '../input.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { directedStatements } from './directed.ts';
 import { isGarbled } from './garbled.ts';

@@ -4,6 +4,7 @@
  */
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
+import type { Pair } from './given-pair.ts';
 import { knownOf, partyTag } from './portrayal/camps.ts';
 import { portrayalFamily } from './portrayal/family.ts';
 import { portrayTerms } from './portrayal/features.ts';
@@ -14,7 +15,6 @@ import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readStretch } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
 import { believesPredicate } from './portrayal/trust.ts';
-import type { Pair } from './relate.ts';
 
 /** A relation and how sure it is. */
 export interface Portrayal extends Relation {

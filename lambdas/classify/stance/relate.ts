@@ -1,46 +1,20 @@
 import type { PloverEvent, Relation } from '#shared/labels.ts';
-import type { Hits } from '#shared/rules/hits.ts';
-import { match } from '#shared/rules/match.ts';
-import { splitSentences } from '#shared/text/sentences.ts';
-import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../packs.ts';
 import { corroborated } from './corroboration.ts';
-import { type Mention, resolveMention, type Span } from './mentions.ts';
+import { type Pair, type RelateInput, readPair } from './given-pair.ts';
 import { AGENT, type Choice, pick } from './pair.ts';
 import { attitude, portray } from './portrayal.ts';
 import { EVENTS } from './predicates.ts';
 import { doneRelation, saidRelation } from './relation.ts';
-import { type Place, placeOf, readSentence, type Sentence } from './sentence.ts';
+import { type Place, placeOf, type Sentence } from './sentence.ts';
 import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './speech.ts';
-
-export type { Mention } from './mentions.ts';
-
-export interface RelateInput {
-  text: string;
-  source: Mention;
-  target: Mention;
-}
-
-/** A sentence with its actors found: what every way of reading a stance starts from. */
-export interface Pair {
-  text: string;
-  tokens: Tokens;
-  /** Every family's hits in the text. */
-  hits: Hits;
-  sentence: Sentence;
-  source: Span | null;
-  target: Span | null;
-  /** The names as they were given, where they were: the target may not stand in the sentence by that name. */
-  sourceName: string | null;
-  targetName: string | null;
-}
 
 /**
  * What the source says of, or does to, the target in a sentence. Without a source the sentence's own portrayal of the
  * target answers; else the predicate that links the two and the words around them.
  */
 export function relate(input: RelateInput, packs: Packs): Relation {
-  const pair = pairOf(input, packs);
+  const pair = readPair(input, packs);
   if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair) };
   return voiced(attitude(pair, packs, directed(pair)), pair);
 }
@@ -54,22 +28,6 @@ function voiced(answer: Relation, { sentence, source, target }: Pair): Relation 
   const shown = placeOf(words, answer.evidence[0] ?? target);
   if (!said || !shown || shown.first < said.first) return { ...answer, channel: 'act' };
   return { ...answer, channel: words[shown.first]!.quoted ? 'quote' : 'reported' };
-}
-
-/** Reads the text and finds the two in it. */
-export function pairOf(input: RelateInput, packs: Packs): Pair {
-  const tokens = tokenize(input.text, packs.rules.vocabulary);
-  const hits = match(tokens, splitSentences(tokens), packs.rules);
-  return {
-    text: input.text,
-    tokens,
-    hits,
-    sentence: readSentence(tokens, hits, packs, 0, tokens.count - 1),
-    source: resolveMention(input.text, input.source),
-    target: resolveMention(input.text, input.target),
-    sourceName: typeof input.source === 'string' ? input.source : null,
-    targetName: typeof input.target === 'string' ? input.target : null,
-  };
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */

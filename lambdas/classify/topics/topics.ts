@@ -2,7 +2,7 @@
 import type { Evidence, Topic } from '#shared/labels.ts';
 import type { RuleInfo, RuleTable } from '#shared/rules/family.ts';
 import { type Reading, read } from '#shared/rules/read.ts';
-import type { ClassifyInput } from '../classify.ts';
+import type { ClassifyInput } from '../input.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { topicFamily } from './family.ts';
 import { type Finding, findRules } from './findings.ts';

@@ -1,5 +1,5 @@
 /** The articles that rules are tried on, as the API of the same origin gives them: this computer's, or a stack's behind it. */
-import type { ClassifyInput } from '../../../lambdas/classify/classify.ts';
+import type { ClassifyInput } from '../../../lambdas/classify/input.ts';
 import type { ArticleSummary } from '../../../lambdas/shared/record.ts';
 
 /** Asks the API. */

@@ -1,5 +1,5 @@
 /** What the host asks the worker that tries rules, and what it is told. */
-import type { ClassifyInput } from '../../../lambdas/classify/classify.ts';
+import type { ClassifyInput } from '../../../lambdas/classify/input.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Flip } from '../../rules/flips.ts';
 import type { Edit, Tried } from '../../rules/trial.ts';

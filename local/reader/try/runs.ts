@@ -1,6 +1,6 @@
 /** The three ways to try a changed pack: what is wrong with it, what it does to one article, what to the whole archive. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ClassifyInput } from '../../../lambdas/classify/classify.ts';
+import type { ClassifyInput } from '../../../lambdas/classify/input.ts';
 import type { Flip } from '../../rules/flips.ts';
 import type { Edit, Tried } from '../../rules/trial.ts';
 import { Refused, readJson, sendJson, textOf } from '../guard.ts';

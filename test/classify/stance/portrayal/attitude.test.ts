@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
+import { readPair } from '../../../../lambdas/classify/stance/given-pair.ts';
+import type { Mention } from '../../../../lambdas/classify/stance/mentions.ts';
 import { knownOf, partyTag } from '../../../../lambdas/classify/stance/portrayal/camps.ts';
 import { attitude } from '../../../../lambdas/classify/stance/portrayal.ts';
-import { type Mention, pairOf } from '../../../../lambdas/classify/stance/relate.ts';
 import type { Relation } from '../../../../lambdas/shared/labels.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
@@ -14,10 +15,10 @@ beforeAll(async () => {
 const span = (text: string, name: string): Mention => [text.indexOf(name), text.indexOf(name) + name.length];
 
 const between = (text: string, source: string, target: string, predicate: Relation | null = null) =>
-  attitude(pairOf({ text, source: span(text, source), target: span(text, target) }, packs), packs, predicate);
+  attitude(readPair({ text, source: span(text, source), target: span(text, target) }, packs), packs, predicate);
 
 const named = (text: string, source: string | null, target: string) =>
-  attitude(pairOf({ text, source, target }, packs), packs);
+  attitude(readPair({ text, source, target }, packs), packs);
 
 describe('the attitude of one mention to another', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
+import { readPair } from '../../../../lambdas/classify/stance/given-pair.ts';
 import { type Portrayal, portray } from '../../../../lambdas/classify/stance/portrayal.ts';
-import { pairOf } from '../../../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
 let packs: Packs;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 /** `name` null: the target does not stand in the text. */
 function portrayal(text: string, name: string | null): Portrayal {
   const from = name === null ? -1 : text.indexOf(name);
-  const pair = pairOf({ text, source: null, target: name === null ? null : [from, from + name.length] }, packs);
+  const pair = readPair({ text, source: null, target: name === null ? null : [from, from + name.length] }, packs);
   return portray(pair, packs);
 }
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
+import { readPair } from '../../../../lambdas/classify/stance/given-pair.ts';
+import type { Mention } from '../../../../lambdas/classify/stance/mentions.ts';
 import { evidenceFor, Model } from '../../../../lambdas/classify/stance/portrayal/model.ts';
 import { predicateTerms } from '../../../../lambdas/classify/stance/portrayal/predicate-terms.ts';
-import { type Mention, pairOf } from '../../../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
 let packs: Packs;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 const span = (text: string, name: string): Mention => [text.indexOf(name), text.indexOf(name) + name.length];
 
 function features(text: string, source: string, target: string): string[] {
-  const pair = pairOf({ text, source: span(text, source), target: span(text, target) }, packs);
+  const pair = readPair({ text, source: span(text, source), target: span(text, target) }, packs);
   return predicateTerms(pair.sentence, pair.source, pair.target).flatMap((term) => term.features);
 }
 
