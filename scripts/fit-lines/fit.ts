@@ -125,9 +125,19 @@ function report(name: string, samples: Sample[]): number {
   return tried.find(({ f1 }) => f1 >= best - 0.002)!.threshold;
 }
 
-/** Scores what the cleaner makes of the verdicts by its chain and its rules, at the threshold of the model as it is. */
-function reportCleaner(name: string, samples: Sample[]): void {
-  score(name, samples, ({ lines, p }) => takeArticle(lines, { ...rowsOf(lines, packs), p }).body);
+/** What the cleaner makes of the verdicts by its chain and its rules, at the threshold of the model as it is. */
+const cleaned = ({ lines, p }: Sample) => takeArticle(lines, { ...rowsOf(lines, packs), p }).body;
+
+/** The texts that come out worst, those kept apart left out: what to read next. */
+function showWorst(samples: Sample[]): void {
+  samples
+    .filter(({ check }) => !check)
+    .map((sample) => ({ id: sample.id, ...scoreBodies([{ gold: sample.gold, got: cleaned(sample) }]) }))
+    .sort((one, other) => one.f1 - other.f1)
+    .slice(0, 20)
+    .forEach(({ id, f1, precision, recall }) => {
+      console.log(`  ${f1.toFixed(2)} P ${precision.toFixed(2)} R ${recall.toFixed(2)} ${id}`);
+    });
 }
 
 function setContexts(samples: Sample[]): void {
@@ -161,12 +171,13 @@ if (mode === '--tune') {
     });
     report(features === LINE_FEATURES ? 'first reading, kept apart' : 'second reading, kept apart', check);
     if (features === LINE_FEATURES) setContexts(check);
-    else reportCleaner('cleaner, kept apart', check);
+    else score('cleaner, kept apart', check, cleaned);
   }
 }
 crossJudge(tuned, CONTEXT_FEATURES);
 const threshold = report('second reading, cross-validated', tuned);
-reportCleaner('cleaner, cross-validated', tuned);
+score('cleaner, cross-validated', tuned, cleaned);
+showWorst(tuned);
 if (mode !== '--tune')
   writeModel('lambdas/clean/lines/model.generated.json', {
     fitted: `scripts/fit-lines/fit.ts on ${all.length} texts`,
