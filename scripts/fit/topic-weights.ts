@@ -18,7 +18,7 @@ export interface Labelled {
 }
 
 /** How firmly weights are held near their priors. */
-const PENALTY = 0.02;
+const PENALTY = 0.01;
 const STEPS = 300;
 const STEP = 0.03;
 /** No rule is silenced: what it finds is evidence, however faint. */
