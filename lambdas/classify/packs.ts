@@ -5,8 +5,8 @@ import { issueFamily } from './issues/family.ts';
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { predicateFamily } from './stance/predicates.ts';
-import { wordFamily } from './stance/word-kinds.ts';
 import { topicFamily } from './topics/family.ts';
+import { wordFamily } from './word-kinds.ts';
 
 /** The compiled packs a process loads once. */
 export type Packs = PackFile;

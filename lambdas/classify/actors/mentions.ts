@@ -1,7 +1,7 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import { type WordKinds, wordKinds } from '../stance/word-kinds.ts';
+import { type WordKinds, wordKinds } from '../word-kinds.ts';
 import { isMeant, isPlainName } from './company.ts';
 import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';

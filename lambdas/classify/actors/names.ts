@@ -91,8 +91,7 @@ const NO_PERSON = new Set(
   city click club cnn coalition coast college command commission committee company comprehensive conference congress
   convention corp corporation council county court creek cup curtain daily dam december democrat democratic democrats
   department desert diplomats district east economist europe falls february forces forum foundation fox friday front fund
-  funds
-  fund games government group guard guardian gulf hall heights herald highway hill hills house hurricane image images inc independent index
+  funds games government group guard guardian gulf hall heights herald highway hill hills house hurricane image images inc independent index
   initiative institute institution interfax international island islands january jazeera jews joint journal july june
   kingdom kurds lake lawmakers leaders league llc ltd magazine mail march may media ministry mirror monday monitor
   mountain mountains movement msnbc muslims navy nbc network news newsletter newsletters north november observatory

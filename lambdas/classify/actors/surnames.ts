@@ -1,6 +1,6 @@
 /** Whom a surname alone means. */
 import type { Tokens } from '#shared/text/tokens.ts';
-import type { WordKinds } from '../stance/word-kinds.ts';
+import type { WordKinds } from '../word-kinds.ts';
 import type { ActorTables, Pronoun } from './family.ts';
 import { officeAt } from './holder.ts';
 import type { Mention } from './mentions.ts';

@@ -1,5 +1,5 @@
 import type { Tokens } from '#shared/text/tokens.ts';
-import type { WordKinds } from '../stance/word-kinds.ts';
+import type { WordKinds } from '../word-kinds.ts';
 import type { Pronoun } from './family.ts';
 
 /** How a title takes up whom it stands before ("Mrs Lind" is a she); null where it does not tell. */

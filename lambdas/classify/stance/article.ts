@@ -7,6 +7,7 @@ import { findMentions } from '../actors/mentions.ts';
 import { type GivenNames, givenNamesOf } from '../actors/surnames.ts';
 import type { ClassifyInput } from '../input.ts';
 import { type Packs, tablesOf } from '../packs.ts';
+import { wordKinds } from '../word-kinds.ts';
 import { directedStatements } from './directed.ts';
 import { isGarbled } from './garbled.ts';
 import { issueStatements } from './on-issues/statements.ts';
@@ -15,7 +16,6 @@ import type { Scene } from './scene.ts';
 import { voicedStatements } from './voiced.ts';
 import { Voices } from './voices.ts';
 import { droppedStatement } from './witness.ts';
-import { wordKinds } from './word-kinds.ts';
 
 const known = new WeakMap<Packs, { actors: ActorLookup; givenNames: GivenNames }>();
 

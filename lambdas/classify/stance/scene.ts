@@ -3,11 +3,11 @@ import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
+import type { Kind } from '../word-kinds.ts';
 import { isBeforeOffice } from './candidacy.ts';
 import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
-import type { Kind } from './word-kinds.ts';
 
 /** An article with everybody in it found: what statements are made from. */
 export interface Scene extends Cast {

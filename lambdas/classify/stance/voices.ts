@@ -4,8 +4,8 @@ import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import type { GivenNames } from '../actors/surnames.ts';
 import { wordAt } from '../actors/words.ts';
+import type { WordKinds } from '../word-kinds.ts';
 import { Speech } from './voices/speech.ts';
-import type { WordKinds } from './word-kinds.ts';
 
 /** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
 export interface Voice {

@@ -1,8 +1,8 @@
 /** Words of an issue that are taken back: before them, or among them. */
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
+import { wordKinds } from '../../word-kinds.ts';
 import type { Scene } from '../scene.ts';
-import { wordKinds } from '../word-kinds.ts';
 
 /** Farthest a negation stands before the words it turns round, in tokens. */
 const NEGATION_REACH = 6;

@@ -4,11 +4,11 @@ import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
+import { wordKinds } from '../../word-kinds.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
 import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
-import { wordKinds } from '../word-kinds.ts';
 
 export interface Said {
   holder: Party;

@@ -3,8 +3,8 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
+import { type WordKinds, wordKinds } from '../../word-kinds.ts';
 import { isMentioned, isQuoted, type Scene } from '../scene.ts';
-import { type WordKinds, wordKinds } from '../word-kinds.ts';
 
 /** Whoever published the article, or wrote it under a name of his own. */
 export const OUTLET: Party = { id: 'outlet', name: 'The outlet itself', country: null };

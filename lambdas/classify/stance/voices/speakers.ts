@@ -4,8 +4,8 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
 import { wordAt } from '../../actors/words.ts';
+import type { Kind } from '../../word-kinds.ts';
 import type { Cast } from '../voices.ts';
-import type { Kind } from '../word-kinds.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Name, Names } from './names.ts';
 

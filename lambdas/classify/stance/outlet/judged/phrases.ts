@@ -3,8 +3,8 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Mention } from '../../../actors/mentions.ts';
 import { wordAt } from '../../../actors/words.ts';
+import { type Kind, type WordKinds, wordKinds } from '../../../word-kinds.ts';
 import { isGoverned, type Scene } from '../../scene.ts';
-import { type Kind, type WordKinds, wordKinds } from '../../word-kinds.ts';
 import type { Verdict } from '../verdicts.ts';
 
 /** Whom a verdict judges, and the words that say so (token indices, both inclusive). */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { tablesOf } from '../../../lambdas/classify/packs.ts';
-import { WordKinds, type WordTables, wordFamily, wordKinds } from '../../../lambdas/classify/stance/word-kinds.ts';
-import { buildPacks, type PackSource } from '../../../lambdas/shared/rules/family.ts';
-import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
-import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
-import type { Vocabulary } from '../../../lambdas/shared/text/vocabulary.ts';
-import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
-import { packs } from '../packs.ts';
+import { tablesOf } from '../../lambdas/classify/packs.ts';
+import { WordKinds, type WordTables, wordFamily, wordKinds } from '../../lambdas/classify/word-kinds.ts';
+import { buildPacks, type PackSource } from '../../lambdas/shared/rules/family.ts';
+import { WordCollector } from '../../lambdas/shared/text/numbering.ts';
+import { tokenize } from '../../lambdas/shared/text/tokens.ts';
+import type { Vocabulary } from '../../lambdas/shared/text/vocabulary.ts';
+import { vocabularyOf } from '../../lambdas/shared/text/word-tables.ts';
+import { packs } from './packs.ts';
 
 /** A vocabulary that holds one of the words, another in an exact spelling, and a prefix of a third. */
 function someVocabulary(): Vocabulary {

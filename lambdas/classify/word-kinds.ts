@@ -7,7 +7,7 @@ import { fold } from '#shared/text/characters.ts';
 import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { NUMBER, numberOf, type Vocabulary } from '#shared/text/vocabulary.ts';
-import { type Packs, tablesOf } from '../packs.ts';
+import { type Packs, tablesOf } from './packs.ts';
 
 /** The labels of `family: words`; rules/stance/words-*.yaml say what each means. */
 const KINDS = [
