@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readPair } from '../lambdas/classify/stance/given-pair.ts';
+import { readPair } from '../lambdas/classify/stance/given/given-pair.ts';
 import { portrayTerms } from '../lambdas/classify/stance/portrayal/features.ts';
 import type { Term } from '../lambdas/classify/stance/portrayal/model.ts';
 import { namedTerms } from '../lambdas/classify/stance/portrayal/named-features.ts';

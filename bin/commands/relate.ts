@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { read } from '#shared/rules/read.ts';
 import type { Packs } from '../../lambdas/classify/packs.ts';
-import type { Mention } from '../../lambdas/classify/stance/mentions.ts';
+import type { Mention } from '../../lambdas/classify/stance/given/mentions.ts';
 import { relate } from '../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { eachArticle, quoteEvidence } from './files.ts';

@@ -2,9 +2,9 @@ import type { PackFile } from '#shared/rules/codec.ts';
 import type { Family } from '#shared/rules/family.ts';
 import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
+import { predicateFamily } from './stance/grammar/predicates.ts';
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
-import { predicateFamily } from './stance/predicates.ts';
 import { topicFamily } from './topics/family.ts';
 import { wordFamily } from './word-kinds.ts';
 

@@ -9,8 +9,8 @@ import type { ClassifyInput } from './input.ts';
 import { findIssues } from './issues/find.ts';
 import type { Packs } from './packs.ts';
 import { sceneOf, statementsOf } from './stance/article.ts';
+import { readSentence } from './stance/grammar/sentence.ts';
 import { mentionsBetween, type Scene } from './stance/scene.ts';
-import { readSentence } from './stance/sentence.ts';
 import type { Voice } from './stance/voices.ts';
 import { type Dropped, REASONS, type Reader, type Reason } from './stance/witness.ts';
 

@@ -1,24 +1,24 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
-import { type Actor, type Candidate, candidatesOf, pairOf, placeIn } from './candidates.ts';
-import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './deeds.ts';
-import { doubtOf } from './doubts.ts';
-import type { Frame } from './frames.ts';
-import { orderFault, roleFault, turnedBy } from './linked.ts';
-import { type Links, linksOf } from './links.ts';
-import { ownedStatements } from './owned.ts';
-import { AGENT, type Choice, weigh } from './pair.ts';
+import { type Actor, type Candidate, candidatesOf, pairOf, placeIn } from './directed/candidates.ts';
+import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './directed/deeds.ts';
+import { doubtOf } from './directed/doubts.ts';
+import { orderFault, roleFault, turnedBy } from './directed/linked.ts';
+import { type Links, linksOf } from './directed/links.ts';
+import { ownedStatements } from './directed/owned.ts';
+import { isJoinedTo, isOvershadowed } from './directed/rivals.ts';
+import type { Frame } from './grammar/frames.ts';
+import { AGENT, type Choice, weigh } from './grammar/pair.ts';
+import { EVENTS, type PredicateHit } from './grammar/predicates.ts';
+import { doneRelation } from './grammar/relation.ts';
+import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
+import type { Word } from './grammar/word.ts';
 import { readStretchFor } from './portrayal.ts';
-import { EVENTS, type PredicateHit } from './predicates.ts';
 import { hasDeedInReach, TELLING } from './reach.ts';
-import { doneRelation } from './relation.ts';
-import { isJoinedTo, isOvershadowed } from './rivals.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, statement, voiceAt } from './scene.ts';
-import { type Place, readSentence, type Sentence } from './sentence.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, type Reason } from './witness.ts';
-import type { Word } from './word.ts';
 
 /** Mentions of one sentence that are paired; more make a list, no sentence. */
 const MOST_MENTIONS = 12;

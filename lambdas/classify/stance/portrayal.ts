@@ -4,7 +4,7 @@
  */
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
-import type { Pair } from './given-pair.ts';
+import type { Pair } from './given/given-pair.ts';
 import { knownOf, partyTag } from './portrayal/camps.ts';
 import { portrayalFamily } from './portrayal/family.ts';
 import { portrayTerms } from './portrayal/features.ts';

@@ -3,8 +3,8 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
-import { OBJECT_REACH } from './linked.ts';
-import { Form, type PredicateTables, predicateFamily, somePredicate } from './predicates.ts';
+import { OBJECT_REACH } from './directed/linked.ts';
+import { Form, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
 import { mentionsBetween, type Scene } from './scene.ts';
 
 /** What a whole article may say by: a rule whose words tell enough, of a judgement or of a deed. */

@@ -1,13 +1,13 @@
 import type { PloverEvent, Relation } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
-import { corroborated } from './corroboration.ts';
-import { type Pair, type RelateInput, readPair } from './given-pair.ts';
-import { AGENT, type Choice, pick } from './pair.ts';
+import { corroborated } from './given/corroboration.ts';
+import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
+import { AGENT, type Choice, pick } from './grammar/pair.ts';
+import { EVENTS } from './grammar/predicates.ts';
+import { doneRelation, saidRelation } from './grammar/relation.ts';
+import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
+import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './grammar/speech.ts';
 import { attitude, portray } from './portrayal.ts';
-import { EVENTS } from './predicates.ts';
-import { doneRelation, saidRelation } from './relation.ts';
-import { type Place, placeOf, type Sentence } from './sentence.ts';
-import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './speech.ts';
 
 /**
  * What the source says of, or does to, the target in a sentence. Without a source the sentence's own portrayal of the

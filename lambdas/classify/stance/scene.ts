@@ -4,8 +4,8 @@ import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import type { Kind } from '../word-kinds.ts';
-import { isBeforeOffice } from './candidacy.ts';
-import { hasPredicate, type PredicateTables, predicateFamily } from './predicates.ts';
+import { hasPredicate, type PredicateTables, predicateFamily } from './grammar/predicates.ts';
+import { isBeforeOffice } from './voices/candidacy.ts';
 import type { Cast, Voice, Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
 

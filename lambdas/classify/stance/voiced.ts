@@ -1,13 +1,16 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
-import { isCompounded } from './candidates.ts';
 import { isConditional } from './conditional.ts';
-import type { Frame } from './frames.ts';
-import { standsForParty } from './object.ts';
+import { isCompounded } from './directed/candidates.ts';
+import type { Frame } from './grammar/frames.ts';
+import { standsForParty } from './grammar/object.ts';
+import { saidRelation } from './grammar/relation.ts';
+import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
+import { sayingsOf } from './grammar/speech.ts';
+import { isPosed, isTakenBack } from './grammar/supposed.ts';
+import type { Word } from './grammar/word.ts';
 import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
-import { saidRelation } from './relation.ts';
-import { isDoneBy, isOwner, isSaidOf } from './said-of.ts';
 import {
   isGoverned,
   LONGEST_PREDICATE,
@@ -18,12 +21,9 @@ import {
   targetFor,
   voiceAt,
 } from './scene.ts';
-import { type Place, readSentence, type Sentence } from './sentence.ts';
-import { sayingsOf } from './speech.ts';
-import { isPosed, isTakenBack } from './supposed.ts';
+import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
-import type { Word } from './word.ts';
 
 /** What speakers say of others: the judgements in their words, each tied to whom it is said of. */
 export function voicedStatements(scene: Scene): Statement[] {

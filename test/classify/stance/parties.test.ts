@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Packs } from '../../../lambdas/classify/packs.ts';
-import { partiesOf } from '../../../lambdas/classify/stance/parties.ts';
-import { type Place, placeOf, readSentence } from '../../../lambdas/classify/stance/sentence.ts';
+import { partiesOf } from '../../../lambdas/classify/stance/grammar/parties.ts';
+import { type Place, placeOf, readSentence } from '../../../lambdas/classify/stance/grammar/sentence.ts';
 import { match } from '../../../lambdas/shared/rules/match.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../../../lambdas/shared/text/tokens.ts';

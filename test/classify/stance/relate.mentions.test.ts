@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveMention } from '../../../lambdas/classify/stance/mentions.ts';
+import { resolveMention } from '../../../lambdas/classify/stance/given/mentions.ts';
 
 describe('finding a mention in a sentence', () => {
   const text = 'Ms. Okafor told reporters that Okaforland would pay, and Okafor smiled.';

@@ -8,7 +8,7 @@ import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { tokenize } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../../packs.ts';
-import type { Span } from '../mentions.ts';
+import type { Span } from '../given/mentions.ts';
 import { alignmentFamily, type PortrayalTables, portrayalFamily } from './family.ts';
 
 export interface Known {

@@ -1,6 +1,6 @@
 /** What the model `portray` sees of a mention in a sentence: evaluative words in their roles, and how the mention itself stands. */
 
-import type { Pair } from '../given-pair.ts';
+import type { Pair } from '../given/given-pair.ts';
 import { barrierOf, barriersIn } from './barriers.ts';
 import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';

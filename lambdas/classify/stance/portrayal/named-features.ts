@@ -1,5 +1,5 @@
 /** What the model `named` sees: two parties known by name, of whom either may not stand in the sentence. */
-import type { Pair } from '../given-pair.ts';
+import type { Pair } from '../given/given-pair.ts';
 import type { Known } from './camps.ts';
 import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';

@@ -1,6 +1,6 @@
 /** What the model `directed` sees of two mentions: who of them stands in which role to which words. */
 import type { Relation } from '#shared/labels.ts';
-import type { Pair } from '../given-pair.ts';
+import type { Pair } from '../given/given-pair.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Term } from './model.ts';
 import { predicateTerms } from './predicate-terms.ts';

@@ -2,13 +2,14 @@
  * What the predicates of a sentence say with regard to the two who are asked about: who acts, who undergoes, by PLOVER event
  * and by its sign; and whom a judgement stands next to. The rules and the grammar are those of the stance packs.
  */
-import { type Frame, hasCondition } from '../frames.ts';
-import type { Span } from '../mentions.ts';
-import { partiesOf } from '../parties.ts';
-import { EVENTS } from '../predicates.ts';
-import { evidenceOf } from '../relation.ts';
-import { type Place, placeOf, type Sentence } from '../sentence.ts';
-import type { Word } from '../word.ts';
+
+import type { Span } from '../given/mentions.ts';
+import { type Frame, hasCondition } from '../grammar/frames.ts';
+import { partiesOf } from '../grammar/parties.ts';
+import { EVENTS } from '../grammar/predicates.ts';
+import { evidenceOf } from '../grammar/relation.ts';
+import { type Place, placeOf, type Sentence } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
 import type { Term } from './model.ts';
 
 /** Somebody in the sentence: one of the two, "I" or "we", or another pronoun. */

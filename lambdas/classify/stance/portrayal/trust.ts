@@ -3,8 +3,8 @@
  * what one party says of, or does to, another; in sentences that merely hold two names they see links where a reader sees none.
  */
 import type { Relation } from '#shared/labels.ts';
-import type { Pair } from '../given-pair.ts';
-import type { Span } from '../mentions.ts';
+import type { Pair } from '../given/given-pair.ts';
+import type { Span } from '../given/mentions.ts';
 import type { Reading } from './reading.ts';
 import { Tag } from './tags.ts';
 

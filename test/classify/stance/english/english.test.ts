@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
-import type { Mention } from '../../../../lambdas/classify/stance/mentions.ts';
+import type { Mention } from '../../../../lambdas/classify/stance/given/mentions.ts';
 import { relate } from '../../../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 

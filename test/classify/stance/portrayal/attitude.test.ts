@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
-import { readPair } from '../../../../lambdas/classify/stance/given-pair.ts';
-import type { Mention } from '../../../../lambdas/classify/stance/mentions.ts';
+import { readPair } from '../../../../lambdas/classify/stance/given/given-pair.ts';
+import type { Mention } from '../../../../lambdas/classify/stance/given/mentions.ts';
 import { knownOf, partyTag } from '../../../../lambdas/classify/stance/portrayal/camps.ts';
 import { attitude } from '../../../../lambdas/classify/stance/portrayal.ts';
 import type { Relation } from '../../../../lambdas/shared/labels.ts';

@@ -1,5 +1,5 @@
-import { placeOf, type Reading } from './portrayal/reading.ts';
-import { type Anchor, anchor, coarse, type Place, type Role, roleOf } from './portrayal/roles.ts';
+import { placeOf, type Reading } from '../portrayal/reading.ts';
+import { type Anchor, anchor, coarse, type Place, type Role, roleOf } from '../portrayal/roles.ts';
 
 /** Whether the grammar of a sentence itself makes one mention do what a predicate says, and another undergo it. */
 export interface Links {

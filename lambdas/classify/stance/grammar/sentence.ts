@@ -1,9 +1,9 @@
 import type { Hits } from '#shared/rules/hits.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import { type Packs, tablesOf } from '../packs.ts';
-import { wordKinds } from '../word-kinds.ts';
+import { type Packs, tablesOf } from '../../packs.ts';
+import { wordKinds } from '../../word-kinds.ts';
+import type { Span } from '../given/mentions.ts';
 import { type Frame, readFrames } from './frames.ts';
-import type { Span } from './mentions.ts';
 import { type PredicateHit, predicateFamily, predicateHits } from './predicates.ts';
 import { Word } from './word.ts';
 

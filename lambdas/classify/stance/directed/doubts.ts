@@ -1,15 +1,15 @@
 /** What is doubtful about a predicate that the grammar ties to two parties: too weak, supposed, denied, somebody else's word. */
 import type { Relation } from '#shared/labels.ts';
-import type { Party } from '../actors/holder.ts';
+import type { Party } from '../../actors/holder.ts';
+import { type Frame, spansClauses } from '../grammar/frames.ts';
+import type { Choice } from '../grammar/pair.ts';
+import { EVENTS } from '../grammar/predicates.ts';
+import type { Place } from '../grammar/sentence.ts';
+import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from '../grammar/supposed.ts';
+import type { Word } from '../grammar/word.ts';
+import { LONGEST_PREDICATE } from '../scene.ts';
+import type { Reason } from '../witness.ts';
 import type { Actor } from './candidates.ts';
-import { type Frame, spansClauses } from './frames.ts';
-import type { Choice } from './pair.ts';
-import { EVENTS } from './predicates.ts';
-import { LONGEST_PREDICATE } from './scene.ts';
-import type { Place } from './sentence.ts';
-import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from './supposed.ts';
-import type { Reason } from './witness.ts';
-import type { Word } from './word.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;

@@ -1,9 +1,9 @@
 /** Whether somebody who speaks for a state is told of as he was before he did: a candidate's words are his own. */
-import { officeAt, type Party } from '../actors/holder.ts';
-import { wordAt } from '../actors/words.ts';
-import type { Kind } from '../word-kinds.ts';
-import { isOfKind, type Scene } from './scene.ts';
-import type { Voice } from './voices.ts';
+import { officeAt, type Party } from '../../actors/holder.ts';
+import { wordAt } from '../../actors/words.ts';
+import type { Kind } from '../../word-kinds.ts';
+import { isOfKind, type Scene } from '../scene.ts';
+import type { Voice } from '../voices.ts';
 
 /** Tokens of an opening phrase in which such a time is named ("During the long presidential campaign, …"). */
 const OPENING = 8;

@@ -1,14 +1,14 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
-import type { Frame } from './frames.ts';
+import type { Frame } from '../grammar/frames.ts';
+import { isDirectObject, isWithinOther, standsForParty } from '../grammar/object.ts';
+import { throughOf } from '../grammar/pair.ts';
+import { partiesOf } from '../grammar/parties.ts';
+import { EVENTS } from '../grammar/predicates.ts';
+import type { Place, Sentence } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
+import type { Reason } from '../witness.ts';
 import type { Links } from './links.ts';
-import { isDirectObject, isWithinOther, standsForParty } from './object.ts';
-import { throughOf } from './pair.ts';
-import { partiesOf } from './parties.ts';
-import { EVENTS } from './predicates.ts';
 import { jointBefore } from './rivals.ts';
-import type { Place, Sentence } from './sentence.ts';
-import type { Reason } from './witness.ts';
-import type { Word } from './word.ts';
 
 /** Farthest an object stands behind its predicate, in tokens. */
 export const OBJECT_REACH = 5;

@@ -1,11 +1,11 @@
 /** Which words to show for a relation where several carry it. */
 import type { Evidence, Relation } from '#shared/labels.ts';
-import type { Frame } from './frames.ts';
-import { joined } from './portrayal/model.ts';
-import { evidenceOf } from './relation.ts';
-import type { Sentence } from './sentence.ts';
-import type { Saying } from './speech.ts';
-import type { Word } from './word.ts';
+import type { Frame } from '../grammar/frames.ts';
+import { evidenceOf } from '../grammar/relation.ts';
+import type { Sentence } from '../grammar/sentence.ts';
+import type { Saying } from '../grammar/speech.ts';
+import type { Word } from '../grammar/word.ts';
+import { joined } from '../portrayal/model.ts';
 
 /**
  * A relation's evidence with the judgements of its sign in the speaker's words, and with those that rule their clause.

@@ -1,7 +1,7 @@
 /** Whether the words between a party and a judgement make the one said of the other: strict, for reading whole articles. */
-import type { Frame } from './frames.ts';
-import type { Place } from './sentence.ts';
-import type { Word } from './word.ts';
+import type { Frame } from '../grammar/frames.ts';
+import type { Place } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
 
 /** Longest inset between commas that is stepped over, in tokens. */
 const INSET = 16;

@@ -1,9 +1,10 @@
 /** The predicates of a sentence as deeds, with what is known of each whoever stands around it. */
+
+import type { Frame } from '../grammar/frames.ts';
+import type { Place, Sentence } from '../grammar/sentence.ts';
+import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
-import type { Frame } from './frames.ts';
 import { deedFault, mayUndergo } from './linked.ts';
-import type { Place, Sentence } from './sentence.ts';
-import type { Reason } from './witness.ts';
 
 export interface Deed {
   frame: Frame;

@@ -2,9 +2,9 @@ import type { Hits } from '#shared/rules/hits.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
-import type { Packs } from '../packs.ts';
+import type { Packs } from '../../packs.ts';
+import { readSentence, type Sentence } from '../grammar/sentence.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
-import { readSentence, type Sentence } from './sentence.ts';
 
 export interface RelateInput {
   text: string;

@@ -1,9 +1,10 @@
 /** Which of several parties of a sentence a verb belongs to: who stands nearer, who is joined to whom. */
+
+import type { Frame } from '../grammar/frames.ts';
+import type { Place } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
+import { isGoverned, mentionsBetween, type Scene } from '../scene.ts';
 import type { Candidate } from './candidates.ts';
-import type { Frame } from './frames.ts';
-import { isGoverned, mentionsBetween, type Scene } from './scene.ts';
-import type { Place } from './sentence.ts';
-import type { Word } from './word.ts';
 
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
 export function isOvershadowed(

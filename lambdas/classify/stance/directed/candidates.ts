@@ -1,12 +1,12 @@
 /** Who in a sentence may do something to whom: the actors named in it, people the packs do not know, pronouns that are plain. */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
-import { holderOf, type Party, unknownHolder } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
-import { mayBePerson } from '../actors/names.ts';
-import { isPerson, wordAt } from '../actors/words.ts';
-import { isGoverned, isMentioned, isOfKind, isQuoted, type Scene, targetFor, voiceAt } from './scene.ts';
-import type { Place } from './sentence.ts';
+import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
+import type { Mention } from '../../actors/mentions.ts';
+import { mayBePerson } from '../../actors/names.ts';
+import { isPerson, wordAt } from '../../actors/words.ts';
+import type { Place } from '../grammar/sentence.ts';
+import { isGoverned, isMentioned, isOfKind, isQuoted, type Scene, targetFor, voiceAt } from '../scene.ts';
 
 export interface Actor {
   mention: Mention | null;

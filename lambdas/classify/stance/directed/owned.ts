@@ -1,13 +1,13 @@
 /** Deeds told by a noun whose owner stands before it: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia". */
 import type { Statement } from '#shared/labels.ts';
-import { holderOf } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
-import { type Frame, spansClauses } from './frames.ts';
-import { standsForParty } from './object.ts';
-import { doneRelation } from './relation.ts';
-import { isGoverned, isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from './scene.ts';
-import type { Sentence } from './sentence.ts';
-import type { Word } from './word.ts';
+import { holderOf } from '../../actors/holder.ts';
+import type { Mention } from '../../actors/mentions.ts';
+import { type Frame, spansClauses } from '../grammar/frames.ts';
+import { standsForParty } from '../grammar/object.ts';
+import { doneRelation } from '../grammar/relation.ts';
+import type { Sentence } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
+import { isGoverned, isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from '../scene.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;
