@@ -6,8 +6,8 @@ import { UsageError } from './commands/usage.ts';
 interface Command {
   /** One line for the overview. */
   summary: string;
-  /** What --help prints, where the verb does not see to it itself. */
-  usage?: string;
+  /** What --help prints. */
+  usage: string;
   /** Runs the verb; resolves to the process's exit code. */
   run(args: string[]): Promise<number>;
 }
@@ -40,7 +40,7 @@ async function main(given: string[]): Promise<number> {
   const load = commands[verb];
   if (!load) throw new UsageError(`no verb '${verb}'; there are ${Object.keys(commands).join(', ')}`);
   const command = await load();
-  if (command.usage && (args.includes('--help') || args.includes('-h'))) {
+  if (args.includes('--help') || args.includes('-h')) {
     console.log(command.usage);
     return 0;
   }
@@ -66,8 +66,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error) => {
-    if (error instanceof UsageError) console.error(`stancewire: ${error.message}`);
-    else console.error(error);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    const misused = error instanceof UsageError || String(error?.code).startsWith('ERR_PARSE_ARGS');
+    console.error(misused ? `stancewire: ${error.message}` : error);
+    process.exitCode = misused ? 2 : 1;
   },
 );

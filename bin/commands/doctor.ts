@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 export const summary =
   'doctor        : says what is missing before `cdk deploy`: Node, packages, credentials, region, bootstrap';
 
+export const usage = 'usage: stancewire doctor';
+
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..');
 /** Oldest version of CDK's bootstrap stack that our template asks for. */

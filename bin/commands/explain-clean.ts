@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { CleanArticle, CleanResult } from '../../lambdas/shared/article.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { describeArticle } from './article-text.ts';
@@ -6,21 +7,18 @@ import { UsageError } from './usage.ts';
 
 export const summary = 'explain-clean : FILE…: the article with what was struck out, and why (--json for programs)';
 
-const USAGE = 'explain-clean FILE… [--json]';
+export const usage = `usage: stancewire explain-clean FILE… [--json]
+
+The reasons are explained in docs/cleaning.md.`;
 
 /** Shows each file's lines in reading order: the article's as they are, the others struck with their reason. */
 export async function run(args: string[]): Promise<number> {
-  if (args.includes('--help')) {
-    console.log(`usage: stancewire ${USAGE}\n\nThe reasons are explained in docs/cleaning.md.`);
-    return 0;
-  }
-  const unknown = args.find((argument) => argument.startsWith('-') && argument !== '--json');
-  const files = args.filter((argument) => !argument.startsWith('-'));
-  if (unknown || !files.length) throw new UsageError(`usage: ${USAGE}`);
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+  if (!positionals.length) throw new UsageError('explain-clean: name a file');
   const packs = await loadPacks({ stage: 'clean' });
-  for (const file of files)
+  for (const file of positionals)
     for (const result of cleanFile(file, packs))
-      if (args.includes('--json')) console.log(JSON.stringify({ file, ...result }));
+      if (values.json) console.log(JSON.stringify({ file, ...result }));
       else console.log(`${explain(file, result, process.stdout.isTTY === true).join('\n')}\n`);
   return 0;
 }

@@ -1,10 +1,11 @@
+import { parseArgs } from 'node:util';
 import type { ArticleSummary, LabelledRecord } from '../../lambdas/shared/record.ts';
-import { openTarget, pages, parse, progress, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote/target.ts';
+import { openTarget, pages, progress, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'export        : all records as JSON Lines, or one row a stance as CSV';
 
-const USAGE = `usage: stancewire export [--csv] [--query QUERY] [--stack NAME | --local]
+export const usage = `usage: stancewire export [--csv] [--query QUERY] [--stack NAME | --local]
 
   --csv         one row a stance (an article without stances has one row), for a spreadsheet
   --query Q     only what /articles?Q lists, such as 'topic=medtop:11000000&from=2026-01-01'
@@ -20,11 +21,7 @@ const COLUMNS = [
 
 export async function run(args: string[]): Promise<number> {
   const options = { ...TARGET_OPTIONS, csv: { type: 'boolean' }, query: { type: 'string' } } as const;
-  const { values } = parse({ args, options });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { values } = parseArgs({ args, options });
   if (values.query?.includes('limit=')) throw new UsageError('--query takes filters only, no limit');
   const target = await openTarget(values);
   const line = progress('records');

@@ -1,19 +1,16 @@
-import { openTarget, parse, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
+import { parseArgs } from 'node:util';
+import { openTarget, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = "get PATH      : ask the API, signed where it is a stack's, and print the answer";
 
-const USAGE = `usage: stancewire get PATH [--stack NAME | --local]
+export const usage = `usage: stancewire get PATH [--stack NAME | --local]
 
   PATH          such as '/articles?target=us-russia-reset&label=support'
 ${TARGET_USAGE}`;
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parse({ args, options: TARGET_OPTIONS, allowPositionals: true });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { values, positionals } = parseArgs({ args, options: TARGET_OPTIONS, allowPositionals: true });
   const [path, ...more] = positionals;
   if (!path || more.length) throw new UsageError('get takes one path; --help says more');
   const target = await openTarget(values);

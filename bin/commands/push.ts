@@ -3,16 +3,17 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../../lambdas/shared/objects/objects.ts';
 import { s3Objects } from '../../lambdas/shared/objects/s3.ts';
 import { DirectoryObjects } from '../../local/directory.ts';
-import { eachOf, openTarget, parse, progress, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
+import { eachOf, openTarget, progress, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'push DIR|FILE : put articles into the bucket; what is there already is passed over';
 
-const USAGE = `usage: stancewire push DIR|FILE|FILE.jsonl [--prefix KEY] [--inbox DIR] [--stack NAME | --local]
+export const usage = `usage: stancewire push DIR|FILE|FILE.jsonl [--prefix KEY] [--inbox DIR] [--stack NAME | --local]
 
   DIR           all files below it, hidden ones left out; a file's path is its key
   FILE.jsonl    one article a line, put as objects of ${500} lines
@@ -38,11 +39,7 @@ export async function run(args: string[]): Promise<number> {
     prefix: { type: 'string', default: '' },
     inbox: { type: 'string', default: 'inbox' },
   } as const;
-  const { values, positionals } = parse({ args, options, allowPositionals: true });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [from, ...more] = positionals;
   if (!from || more.length) throw new UsageError('push takes one folder or file; --help says more');
   const store = values.stack

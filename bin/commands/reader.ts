@@ -1,11 +1,12 @@
+import { parseArgs } from 'node:util';
 import { openRemoteReader } from '../../local/reader/remote.ts';
-import { openTarget, parse, TARGET_OPTIONS } from '../remote/target.ts';
+import { openTarget, TARGET_OPTIONS } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
 export const summary =
   "reader        : the page to look at a stack's coverage, on 127.0.0.1; its calls are signed as yours";
 
-const USAGE = `usage: stancewire reader --stack NAME [--port N]
+export const usage = `usage: stancewire reader --stack NAME [--port N]
 
   --stack NAME  the deployed stack of that name; credentials and region as the AWS CLI finds them
   --port N      the page's port on 127.0.0.1 (default 8080; 0 takes a free one)
@@ -14,11 +15,7 @@ Nothing of the stack becomes public: the page is served on this computer, and ea
 with your own credentials. What runs on this computer (npm start) has the page already.`;
 
 export async function run(args: string[]): Promise<number> {
-  const { stack, port: given, help } = parse({ args, options: TARGET_OPTIONS }).values;
-  if (help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { stack, port: given } = parseArgs({ args, options: TARGET_OPTIONS }).values;
   if (typeof stack !== 'string')
     throw new UsageError('name the stack: stancewire reader --stack NAME; --help says more');
   const port = Number(given);

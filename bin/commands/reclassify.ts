@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { loadPacks } from '../../local/packs.ts';
@@ -6,7 +7,6 @@ import { beginReplay, followReplay, untilEmpty } from '../remote/replay.ts';
 import type { StackOutputs } from '../remote/stack.ts';
 import {
   openTarget,
-  parse,
   progress,
   TARGET_OPTIONS,
   TARGET_USAGE,
@@ -18,7 +18,7 @@ import { UsageError } from './usage.ts';
 export const summary =
   'reclassify    : label every clean text again after a rule change (--dry-run says what would flip)';
 
-const USAGE = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--no-summary] [--stack NAME | --local]
+export const usage = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--no-summary] [--stack NAME | --local]
 
   --dry-run     label by the packs of this computer, write nothing, and say which labels would flip
   --rules DIR   the packs of the dry run (default rules)
@@ -40,11 +40,7 @@ export async function run(args: string[]): Promise<number> {
     data: { type: 'string', default: '.stancewire' },
     inbox: { type: 'string', default: 'inbox' },
   } as const;
-  const { values } = parse({ args, options });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  const { values } = parseArgs({ args, options });
   if (values['dry-run']) {
     const packs = await loadPacks(values.rules ? { rules: values.rules } : {});
     const flips = await compareLabels(await openTarget(values), packs);

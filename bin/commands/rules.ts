@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { packFiles } from '../../local/packs.ts';
 import type { Finding } from '../../local/rules/finding.ts';
 import { inFiles, report } from '../rules/report.ts';
@@ -6,7 +7,7 @@ import { UsageError } from './usage.ts';
 export const summary =
   'rules         : lint|test|tidy|coverage|explain|diff|new|docs: write rules and see what they do';
 
-const HELP = `usage: stancewire rules VERB
+export const usage = `usage: stancewire rules VERB
 
   lint [FILE…]                what is wrong with packs: file, line, entry (--warnings: what may be)
   test [FILE…]                run every example of every rule
@@ -40,8 +41,7 @@ export async function run([verb, ...args]: string[]): Promise<number> {
       return (await import('../rules/catalogue.ts')).docs(args);
     case undefined:
     case 'help':
-    case '--help':
-      console.log(HELP);
+      console.log(usage);
       return verb ? 0 : 2;
     default:
       throw new UsageError(`rules: no verb '${verb}'; try stancewire rules --help`);
@@ -49,22 +49,26 @@ export async function run([verb, ...args]: string[]): Promise<number> {
 }
 
 async function check(verb: 'lint' | 'test' | 'check', args: string[]): Promise<number> {
-  const warnings = args.includes('--warnings');
-  const wanted = inFiles(args.filter((argument) => !argument.startsWith('--')));
-  const ofWanted = (findings: Finding[]) => findings.filter(({ file }) => wanted(file));
+  const options = { warnings: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   const { openWorkbench } = await import('../../local/rules/workbench.ts');
-  const bench = openWorkbench(packFiles());
+  const files = packFiles();
+  const wanted = inFiles(positionals, files);
+  const bench = openWorkbench(files);
+  const ofWanted = (findings: Finding[]) => findings.filter(({ file }) => wanted(file));
   let code = 0;
   if (verb !== 'test') {
     const { lint } = await import('../../local/rules/lint.ts');
-    code |= report(ofWanted(lint(bench)), `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`, {
-      warnings,
-    });
+    code |= report(
+      ofWanted(lint(bench)),
+      `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`,
+      values,
+    );
   }
   if (verb !== 'lint') {
     const { testExamples } = await import('../../local/rules/examples.ts');
     const { examples, findings } = testExamples(bench);
-    code |= report(ofWanted(findings), `rules test: ${examples} examples`, { warnings });
+    code |= report(ofWanted(findings), `rules test: ${examples} examples`, values);
   }
   return code;
 }

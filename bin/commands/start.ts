@@ -6,7 +6,7 @@ import { UsageError } from './usage.ts';
 
 export const summary = 'start         : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
 
-const USAGE = `usage: stancewire start [--inbox DIR] [--data DIR] [--port N]
+export const usage = `usage: stancewire start [--inbox DIR] [--data DIR] [--port N]
 
   --inbox DIR   where articles are dropped (default inbox)
   --data DIR    where records and clean texts are kept (default .stancewire)
@@ -19,13 +19,8 @@ export async function run(args: string[]): Promise<number> {
       inbox: { type: 'string', default: 'inbox' },
       data: { type: 'string', default: '.stancewire' },
       port: { type: 'string', default: '8080' },
-      help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port must be a number from 0 to 65535, it is ${values.port}`);

@@ -1,6 +1,5 @@
 /** Where a command's pipeline runs: a deployed stack, or this computer. */
 import '../../local/environment.ts';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../commands/usage.ts';
 import { fetchSigned } from './signed.ts';
 import { readStack, type StackOutputs } from './stack.ts';
@@ -24,23 +23,11 @@ export const TARGET_OPTIONS = {
   stack: { type: 'string' },
   local: { type: 'boolean' },
   port: { type: 'string', default: '8080' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 export const TARGET_USAGE = `  --stack NAME  the deployed stack of that name; credentials and region as the AWS CLI finds them
   --local       the pipeline that \`npm start\` runs on this computer (default)
   --port N      its port on 127.0.0.1 (default 8080)`;
-
-/** Options that parseArgs refuses are a usage error, not a crash. */
-export function parse<Config extends Parameters<typeof parseArgs>[0]>(
-  config: Config,
-): ReturnType<typeof parseArgs<NonNullable<Config>>> {
-  try {
-    return parseArgs(config as NonNullable<Config>);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
 
 export async function openTarget(values: { stack?: string; local?: boolean; port?: string }): Promise<Target> {
   if (values.stack !== undefined && values.local) throw new UsageError('give --stack or --local, not both');

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { packFiles } from '../../local/packs.ts';
 import { openWorkbench } from '../../local/rules/workbench.ts';
 import { UsageError } from '../commands/usage.ts';
-import { readCorpus } from './corpus.ts';
+import { type CorpusArticle, readCorpus } from './corpus.ts';
 
 interface Count {
   hits: number;
@@ -22,7 +22,8 @@ export async function coverage(args: string[]): Promise<number> {
   const articles = await readCorpus(positionals[0]!);
   const bench = openWorkbench(packFiles());
   const counts = new Map<string, Count>();
-  let covered = 0;
+  /** The articles in which something of a family fired. */
+  const covered = new Map<string, Set<CorpusArticle>>();
   for (const article of articles) {
     const seen = new Set<string>();
     for (const [where, text] of [['title', article.title ?? ''] as const, ['text', article.text] as const])
@@ -36,12 +37,16 @@ export async function coverage(args: string[]): Promise<number> {
         count.words.set(words, (count.words.get(words) ?? 0) + 1);
         if (!seen.has(key)) count.articles++;
         seen.add(key);
+        covered.set(hit.family, (covered.get(hit.family) ?? new Set()).add(article));
       }
-    if (seen.size) covered++;
   }
   const rules = bench.rules.filter((rule) => !values.family || rule.family === values.family);
   const rows = rules
-    .map((rule) => ({ rule: `${rule.pack}/${rule.id}`, count: counts.get(`${rule.file}\0${rule.id}`) }))
+    .map((rule) => ({
+      rule: `${rule.pack}/${rule.id}`,
+      family: rule.family,
+      count: counts.get(`${rule.file}\0${rule.id}`),
+    }))
     .sort((a, b) => (b.count?.articles ?? 0) - (a.count?.articles ?? 0));
   if (values.json) {
     for (const { rule, count } of rows)
@@ -56,9 +61,14 @@ export async function coverage(args: string[]): Promise<number> {
       console.log(`${String(count.articles).padStart(8)}${String(count.hits).padStart(8)}  ${rule}  (${shown})`);
     }
   const never = rows.filter(({ count }) => !count).map(({ rule }) => rule);
-  console.log(
-    `\n${articles.length} articles, ${covered} with a hit; ${rows.length - never.length} of ${rows.length} rules fired.`,
-  );
-  if (never.length) console.log(`Never: ${never.join(', ')}`);
+  if (never.length) console.log(`\nNever: ${never.join(', ')}`);
+  console.log(`\n${articles.length} articles\n\nfamily        rules   fired    hits  articles`);
+  for (const family of [...new Set(rows.map((row) => row.family))].sort()) {
+    const own = rows.filter((row) => row.family === family);
+    const fired = own.filter(({ count }) => count);
+    const hits = fired.reduce((sum, { count }) => sum + count!.hits, 0);
+    const figures = [own.length, fired.length, hits].map((figure) => String(figure).padStart(8)).join('');
+    console.log(`${family.padEnd(11)}${figures}${String(covered.get(family)?.size ?? 0).padStart(10)}`);
+  }
   return 0;
 }

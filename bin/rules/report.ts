@@ -1,4 +1,7 @@
+import type { PackText } from '../../local/packs.ts';
 import { describe, type Finding, type Kind } from '../../local/rules/finding.ts';
+
+import { UsageError } from '../commands/usage.ts';
 
 /** What a kind of warning means, for whoever sees its number. */
 const MEANS: Record<Kind, string> = {
@@ -49,8 +52,14 @@ function countBy<Thing>(things: Thing[], keyOf: (thing: Thing) => string): [key:
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** Whether a pack is one of those named on the command line, by file or folder below `rules/`; all are where none is named. */
-export function inFiles(named: string[]): (file: string) => boolean {
+/**
+ * Whether a pack is one of those named on the command line, by file or folder below `rules/`; all are where none is named.
+ * @throws UsageError where a name is no pack's
+ */
+export function inFiles(named: string[], packs: PackText[]): (file: string) => boolean {
   const wanted = named.map((name) => name.replace(/^(?:\.\/)?(?:rules\/)?/, '').replace(/\/$/, ''));
-  return (file) => !wanted.length || wanted.some((name) => file === name || file.startsWith(`${name}/`));
+  const isOf = (file: string, name: string) => file === name || file.startsWith(`${name}/`);
+  const lost = named.find((_, index) => !packs.some(({ file }) => isOf(file, wanted[index]!)));
+  if (lost !== undefined) throw new UsageError(`${lost}: no pack of that name, nor a folder of packs below rules/`);
+  return (file) => !wanted.length || wanted.some((name) => isOf(file, name));
 }

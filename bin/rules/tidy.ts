@@ -9,7 +9,8 @@ import { inFiles } from './report.ts';
 
 export function tidyPacks(args: string[]): number {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { write: { type: 'boolean' } } });
-  const tidied = tidy(openWorkbench(packFiles()), inFiles(positionals));
+  const files = packFiles();
+  const tidied = tidy(openWorkbench(files), inFiles(positionals, files));
   let count = 0;
   for (const { file, taken } of tidied) {
     count += taken.length;

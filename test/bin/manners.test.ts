@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const execute = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Runs the command line as a user does. */
+async function stancewire(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
+  const call = ['--import', 'tsx', join(ROOT, 'bin/stancewire.ts'), ...args];
+  return execute(process.execPath, call, { cwd: ROOT }).then(
+    ({ stdout }) => ({ code: 0, out: stdout, complaint: '' }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, complaint: stderr }),
+  );
+}
+
+describe('the command line', () => {
+  it('says how a verb is used, whatever else is asked', async () => {
+    const { code, out } = await stancewire('rules', 'coverage', '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^usage: stancewire rules VERB/);
+  });
+
+  it.each([
+    ['an unknown verb', ['label']],
+    ['an unknown option', ['start', '--prot', '3']],
+    ['a pack that is not there', ['rules', 'lint', 'issues/nowhere.yaml']],
+    ['a folder that is not there', ['demo', 'nowhere']],
+  ])('answers %s with one line', async (_, args) => {
+    const { code, complaint } = await stancewire(...args);
+    expect(code).toBe(2);
+    expect(complaint).toMatch(/^stancewire: [^\n]+\n$/);
+  });
+});
