@@ -1,5 +1,12 @@
 import { cells, HASH_START, hashStep, KIND, LETTER, learn, SHIFT, UPPER, WIDE } from './words/characters.ts';
-import { entryOf, LANGUAGES, LANGUAGES_OF, LONGEST_FUNCTION_WORD } from './words/function-table.ts';
+import {
+  entryOf,
+  LANGUAGES,
+  LANGUAGES_OF,
+  LONGEST_FUNCTION_WORD,
+  MOST_WORDS,
+  prepareWords,
+} from './words/function-table.ts';
 
 /**
  * The language of a text, by its script where one language writes it, else by its function words (Grefenstette 1995,
@@ -78,12 +85,13 @@ function judge(text: string, units: number): { language: string | null; plain: b
 const BEYOND_LATIN = 0x250;
 
 /** By entry of the function words: how often the text at hand holds it; between texts all 0. */
-const times = new Uint16Array(LANGUAGES_OF.length);
+const times = new Uint16Array(MOST_WORDS);
 /** By language: what the function words of the text at hand say for it. */
 const scores = new Float64Array(LANGUAGES.length);
 
 /** The words of a text's beginning, how much its function words speak for each language, and its letters by script. */
 function read(text: string, units: number): { words: number; scores: Float64Array; scripts: Map<string, number> } {
+  prepareWords();
   const scripts = new Map<string, number>();
   const met: number[] = [];
   const end = Math.min(text.length, units);

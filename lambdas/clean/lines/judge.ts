@@ -10,8 +10,15 @@ import { type Rows, rowsOf } from './rows.ts';
  * The line model: two readings by boosted trees. The first looks at a line and its neighbours, the second also at what
  * the first said of them, of the lines of its shape and of the whole text, which makes the verdicts agree. Fitted by scripts/fit-lines/fit.ts; docs/decisions/036.
  */
-const line = layForest(model.line as WrittenForest, placeOf);
-const context = layForest(model.context as WrittenForest, placeOf);
+let forests: { line: Forest; context: Forest } | null = null;
+
+/** Laid out when the first text comes: a start of the function need not wait for it. */
+function laid(): { line: Forest; context: Forest } {
+  return {
+    line: layForest(model.line as WrittenForest, placeOf),
+    context: layForest(model.context as WrittenForest, placeOf),
+  };
+}
 
 export interface Judged extends Rows {
   /** By line: how likely it is the article's, 0…1. */
@@ -25,14 +32,15 @@ export const THRESHOLD: number = model.threshold;
 let cells = new Int32Array(WIDTH << 6);
 
 export function judgeLines(lines: Line[], packs: PackFile): Judged {
+  forests ??= laid();
   const { rows, measured, phrases, credits } = rowsOf(lines, packs);
   const end = rowStart(lines.length + MARGIN);
   if (cells.length < end) cells = new Int32Array(end * 2);
   const bits = bitsOf(rows);
   toOrdinals(bits, cells, 0, end);
-  setContext(rows, chances(line, lines.length), measured);
+  setContext(rows, chances(forests.line, lines.length), measured);
   for (let i = 0; i < lines.length; i++) toOrdinals(bits, cells, rowStart(i) + COLUMN.p, rowStart(i + 1));
-  return { rows, measured, phrases, credits, p: chances(context, lines.length) };
+  return { rows, measured, phrases, credits, p: chances(forests.context, lines.length) };
 }
 
 function chances(forest: Forest, n: number): number[] {

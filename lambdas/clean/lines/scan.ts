@@ -17,7 +17,7 @@ import {
   UPPER,
   WIDE,
 } from '../words/characters.ts';
-import { FUNCTION_WORD, marksOf } from '../words/function-table.ts';
+import { FUNCTION_WORD, marksOf, prepareWords } from '../words/function-table.ts';
 
 /** One pass over a line's characters: counts that say what kind of line it is, whatever the language. */
 
@@ -72,6 +72,7 @@ export interface WordList {
  * @param content gets the hashes of the words of four letters or more that are no function words; of character pairs in wide scripts
  */
 export function scanLine(units: Uint16Array, length: number, content: WordList): Scan {
+  prepareWords();
   // What is read at every character is a constant of this function's own: imported bindings cost a look-up at each use.
   const cells = cellTable;
   const { hashes } = content;

@@ -11,10 +11,12 @@ export const LANGUAGES = Object.keys(FUNCTION_WORDS);
 /** Longest function word looked for, in UTF-16 units. */
 export const LONGEST_FUNCTION_WORD = 12;
 
-/** Languages of each known word, as indexes into LANGUAGES; entry 0 stands for unknown words. */
+/** Languages of each known word, as indexes into LANGUAGES; entry 0 stands for unknown words. Filled by `prepareWords`. */
 export const LANGUAGES_OF: number[][] = [[]];
 
 const SLOTS = 1 << 13;
+/** More words than the table has room for. */
+export const MOST_WORDS: number = SLOTS;
 /** Moves that an insertion may take before the table counts as full. */
 const MOST_MOVES = 100;
 /** Bits of a mark. */
@@ -25,10 +27,17 @@ const MARKS = FUNCTION_WORD | ADDRESSES_READER;
 const hashes = new Int32Array(SLOTS);
 const entries = new Uint16Array(SLOTS);
 
-LANGUAGES.forEach((language, index) => {
-  for (const word of FUNCTION_WORDS[language]!.split(' ')) LANGUAGES_OF[enter(word, FUNCTION_WORD)]!.push(index);
-});
-for (const word of ADDRESSING.split(' ')) enter(word, ADDRESSES_READER);
+let prepared = false;
+
+/** Enters all words, once; whoever looks words up calls it first. A start of the function need not wait for it. */
+export function prepareWords(): void {
+  if (prepared) return;
+  prepared = true;
+  LANGUAGES.forEach((language, index) => {
+    for (const word of FUNCTION_WORDS[language]!.split(' ')) LANGUAGES_OF[enter(word, FUNCTION_WORD)]!.push(index);
+  });
+  for (const word of ADDRESSING.split(' ')) enter(word, ADDRESSES_READER);
+}
 
 /** A word's entry, new where it had none. */
 function enter(word: string, mark: number): number {
