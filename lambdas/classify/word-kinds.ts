@@ -84,6 +84,8 @@ const KINDS = [
   'bare',
   'weighing',
   'purpose',
+  'imposing',
+  'body',
   'authority',
   'deputy',
   'arm',

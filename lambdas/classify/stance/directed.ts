@@ -1,10 +1,16 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
-import { type Actor, type Candidate, candidatesOf, pairOf, placeIn } from './directed/candidates.ts';
+import {
+  type Actor,
+  type Candidate,
+  candidatesOf,
+  placeIn,
+  type Undergoer,
+  undergoersOf,
+} from './directed/candidates.ts';
 import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
-import { orderFault, roleFault, turnedBy } from './directed/linked.ts';
+import { isFronted, orderFault, roleFault, turnedBy } from './directed/linked.ts';
 import { type Links, linksOf } from './directed/links.ts';
 import { ownedStatements } from './directed/owned.ts';
 import { isJoinedTo, isOvershadowed } from './directed/rivals.ts';
@@ -38,20 +44,24 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   };
   const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
   if (!mentions.length) return drop('no-actor');
+  const undergoers = undergoersOf(scene, mentions, first, last);
   // Where nobody asks why not, it is read no further than until nothing can come of it.
-  if (!witness && !hasDeedInReach(scene, first, last, mentions)) return [];
+  if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, first, last);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
-  const targets = witness ? mentions : mentions.filter((mention) => isInReach(deeds, placeIn(mention, first)));
+  const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, placeIn(one, first)));
   const reach = witness ? last : first + lastSubject(deeds, sentence);
   const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach) : [];
-  if (witness && mentions.length < 2 && !sources.some((source) => pairOf(scene, source, mentions[0]!)))
+  if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => one.of(source))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');
   const linked = linkedBy(scene, sentence, deeds, sources, targets, [first, last]);
   const done = [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, first));
-  return mentions.length > 1 ? [...done, ...ownedStatements(scene, sentence, first)] : done;
+  return [...done, ...ownedStatements(scene, sentence, first)];
 }
+
+/** What a subject behind its opening participle lacks against one that stands before its verb. */
+const FRONT = 1.5;
 
 /** A deed with the two whom the grammar ties to it. */
 interface Linked {
@@ -69,7 +79,7 @@ function linkedBy(
   sentence: Sentence,
   deeds: readonly Deed[],
   sources: readonly Candidate[],
-  targets: readonly Mention[],
+  targets: readonly Undergoer[],
   stretch: [first: number, last: number],
 ): Map<number, Linked[]> {
   const { witness } = scene;
@@ -81,9 +91,9 @@ function linkedBy(
     return read;
   };
   for (const candidate of sources)
-    for (const mention of targets) {
-      const place = placeIn(mention, offset);
-      let pair: ReturnType<typeof pairOf> | undefined;
+    for (const undergoer of targets) {
+      const place = placeIn(undergoer, offset);
+      let pair: ReturnType<Undergoer['of']> | undefined;
       for (const deed of deeds) {
         const { frame } = deed;
         // Where they stand is asked before who they are.
@@ -92,7 +102,7 @@ function linkedBy(
           orderFault(frame, sentence, candidate.place, place) ??
           (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null);
         if (placed && !witness) continue;
-        if (pair === undefined) pair = pairOf(scene, candidate, mention);
+        if (pair === undefined) pair = undergoer.of(candidate);
         if (!pair) break;
         const { source, target } = pair;
         const fault = placed ?? roleFault(frame, sentence, links, source.place, place);
@@ -108,9 +118,9 @@ function linkedBy(
           through,
           acts: true,
           undergoes: true,
-          fit: weighed.fit + (weighed.acts ? 0 : AGENT),
+          fit: weighed.fit + (weighed.acts ? 0 : AGENT) + (isFronted(frame, sentence.words, source.place) ? FRONT : 0),
         };
-        const fit = choice.fit - (mention.via === 'adjective' ? 0.4 : 0);
+        const fit = choice.fit - (undergoer.byAdjective ? 0.4 : 0);
         const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
         known.push({ deed, choice, source, target, place, fit });
       }
@@ -127,9 +137,15 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const joined =
       isJoinedTo(scene, words, source.place, best.source.place, offset) &&
       isJoinedTo(scene, words, place, best.place, offset);
-    const relation = doneRelation(choice, words, place);
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
+    // "Lind said Rome would back Oslo": a promise where he speaks for Rome.
+    const own = voice?.holder.id === source.party.id;
+    const relation = doneRelation(
+      own ? { ...choice, frame: { ...choice.frame, reported: true } } : choice,
+      words,
+      place,
+    );
     const doubt = joined
       ? (deed.doubt ??
         doubtOf(choice, relation, words, source, place, target) ??
@@ -143,9 +159,25 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     // "Called it 'a menace'": a few words in marks inside of what is told are the speaker's own.
     const channel = voice && relation.channel !== 'quote' ? voice.channel : relation.channel;
     const { confidence: _, ...rest } = relation;
-    found.push(statement(scene, source.party, target, { ...rest, channel }, token));
+    const said = isInWords(choice.frame, words, source.party, target);
+    const told = said ? { ...rest, event: 'ACCUSE' as const, quad: EVENTS.ACCUSE.quad } : rest;
+    found.push(
+      statement(
+        scene,
+        source.party,
+        target,
+        { ...told, channel: said && channel === 'act' ? 'reported' : channel },
+        token,
+      ),
+    );
   }
   return found;
+}
+
+/** "Lind attacked Ode", rivals of one country: with words. */
+function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party, target: Party): boolean {
+  if (event !== 'ASSAULT' || target.id === target.country || !words[hit.first]!.kinds.has('attack')) return false;
+  return source.country === null || source.country === target.country;
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */

@@ -1,10 +1,12 @@
 /** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
-import { Flag } from '#shared/text/tokens.ts';
-import type { Mention } from '../actors/mentions.ts';
+import { Trait } from '#shared/text/lexicon.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
-import { OBJECT_REACH } from './directed/linked.ts';
+import { FRONTED, OBJECT_REACH } from './directed/linked.ts';
+import { MEASURE_REACH } from './directed/measures.ts';
 import { Form, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
+import type { Place } from './grammar/sentence.ts';
 import { mentionsBetween, type Scene } from './scene.ts';
 
 /** What a whole article may say by: a rule whose words tell enough, of a judgement or of a deed. */
@@ -12,10 +14,10 @@ export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
 export const TELLING = Form.telling;
 
 /**
- * Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of its mentions where its object may
+ * Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of those it names where its object may
  * stand, and anybody else where its subject may.
  */
-export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Mention[]): boolean {
+export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Place[]): boolean {
   const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
   /** Where the sentence's last "by" stands, once somebody asked. */
   let by: number | undefined;
@@ -23,6 +25,9 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
     if ((form & TELLING_JUDGEMENT) !== TELLING) return false;
     const behind = mentions.find((mention) => mention.first > begin);
     if (behind && behind.first - end <= OBJECT_REACH && hasSubject(scene, first, end, mentions, behind)) return true;
+    // "Sanctions imposed by Rome on Oslo", "accusing Rome of theft, Lind …": both may stand behind.
+    if (behind && behind !== mentions.at(-1) && behind.first - end <= MEASURE_REACH) return true;
+    if (behind && begin - first < FRONTED && hasSubject(scene, behind.last + 1, last, mentions, behind)) return true;
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;
     if (!before || before.last >= begin) return false;
@@ -31,20 +36,25 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
   });
 }
 
-/** Whether anybody but the one mention may be named between two tokens: another mention, a person's pronoun, a name of two words. */
+/** Whether anybody but the one mention may be named between two tokens: another mention, a person's pronoun, a name. */
 function hasSubject(
   { reading: { tokens } }: Scene,
   first: number,
   last: number,
-  mentions: readonly Mention[],
-  one: Mention,
+  mentions: readonly Place[],
+  one: Place,
 ): boolean {
   if (mentions.some((mention) => mention !== one && mention.first <= last)) return true;
   for (let at = first; at <= last; at++) {
     if (at >= one.first && at <= one.last) continue;
-    if (isPerson(tokens, at) || tokens.flags[at]! & tokens.flags[at + 1]! & Flag.capital) return true;
+    if (isPerson(tokens, at) || mayBeName(tokens, at)) return true;
   }
   return false;
+}
+
+/** A capitalised word that is no function word: a surname may stand alone. */
+function mayBeName({ flags, vocabulary, word }: Tokens, at: number): boolean {
+  return (flags[at]! & Flag.capital) !== 0 && !(vocabulary.traits[word[at]!]! & (Trait.function | Trait.numeral));
 }
 
 function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {

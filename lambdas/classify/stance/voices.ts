@@ -62,6 +62,16 @@ export class Voices {
     return this.speech.meant(token);
   }
 
+  /** Whom "him" or "her" means that a subject does something to, where that is plain. */
+  object(token: number, subject: Party): Party | null {
+    return this.speech.object(token, subject);
+  }
+
+  /** Whom a surname alone means, where the packs do not know him. */
+  surname(token: number): Party | null {
+    return this.speech.surname(token);
+  }
+
   private get speech(): Speech {
     this.#speech ??= new Speech(this.cast);
     return this.#speech;

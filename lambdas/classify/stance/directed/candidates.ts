@@ -6,7 +6,16 @@ import type { Mention } from '../../actors/mentions.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import { isGoverned, isMentioned, isOfKind, isQuoted, type Scene, targetFor, voiceAt } from '../scene.ts';
+import {
+  isGoverned,
+  isMentioned,
+  isOfKind,
+  isQuoted,
+  mentionsBetween,
+  type Scene,
+  targetFor,
+  voiceAt,
+} from '../scene.ts';
 
 export interface Actor {
   mention: Mention | null;
@@ -52,8 +61,53 @@ export function pairOf(
   return target && { source: { mention: own, place, party }, target };
 }
 
+/** Somebody whom something may be done to. Who it is, if anybody, depends on who does it. */
+export interface Undergoer {
+  /** Token indices into the text, both inclusive. */
+  first: number;
+  last: number;
+  byAdjective: boolean;
+  of(candidate: Candidate): { source: Actor; target: Party } | null;
+}
+
+/** The actors named in a sentence, tokens `first` to `last`, and the pronouns that may stand for one. */
+export function undergoersOf(scene: Scene, mentions: readonly Mention[], first: number, last: number): Undergoer[] {
+  const named = mentions.map((mention) => ({
+    first: mention.first,
+    last: mention.last,
+    byAdjective: mention.via === 'adjective',
+    of: (candidate: Candidate) => pairOf(scene, candidate, mention),
+  }));
+  return [...named, ...pronounObjects(scene, first, last)].sort((one, other) => one.first - other.first);
+}
+
+/** "Him", "her" outside of quotes, where no noun behind makes it an owner ("her plan"). */
+function pronounObjects(scene: Scene, first: number, last: number): Undergoer[] {
+  const { tokens } = scene.reading;
+  const found: Undergoer[] = [];
+  for (let at = first + 1; at < last; at++) {
+    if (tokens.to[at]! - tokens.from[at]! !== 3 || !/^(?:him|her)$/.test(wordAt(tokens, at)) || isQuoted(scene, at))
+      continue;
+    const next =
+      tokens.vocabulary.traits[tokens.word[at + 1]!]! & Trait.function || !(tokens.flags[at + 1]! & Flag.word);
+    if (!next && !/ly$|^(?:ever|again|last|publicly|today|yesterday)$/.test(wordAt(tokens, at + 1))) continue;
+    found.push({ first: at, last: at, byAdjective: false, of: (candidate) => meantPair(scene, candidate, at) });
+  }
+  return found;
+}
+
+/** Whoever does something, and whom "him" behind it means: a person whom the packs know. */
+function meantPair(scene: Scene, { mention, place, party: find }: Candidate, at: number): ReturnType<typeof pairOf> {
+  const party = find();
+  const meant = party && scene.voices.object(at, party);
+  const name = meant && (meant.by ?? meant.name);
+  const known = scene.mentions.find(({ actor }) => actor.kind === 'person' && actor.name === name);
+  const target = party && known && targetFor(scene, known, party);
+  return target ? { source: { mention, place, party }, target } : null;
+}
+
 /** A mention as the words of its sentence count. */
-export function placeIn({ first, last }: Mention, offset: number): Place {
+export function placeIn({ first, last }: Place, offset: number): Place {
   return { first: first - offset, last: last - offset };
 }
 
@@ -108,8 +162,8 @@ function maySubject(scene: Scene, { first }: Mention): boolean {
   return [first - 1, first - 2].some((at) => at >= 0 && /^(?:by|from)$/.test(wordAt(tokens, at)));
 }
 
-/** Full names that the packs do not know: whoever bears one holds for himself. */
-function unknownSources(scene: Scene, first: number, last: number, reach: number): Candidate[] {
+/** Names that the packs do not know, of people and of bodies: whoever bears one holds for himself. A surname alone is one met in full before. */
+export function unknownSources(scene: Scene, first: number, last: number, reach: number): Candidate[] {
   const { tokens } = scene.reading;
   const found: Candidate[] = [];
   for (let at = first; at < last && at <= reach; at++) {
@@ -119,16 +173,30 @@ function unknownSources(scene: Scene, first: number, last: number, reach: number
     let start = at;
     for (let title = at; title < end; title++) if (isOfKind(scene, title, 'title')) start = title + 1;
     start = givenNameFrom(scene, start, end);
+    const body = bodyFrom(scene, start, end);
+    start = body ?? start;
     const words: string[] = [];
-    for (let word = start; word <= end && end > start; word++) words.push(wordAt(tokens, word));
-    if (mayBePerson(words) && !isAlongside(scene, start, first)) {
+    for (let word = start; word <= end; word++) words.push(wordAt(tokens, word));
+    // "The Lind affair": behind an article stands no surname.
+    const surname = start === end && wordAt(tokens, start - 1) !== 'the';
+    if ((surname || body !== null || mayBePerson(words)) && !isAlongside(scene, start, first)) {
       const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!);
+      const lone = start === end ? start : -1;
       const place = { first: start - first, last: end - first };
-      found.push({ mention: null, place, party: () => unknownHolder(name.replace(/\s+/g, ' ')) });
+      const party = () => (lone < 0 ? unknownHolder(name.replace(/\s+/g, ' ')) : scene.voices.surname(lone));
+      found.push({ mention: null, place, party });
     }
     at = end;
   }
   return found;
+}
+
+/** "The Sylvanian Bakers Association": where the name begins whose last word says that they are many; null where none does. */
+function bodyFrom(scene: Scene, start: number, end: number): number | null {
+  if (!isOfKind(scene, end, 'body')) return null;
+  const before = mentionsBetween(scene, Math.max(0, start - 2), start - 1).at(-1);
+  const first = before?.via === 'adjective' && before.last === start - 1 ? before.first : start;
+  return first < end && wordAt(scene.reading.tokens, first - 1) === 'the' ? first : null;
 }
 
 /** "Comedian Steven Lind": before a given name stands what he does. */

@@ -4,7 +4,7 @@ import type { Frame } from '../grammar/frames.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
-import { deedFault, mayUndergo } from './linked.ts';
+import { deedFault, FRONTED, mayUndergo } from './linked.ts';
 
 export interface Deed {
   frame: Frame;
@@ -33,7 +33,8 @@ export function isInReach(deeds: readonly Deed[], { first, last }: Place): boole
   return deeds.some(({ frame }) => mayUndergo(frame, first, last));
 }
 
-/** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by". */
+/** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by", of one that opens the sentence behind a comma. */
 export function lastSubject(deeds: readonly Deed[], { words }: Sentence): number {
-  return deeds.reduce((last, { frame }) => Math.max(last, frame.passive ? words.length - 1 : frame.hit.last), 0);
+  const isBehind = ({ passive, first }: Frame) => passive || first < FRONTED;
+  return deeds.reduce((last, { frame }) => Math.max(last, isBehind(frame) ? words.length - 1 : frame.hit.last), 0);
 }

@@ -61,7 +61,8 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
   if (hit.rule.event === 'ASSAULT' && hasResult(words)) return true;
   if (words.slice(hit.first, hit.last + 1).some(({ text }) => text === 'control') && source.country === target.country)
     return true;
-  if (hit.rule.event !== 'ASSAULT' || !domestic || target.id === target.country) return false;
+  if (hit.rule.event !== 'ASSAULT' || !domestic || (target.id === target.country && source.country !== null))
+    return false;
   return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
 }
 

@@ -33,7 +33,7 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
   if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
   if (isMutual(frame, words, source, target)) return null;
   if (!frame.passive && target.last < frame.first) return 'no-object';
-  if (!frame.passive && source.first > frame.hit.last) return 'no-subject';
+  if (!frame.passive && source.first > frame.hit.last && !isFronted(frame, words, source)) return 'no-subject';
   // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
   if (!frame.passive && isGiver(words, source)) return 'no-subject';
   // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
@@ -67,12 +67,14 @@ export function roleFault(
 ): Reason | null {
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
+  const fronted = isFronted(frame, words, source);
   const { agent, patients } = partiesOf(
     sentence,
     frame,
     source.first < target.first ? [source, target] : [target, source],
   );
-  if (agent !== source && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source)) return 'no-subject';
+  if (agent !== source && !fronted && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source))
+    return 'no-subject';
   const plain =
     isWithin(frame, target) ||
     isListedObject(words, frame.hit.last + 1, target) ||
@@ -81,10 +83,34 @@ export function roleFault(
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
   if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (!isNextTo(words, source, frame) && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
+  if (
+    !fronted &&
+    !isNextTo(words, source, frame) &&
+    !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))
+  )
     return 'no-subject';
   return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
+
+/**
+ * "After attacking Rome, Lind …", "accusing Rome of theft, Lind …": a participle that opens the sentence has its subject behind
+ * the comma, where nothing there is only supposed.
+ */
+export function isFronted({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
+  if (passive || first !== hit.first || first >= FRONTED || source.first < hit.last) return false;
+  if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.test(words[first - 1]!.text))) return false;
+  let comma = source.first - 1;
+  while (comma > hit.last && (words[comma]!.capital || words[comma]!.text === 'the')) comma--;
+  if (words[comma]!.text !== ',' || comma - hit.last > FRONTED_REACH) return false;
+  if (words.slice(hit.last + 1, comma).some(({ text }) => text === ',')) return false;
+  return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.test(text));
+}
+/** Tokens of a sentence's opening in which such a participle stands. */
+export const FRONTED = 2;
+/** From it to the comma, in tokens at most. */
+const FRONTED_REACH = 18;
+const OPENS = /^(?:after|since|by|while|in|upon)$/;
+const MODAL = /^(?:would|could|should|may|might|can|must)$/;
 
 /** "Rome and Oslo restored ties": one list of two subjects right before what they do together. */
 function isMutual(frame: Frame, words: readonly Word[], source: Place, target: Place): boolean {
@@ -191,7 +217,7 @@ function isListedObject(words: readonly Word[], from: number, { first, last }: P
 }
 
 const BESIDE =
-  /(?:ly|^(?:and|,|the|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
+  /(?:ly|^(?:and|,|who|which|the|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
 
 /** A finite verb right behind its subject, adverbs between: that needs no second reader. */
 function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {

@@ -1,4 +1,4 @@
-/** Deeds told by a noun whose owner stands before it: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia". */
+/** Deeds told by a noun: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia", "sanctions imposed by Sylvania on Freedonia". */
 import type { Statement } from '#shared/labels.ts';
 import { holderOf } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mentions.ts';
@@ -8,6 +8,8 @@ import { doneRelation } from '../grammar/relation.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from '../scene.ts';
+import { type Candidate, placeIn, unknownSources } from './candidates.ts';
+import { doneBehind } from './measures.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;
@@ -31,25 +33,21 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (hit.rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
     if (words[hit.first]!.kinds.has('agreement') || spansClauses(frame, words)) continue;
-    const owner = ownerOf(scene, words, frame, offset);
-    if (!owner) continue;
-    const end = offset + Math.min(words.length - 1, hit.last + REACH);
-    const target = mentionsBetween(scene, offset + hit.first + 1, end).find(({ first }) =>
-      TOWARD.test(leftOf(words, first - offset)),
-    );
-    if (!target) continue;
+    const parties = ownerAndTarget(scene, words, frame, offset);
+    if (!parties) continue;
+    const { owner, target } = parties;
     // "U.S. citizens fighting", "the U.S. end its aid": neither the party's own, nor a noun.
-    const held = { first: owner.first - offset, last: owner.last - offset };
+    const { place: held } = owner;
     if (
-      !standsForParty(words, frame, held, hit.first) ||
+      !standsForParty(words, frame, held, held.first < hit.first ? hit.first : words.length) ||
       /^(?:its|his|her|their|the|an?)$/.test(words[hit.first + 1]?.text ?? '')
     )
       continue;
     if (isFading(words, target.last - offset)) continue;
-    const holder = holderOf(owner.actor, scene.published, scene.actors);
-    const party = targetFor(scene, target, holder);
+    const holder = owner.party();
+    const party = holder && targetFor(scene, target, holder);
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
-    if (!party || isQuoted(scene, offset + hit.first)) continue;
+    if (!holder || !party || isQuoted(scene, offset + hit.first)) continue;
     const voice = voiceAt(scene, offset + hit.first);
     if (voice && voice.holder.id !== holder.id) continue;
     const place = { first: target.first - offset, last: target.last - offset };
@@ -61,17 +59,51 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
   return found;
 }
 
+/** The owner before the noun and whom it is done to behind it, or both behind it. */
+function ownerAndTarget(
+  scene: Scene,
+  words: readonly Word[],
+  frame: Frame,
+  offset: number,
+): { owner: Owner; target: Mention } | null {
+  const { hit } = frame;
+  const owner = ownerOf(scene, words, frame, offset);
+  if (!owner) {
+    const behind = isUnsure(words, hit.first) ? null : doneBehind(scene, words, frame, offset);
+    return behind && { owner: ownerBy(scene, behind.owner, offset), target: behind.target };
+  }
+  const end = offset + Math.min(words.length - 1, hit.last + REACH);
+  const target = mentionsBetween(scene, offset + hit.first + 1, end).find(({ first }) =>
+    TOWARD.test(leftOf(words, first - offset)),
+  );
+  return target ? { owner, target } : null;
+}
+
 /** Fit of a reading that the grammar alone carries. */
 const SURE_FIT = 4;
 
-/** Who owns the deed, where a genitive or an adjective stands right before it. */
-function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: number): Mention | null {
+/** Whose deed it is. */
+type Owner = Pick<Candidate, 'place' | 'party'>;
+
+function ownerBy({ published, actors }: Scene, mention: Mention, offset: number): Owner {
+  return { place: placeIn(mention, offset), party: () => holderOf(mention.actor, published, actors) };
+}
+
+/** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */
+function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: number): Owner | null {
+  const comma = commaBefore(words, hit.first);
+  // "Rufus Firefly, a critic of Rome": one the packs need not know.
+  if (comma > 0 && isApposed(words, comma, hit.first)) {
+    const names = unknownSources(scene, offset, offset + comma - 1, offset + comma - 1);
+    const apposed = names.find(({ place }) => place.last === comma - 1);
+    if (apposed) return apposed;
+  }
   const from = offset + Math.max(0, hit.first - REACH - 2);
   const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
   if (!owner) return null;
   const end = owner.last - offset + 1;
   const genitive = words[end]?.text === "'s";
-  if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : owner;
+  if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : ownerBy(scene, owner, offset);
   const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
   if (!attached) return null;
   const between = words.slice(genitive ? end + 1 : end, hit.first);
@@ -80,8 +112,16 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
     between.some(({ text, capital }) => capital || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text))
   )
     return null;
-  return isUnsure(words, owner.first - offset) ? null : owner;
+  return isUnsure(words, owner.first - offset) ? null : ownerBy(scene, owner, offset);
 }
+
+/** The last comma before a noun, or -1. */
+function commaBefore(words: readonly Word[], noun: number): number {
+  for (let at = noun - 1; at >= Math.max(0, noun - APPOSED); at--) if (words[at]!.text === ',') return at;
+  return -1;
+}
+/** From the comma behind a name to the noun that says what he is, in tokens at most. */
+const APPOSED = 6;
 
 /** "Rome's support for Oslo is waning". */
 function isFading(words: readonly Word[], last: number): boolean {
@@ -92,7 +132,7 @@ function isFading(words: readonly Word[], last: number): boolean {
 
 /** "Lind, a frequent critic of Rome,": what stands behind a name and a comma says what he is. */
 function isApposed(words: readonly Word[], comma: number, noun: number): boolean {
-  if (words[comma]!.text !== ',' || !/^(?:a|an)$/.test(words[comma + 1]!.text)) return false;
+  if (words[comma]!.text !== ',' || !/^(?:a|an|one)$/.test(words[comma + 1]!.text)) return false;
   return words.slice(comma + 2, noun).every(({ text, capital }) => !capital && /^[a-z]+$/.test(text));
 }
 

@@ -16,7 +16,7 @@ export function isOvershadowed(
 ): boolean {
   if (frame.passive || place.last >= frame.first) return false;
   // "Rome joined Oslo in condemning": both do.
-  if (words[frame.first - 1]!.text === 'in' && words[place.last + 1]?.kinds.has('joining')) return false;
+  if (words[frame.first - 1]!.text === 'in' && joins(words, place)) return false;
   const from = Math.max(endOfInset(words, place, frame), jointBefore(words, frame)) + 1;
   if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
     return true;
@@ -28,6 +28,13 @@ export function isOvershadowed(
       !isGoverned(scene, other.first) &&
       !isListed(scene, words, place.last + 1, other.first - offset, offset),
   );
+}
+
+/** Somebody's next verb is to join, its auxiliaries before it. */
+function joins(words: readonly Word[], { last }: Place): boolean {
+  let at = last + 1;
+  while (/^(?:has|have|had|will|also|later)$/.test(words[at]?.text ?? '')) at++;
+  return words[at]?.kinds.has('joining') ?? false;
 }
 
 /** "Lind, a member of the Senate and an old rival, accused": past what stands between commas behind a name. */

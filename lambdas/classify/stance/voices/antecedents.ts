@@ -130,6 +130,31 @@ export class Antecedents {
     return null;
   }
 
+  /** Whom "him" or "her" behind a verb means: of those named before it the one who can be meant and is not the verb's subject. */
+  object(at: number, subject: Party): Party | null {
+    const { sentences, tokens } = this.cast.reading;
+    const sentence = sentences.of[at]!;
+    const pronoun = wordAt(tokens, at) === 'her' ? 'she' : 'he';
+    const own = this.figuresOf(sentence).filter(({ party }) => party && isSame(party, subject));
+    // "Lind and Ode praised him": neither is meant.
+    const isBeside = (one: Figure) => own.some(({ at }) => this.areJoined(Math.min(at, one.at), Math.max(at, one.at)));
+    const others = (figures: Figure[]) =>
+      figures.filter((one) => !(one.party && isSame(one.party, subject)) && !isBeside(one));
+    const here = distinct(others(this.candidates(sentence, pronoun).filter((one) => one.at < at)));
+    if (here.length) return here.length === 1 ? here[0]! : null;
+    if (sentence === 0 || this.breaksBefore(sentences.first[sentence]!) > 1) return null;
+    this.goBack(sentence - 1);
+    return this.choose(others(this.candidates(sentence - 1, pronoun))) ?? null;
+  }
+
+  /** Nothing but names and what joins them. */
+  private areJoined(from: number, to: number): boolean {
+    const { tokens } = this.cast.reading;
+    for (let at = from; at < to; at++)
+      if (!(tokens.flags[at]! & Flag.capital) && !/^(?:and|,)$/.test(wordAt(tokens, at))) return false;
+    return true;
+  }
+
   /** "At Lind's show, where he …": the clause belongs to whoever stands last before it. */
   private isRelative(at: number): boolean {
     return /^(?:where|whom|which|whose|when)$/.test(wordAt(this.cast.reading.tokens, at - 1));

@@ -1,7 +1,7 @@
 /** Who speaks in each sentence: what is reported in it, and whose the quotes are that it attributes. */
 
 import type { Attribution } from '#shared/text/quotes.ts';
-import type { Party } from '../../actors/holder.ts';
+import { type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Cast, Voice } from '../voices.ts';
 import { Antecedents } from './antecedents.ts';
 import { Figures } from './figures.ts';
@@ -24,10 +24,12 @@ export class Speech {
   readonly #antecedents: Antecedents;
   readonly #phrases: Speakers;
   readonly #reports: Reports;
+  readonly #names: Names;
 
   constructor(private readonly cast: Cast) {
     const mentionAt = mentionsByToken(cast);
     const names = new Names(cast, mentionAt);
+    this.#names = names;
     this.#antecedents = new Antecedents(cast, new Figures(cast, names, mentionAt), (sentence) =>
       this.reportedIn(sentence),
     );
@@ -60,6 +62,17 @@ export class Speech {
   /** Whom a "he" or "she" outside of quotes means, where that is plain. */
   meant(token: number): Party | null {
     return this.#antecedents.of(token);
+  }
+
+  /** Whom "him" or "her" means that a subject does something to. */
+  object(token: number, subject: Party): Party | null {
+    return this.#antecedents.object(token, subject);
+  }
+
+  /** Whom a surname alone means: somebody met in full before, whom a title or his given name made certain. */
+  surname(token: number): Party | null {
+    const name = this.#names.personIn(token, token);
+    return name?.certain && /\s/.test(name.name) ? unknownHolder(name.name) : null;
   }
 
   /** Takes note of the speakers to whom a sentence attributes quotes, which stand in it or right beside it. */

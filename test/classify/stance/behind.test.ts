@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lambdas/classify/classify.ts';
+import { packs } from '../packs.ts';
+
+/** `holder -> target: label` of each statement of an article of one sentence or two. */
+function stances(text: string, published = '2017-05-01'): string[] {
+  return classify({ text, published }, packs).statements.map(
+    ({ holder, target, label }) => `${holder} -> ${target}: ${label}`,
+  );
+}
+
+describe('a deed told by a noun with its doer behind it', () => {
+  it.each([
+    ['imposed by', 'Sanctions imposed by Germany on Russia hurt the mills.', 'DEU -> RUS: oppose'],
+    ['imposed on', 'The sanctions imposed on Russia by Germany hurt the mills.', 'DEU -> RUS: oppose'],
+    ['that somebody imposed', 'The sanctions that Germany has imposed on Russia hurt the mills.', 'DEU -> RUS: oppose'],
+    ['of one by another', 'Criticism of Germany by the Russian foreign ministry grew louder.', 'RUS -> DEU: oppose'],
+    [
+      'of somebody in apposition',
+      'Peter Kovac, a sharp critic of Russia, spoke at noon.',
+      'peter-kovac -> RUS: oppose',
+    ],
+    ['ill will', 'Germany’s deep hostility toward Russia has not cooled.', 'DEU -> RUS: oppose'],
+    ['good will', 'Hungary’s sympathy for Serbia has not cooled.', 'HUN -> SRB: support'],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)).toEqual([stance]);
+  });
+
+  it.each([
+    ['nothing imposed', 'Sanctions endured by Germany in Russia hurt the mills.'],
+    ['none of them', 'No sanctions imposed by Germany on Russia hurt the mills.'],
+    ['a third one’s', 'Sanctions imposed by a court in Germany on firms in Russia hurt the mills.'],
+  ])('not %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+});
+
+describe('a participle that opens the sentence', () => {
+  it.each([
+    [
+      'has its subject behind the comma',
+      'Accusing Russia of theft, the German chancellor flew home.',
+      'DEU -> RUS: oppose',
+    ],
+    ['behind a conjunction', 'After condemning Russia, Angela Merkel flew home.', 'DEU -> RUS: oppose'],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)).toEqual([stance]);
+  });
+
+  it.each([
+    ['what is only supposed', 'By attacking Russia, Germany would lose much.'],
+    ['another’s', 'Accusing Russia of theft, the letter reached Germany.'],
+  ])('tells not %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+});
+
+describe('whom a pronoun behind a verb means', () => {
+  it.each([
+    ['the one named before', 'Donald Trump came to Paris. Angela Merkel praised him at noon.', 'DEU -> USA: support'],
+    ['the other one of the sentence', 'Angela Merkel met Bashar al-Assad and condemned him.', 'DEU -> SYR: oppose'],
+    [
+      'neither of two subjects',
+      'Bashar al-Assad left. Angela Merkel and Emmanuel Macron praised him.',
+      'DEU -> SYR: support',
+    ],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)[0]).toBe(stance);
+  });
+
+  it.each([
+    ['whose sex does not fit', 'Angela Merkel came to Paris. Donald Trump praised him at noon.'],
+    ['one of two', 'Donald Trump and Bashar al-Assad met. Angela Merkel praised him at noon.'],
+    ['who owns something', 'Angela Merkel came to Paris. Donald Trump praised her garden.'],
+  ])('not somebody %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+});
+
+describe('holders the packs do not know', () => {
+  it.each([
+    [
+      'a surname met in full before',
+      'Peter Kovac spoke in the evening. Kovac accused Russia of theft.',
+      'peter-kovac -> RUS: oppose',
+    ],
+    [
+      'a body',
+      'The German Bakers Association endorsed Donald Trump.',
+      'german-bakers-association -> donald-trump: support',
+    ],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)).toEqual([stance]);
+  });
+
+  it.each([
+    ['a surname never met', 'Kovac accused Russia of theft.'],
+    ['an affair named after somebody', 'Peter Kovac spoke. Putin was challenged over the Kovac affair.'],
+    ['any body', 'A super Political Action Committee endorsed Donald Trump.'],
+  ])('not %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+});
+
+describe('what somebody promises', () => {
+  it('counts where he speaks for who will do it', () => {
+    expect(stances('Angela Merkel said Germany would defend Estonia.')).toEqual(['DEU -> EST: support']);
+    expect(stances('Vladimir Putin said Germany would defend Estonia.')).toEqual([]);
+  });
+});
+
+it('tells an attack among countrymen as words', () => {
+  const [statement] = classify(
+    { text: 'Hillary Clinton attacked Donald Trump on Monday.', published: '2016-09-01' },
+    packs,
+  ).statements;
+  expect(statement).toMatchObject({ event: 'ACCUSE', channel: 'reported', label: 'oppose' });
+});
