@@ -17,6 +17,8 @@ function continuations(lead: number): number {
 /** What a lead byte is read as. */
 const LEAD = /[\u00c2-\u00f4]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** The closing quote's last byte means nothing in windows-1252: a decoder that replaces such bytes leaves this of it. */
+const CLOSING_QUOTE = '\u00e2\u20ac\ufffd';
 
 /**
  * Repairs UTF-8 that was once read as windows-1252 ("â€™" for an apostrophe, "Â£" for a pound sign): each run of
@@ -35,6 +37,13 @@ export function repairMojibake(text: string): { text: string; repaired: number }
     if (lead < 0xc2 || lead > 0xf4) continue;
     const more = continuations(lead);
     if (!more || i + more >= text.length) continue;
+    if (text.startsWith(CLOSING_QUOTE, i)) {
+      out += `${text.slice(copied, i)}”`;
+      i += more;
+      copied = i + 1;
+      repaired++;
+      continue;
+    }
     const bytes = new Uint8Array(more + 1);
     bytes[0] = lead;
     let whole = true;

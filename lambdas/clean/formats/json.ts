@@ -1,3 +1,6 @@
+import { epochDate } from '../metadata/dates.ts';
+import { decodeEntities } from '../metadata/entities.ts';
+import { splitNames } from '../metadata/names.ts';
 import type { Draft, Reading } from './draft.ts';
 
 /** Field names people and tools give an article, best first. Compared in lower case without `_` and `-`. */
@@ -68,13 +71,15 @@ function draftOf(value: unknown): Draft | string {
     return `No field holds the article's text; looked for ${FIELDS.text.slice(0, 4).join(', ')}, at the top and one level below. Name the text "text".`;
   const text = pick(holder, 'text')!;
   const either = (field: Field) => pick(holder, field) ?? pick(top, field);
+  const title = either('title');
+  const published = either('published');
   return {
     format: 'json',
     text,
     markup: /<(?:p|div|br|h[1-6]|span|article|body)\b[^<>]{0,500}>/i.test(text.slice(0, 20_000)),
-    title: either('title'),
+    title: title && decodeEntities(title),
     url: either('url'),
-    published: either('published'),
+    published: published && (epochDate(published) ?? published),
     authors: names(holder, 'authors') ?? names(top, 'authors'),
     publisher: either('publisher'),
   };
@@ -93,20 +98,26 @@ function pick(fields: Map<string, unknown>, field: Field): string | undefined {
   return undefined;
 }
 
-/** A string, a list's paragraphs, or the name of an object (`{"name": …}` as JSON-LD has it). */
+/** A string, a number's digits, a list's paragraphs, or the name of an object (`{"name": …}` as JSON-LD has it). */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value) && value.length && value.every((item) => typeof item === 'string'))
     return value.join('\n\n');
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return undefined;
 }
 
+/** The names in a field of authors; what reads like none is believed all the same. */
 function names(fields: Map<string, unknown>, field: Field): string[] | undefined {
   for (const name of FIELDS[field]) {
     const value = fields.get(name);
     const list = (Array.isArray(value) ? value : [value]).map(textOf).filter((item) => item !== undefined);
-    if (list.length) return list;
+    if (list.length)
+      return list.flatMap((item) => {
+        const parts = splitNames(item);
+        return parts.length ? parts : [item];
+      });
   }
   return undefined;
 }

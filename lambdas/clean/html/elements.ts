@@ -3,7 +3,7 @@
 /** Elements that flow within a line of text; every other one, custom elements too, starts a block of its own. */
 export const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp ' +
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc ruby s samp ' +
     'small span strike strong sub sup time tt u var'
   ).split(' '),
 );

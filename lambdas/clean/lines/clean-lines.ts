@@ -9,6 +9,7 @@ import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS, type Measured, printOf, STARTS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
+import { postClocks } from './posts.ts';
 import { labelOf, reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -57,10 +58,13 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   });
   const first = firstParagraph(kept, judged);
 
+  const clocks = postClocks(lines, judged);
+  const clocked = new Set(clocks);
   for (let i = 0; i < lines.length; i++) {
-    const label = kept[i] ? labelOf(i, judged) : null;
+    const label = kept[i] ? labelOf(i, judged, clocked.has(i + 1)) : null;
     if (label) strike(i, label);
   }
+  for (const i of clocks) strike(i, 'stamp');
   findAppeals(judged).forEach((is, i) => {
     if (is) strike(i, 'appeal');
   });
@@ -68,7 +72,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
     if (is) strike(i, 'caption');
   });
   for (const i of findCopies(lines, judged, kept)) strike(i, 'copy');
-  const headline = known.title || first < 0 ? -1 : findHeadline(lines, judged, kept, first);
+  const headline = known.title || first < 0 ? -1 : headlineOf(lines, judged, kept, first, clocks);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
   if (title)
     findSame(lines, judged.measured, title).forEach((i) => {
@@ -104,6 +108,19 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
     url: null,
     removed,
   };
+}
+
+/** Clocks of posts that make a page a live one: one alone may be the site's. */
+const LIVE = 2;
+
+/** A live page's headline stands above its posts, whose headings tell more of what follows. */
+function headlineOf(lines: Line[], judged: Judged, kept: number[], first: number, clocks: number[]): number {
+  const [post] = clocks;
+  if (post !== undefined && clocks.length >= LIVE && post < first) {
+    const headline = findHeadline(lines, judged, kept, first, post);
+    if (headline >= 0) return headline;
+  }
+  return findHeadline(lines, judged, kept, first, first);
 }
 
 /** A text of so few lines is an article or nothing: a brief, a single paragraph. */

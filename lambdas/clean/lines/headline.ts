@@ -13,15 +13,16 @@ const MOST_WORDS = 40;
  * full stop. A copied text often has it twice (breadcrumb and headline), which speaks for it.
  *
  * @param first the first line of prose that is kept
+ * @param end the line that the headline stands above
  */
-export function findHeadline(lines: Line[], judged: Judged, kept: number[], first: number): number {
+export function findHeadline(lines: Line[], judged: Judged, kept: number[], first: number, end: number): number {
   const { measured } = judged;
   if (first === 0) return -1;
-  const from = Math.max(0, first - REACH);
+  const from = Math.max(0, end - REACH);
   let lead: Set<number> | null = null;
   const scores: number[] = [];
   let best = -1;
-  for (let i = from; i < first; i++) {
+  for (let i = from; i < end; i++) {
     const may = mayBeHeadline(i, lines, judged);
     if (may) lead ??= leadWords(judged, kept, first);
     scores.push(may && lead ? scoreOf(i, lines, judged, lead, first) : 0);

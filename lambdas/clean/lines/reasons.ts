@@ -31,14 +31,18 @@ const AMBIGUOUS = new Set<string>(['byline', 'author-note', 'live']);
 /** Share of a line's words that is all of them but for rounding. */
 const ALL = 0.99;
 
-/** The rule whose phrases are all of a line: a label of the page, wherever it stands; null for any other line. */
-export function labelOf(line: number, { phrases, measured }: Judged): string | null {
+/**
+ * The rule whose phrases are all of a line: a label of the page, wherever it stands; null for any other line.
+ *
+ * @param ends whether a post of a live page ends with the line: a lone word there is a button
+ */
+export function labelOf(line: number, { phrases, measured }: Judged, ends: boolean): string | null {
   if (phrases.cover[line]! < ALL) return null;
   const words = measured.scan[line]!.words;
   for (let rule = 0; rule < PHRASE_RULES.length; rule++) {
     const name = PHRASE_RULES[rule]!;
     if (shareOf(phrases, line, rule) < ALL || AMBIGUOUS.has(name)) continue;
-    if (words > 1 || !LONE_WORDS.has(name)) return name;
+    if (words > 1 || ends || !LONE_WORDS.has(name)) return name;
   }
   return null;
 }

@@ -2,18 +2,18 @@
 
 const MONTHS: Record<string, number> = Object.create(null);
 const MONTH_NAMES = [
-  'january jan januar jänner janvier enero ene gennaio gen januari janeiro tammikuu leden ledna stycznia styczeń января ocak',
-  'february feb februar février febrero febbraio februari fevereiro fev helmikuu únor února lutego luty февраля şubat',
-  'march mar märz maerz mär mars marzo maart maret março maaliskuu březen března marca marzec марта mart',
-  'april apr avril abril abr aprile avr huhtikuu duben dubna kwietnia kwiecień апреля nisan',
-  'may mai mayo maggio mag mei maj maio toukokuu květen května maja мая mayıs',
-  'june jun juni juin junio giugno giu juny junho kesäkuu červen června czerwca czerwiec июня haziran',
-  'july jul juli juillet julio luglio lug julho heinäkuu červenec července lipca lipiec июля temmuz',
-  'august aug août agosto ago augustus augusti agustus elokuu srpen srpna sierpnia sierpień августа ağustos',
-  'september sep sept septembre septiembre settembre set setembro syyskuu září września wrzesień сентября eylül',
-  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuu říjen října października październik октября ekim',
-  'november nov novembre noviembre novembro marraskuu listopad listopadu listopada ноября kasım',
-  'december dec dezember dez décembre diciembre dic dicembre desember des dezembro joulukuu prosinec prosince grudnia grudzień декабря aralık',
+  'january jan januar jänner janvier enero ene gennaio gen januari janeiro tammikuu tammikuuta leden ledna stycznia styczeń января ocak januára januarja siječnja ianuarie gener jaanuar január січня януари ιανουαρίου',
+  'february feb februar février fév févr febrero febbraio februari fevereiro fev helmikuu helmikuuta únor února lutego luty февраля şubat februára februarja veljače februarie febrer veebruar február лютого февруари φεβρουαρίου',
+  'march mar märz maerz mär mars marts marzo maart mrt maret março maaliskuu maaliskuuta březen března marca marzec марта mart ožujka martie març märts március березня март μαρτίου mac',
+  'april apr avril avr abril abr aprile huhtikuu huhtikuuta duben dubna kwietnia kwiecień апреля nisan apríla aprila travnja aprilie aprill április квітня април απριλίου',
+  'may mai mayo maggio mag mei maj maio toukokuu toukokuuta květen května maja мая mayıs mája svibnja maig május травня май μαΐου',
+  'june jun juni juin junio giugno giu juny junho kesäkuu kesäkuuta červen června czerwca czerwiec июня haziran júna junija lipnja iunie juuni június червня юни ιουνίου',
+  'july jul juli juillet juil julio luglio lug julho heinäkuu heinäkuuta červenec července lipca lipiec июля temmuz júla julija srpnja iulie juliol juuli július липня юли ιουλίου julai',
+  'august aug août agosto ago augustus augusti agustus elokuu elokuuta srpen srpna sierpnia sierpień августа ağustos augusta avgusta kolovoza avgust agost augusztus серпня август αυγούστου ogos',
+  'september sep sept septembre septiembre settembre set setembro syyskuu syyskuuta září września wrzesień сентября eylül septembra rujna septembrie setembre szeptember вересня септември σεπτεμβρίου septembar',
+  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuu lokakuuta říjen října października październik октября ekim októbra oktobra octombrie oktoober október жовтня октомври οκτωβρίου oktobar',
+  'november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu listopada листопада noiembrie novembra studenoga studenog ноября kasım ноември νοεμβρίου novembar',
+  'december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro joulukuu joulukuuta prosinec prosince grudnia grudzień декабря aralık decembra prosinca decembrie desembre detsember грудня декември δεκεμβρίου decembar disember',
 ];
 MONTH_NAMES.forEach((names, at) => {
   for (const name of names.split(' ')) MONTHS[name] = at + 1;
@@ -31,6 +31,8 @@ const PACKED = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
 const JAPANESE = /(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
 const KOREAN = /(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})/;
 const DOTTED = /(?:^|\D)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+/** Hungarian: `2024. május 13.`; Lithuanian and Latvian put a word for the year between. */
+const YEAR_FIRST = /(?:^|\D)(\d{4})\.\s(\p{L}{3,12})\s(\d{1,2})\.?(?!\d)/u;
 const NUMERIC = /(?:^|\D)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/;
 /** A day and a month's name before a year; tried on the characters right before each year. */
 const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.)?,?[\s-](?:de\s)?(\p{L}{3,12})\.?,?[\s-](?:de\s)?(\d{4})$/u;
@@ -64,6 +66,16 @@ export function readDate(source: string): string | null {
   return null;
 }
 
+/** Seconds or milliseconds since 1970 in the years that news on the net has had: as databases keep a time. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/;
+
+/** The time of a number that counts from 1970, or null. */
+export function epochDate(value: string): string | null {
+  if (!EPOCH.test(value)) return null;
+  const time = new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString();
+  return time.replace('.000Z', 'Z');
+}
+
 /** What a date may mean: the day it names, or both days that `03/04/2025` may be. */
 export function readings(source: string): string[] {
   const date = readDate(source);
@@ -85,7 +97,9 @@ function namedMonth(text: string): [year: string, month: string, day: string] | 
     const first = american && MONTHS[american[1]!.toLowerCase()];
     if (first) return [year, String(first), american[2]!];
   }
-  return null;
+  const hungarian = YEAR_FIRST.exec(text);
+  const month = hungarian && MONTHS[hungarian[2]!.toLowerCase()];
+  return month ? [hungarian[1]!, String(month), hungarian[3]!] : null;
 }
 
 function isoOf(match: RegExpExecArray): string | null {

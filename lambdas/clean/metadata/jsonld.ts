@@ -16,6 +16,8 @@ export function thingsOf(scripts: string[]): Thing[] {
       if (Array.isArray(item)) for (const part of item) queue.push(part);
       else if (isThing(item)) {
         if (item['@type']) things.push(item);
+        // Its entries are other pages, articles with authors and dates of their own among them.
+        if (typesOf(item).includes('ItemList')) continue;
         for (const part of Object.values(item)) if (typeof part === 'object' && part) queue.push(part);
       }
     }

@@ -6,8 +6,12 @@ import { decodeEntities } from './entities.ts';
 const LONGEST_NAME = 60;
 const MOST_AUTHORS = 20;
 const LEAD_IN =
-  /^(?:(?:story|written|words|text|reported|reporting|posted|published|review|reviewed|report|edited) )?(?:by|von|vom|par|por|di|da|door|av|af|by:|von:|autor|autora|autore|author|authors|auteur|text|texte|texto|skrevet av|skrevet af|oleh|yazan|автор|autor:|author:|authors:|text:|par:|por:|by line|byline)[\s:]\s*/i;
-const LINK_WORDS = /\s(?:and|und|et|y|og|och|with|ve|en|dan|mit|&|\+)\s|\s?[;|/•·،、]\s?|,\s/i;
+  /^(?:(?:story|written|words|text|reported|reporting|posted|published|review|reviewed|report|edited|analysis|opinion|comment|commentary|column|essay|interview|exclusive) )?(?:by|von|vom|par|por|di|da|door|av|af|by:|von:|autor|autora|autore|author|authors|auteur|text|texte|texto|skrevet av|skrevet af|skriven av|écrit par|escrito por|scritto da|geschreven door|geschrieben von|oleh|автор|yazan|автор|autor:|author:|authors:|text:|par:|por:|by line|byline)[\s:]\s*/i;
+const LINK_WORDS = /\s(?:and|und|et|og|och|with|ve|en|dan|mit|&|\+)\s|\s?[;|/•·،、]\s?|,\s/i;
+/** What joins two names in some languages and the two parts of a surname in others: `Ortega y Gasset`. */
+const JOINT = /\s(?:y|e|i|a|и|і|та|ja|és|și|şi)\s/;
+/** What leads in where somebody works, behind the name. */
+const POSTED = /\s(?:in|at|from|for|of|aus|für|pour|desde|para)\s(?:the\s)?(?=\p{Lu})/u;
 const ROLE =
   /\b(?:editor|reporter|correspondent|writer|staff|contributor|contributing|columnist|journalist|journalistin|redakteur|redakteurin|redaktion|producer|chief|senior|korrespondent|korrespondentin|chefredakteur|political|bureau|analyst|professor|founder|ceo|manager|director|specialist|expert|md|phd|rd|lcsw|jr|sr|ii|iii)\b\.?/i;
 /** Letters behind a name: a degree, a licence. */
@@ -28,12 +32,25 @@ export function splitNames(source: string): string[] {
   for (let turn = 0; turn < 2; turn++) text = text.replace(LEAD_IN, '').trim();
   text = withoutDate(text);
   const names: string[] = [];
-  for (const part of text.split(LINK_WORDS)) {
+  for (const part of text.split(LINK_WORDS).flatMap(partJoint)) {
     const name = cleanName(part, names.length > 0);
     if (name && !names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
     if (names.length === MOST_AUTHORS) break;
   }
   return names;
+}
+
+/** The names on both sides of a joining word where each is a person's full one. */
+function partJoint(part: string): string[] {
+  const sides = part.split(JOINT).map(withoutPost);
+  return sides.length > 1 && sides.every(looksPersonal) ? sides : [withoutPost(part)];
+}
+
+/** `Ada Lovelace` of `Ada Lovelace in London`. */
+function withoutPost(part: string): string {
+  const post = POSTED.exec(part);
+  const name = post ? part.slice(0, post.index).replace(LEAD_IN, '') : '';
+  return looksPersonal(name) ? name : part;
 }
 
 /** A role is no name behind a name; alone it signs: `Staff writers`. */

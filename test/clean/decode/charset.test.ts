@@ -94,6 +94,11 @@ describe('damage', () => {
     });
   });
 
+  it('knows a closing quote whose last byte was lost', () => {
+    const decoded = decodeText(new TextEncoder().encode('â€œThe deal is done,â€\ufffd said RenÃ©e.'));
+    expect(decoded).toMatchObject({ text: '“The deal is done,” said Renée.' });
+  });
+
   it('leaves letters alone that only look like damage', () => {
     const text = 'Château, Ãvila, âge, PÂTÉ: l’été';
     expect(decodeText(new TextEncoder().encode(text))).toMatchObject({ text, notes: [] });

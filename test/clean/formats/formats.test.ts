@@ -17,6 +17,21 @@ describe('formats', () => {
     });
   });
 
+  it('reads bylines, times and escaped titles as databases keep them', () => {
+    const json = {
+      title: 'Ferry &amp; bridge reopen',
+      content: ARTICLE,
+      byline: 'By Ida Moe and Karl Winter',
+      published_at: 1709694000,
+    };
+    expect(articleOf(JSON.stringify(json), { name: 'a.json' })).toMatchObject({
+      title: 'Ferry & bridge reopen',
+      authors: ['Ida Moe', 'Karl Winter'],
+      published: '2024-03-06T03:00:00Z',
+    });
+    expect(articleOf(JSON.stringify({ ...json, byline: 'desk@bee.example' })).authors).toEqual(['desk@bee.example']);
+  });
+
   it('reads gzip of any format, whatever the name says', () => {
     expect(articleOf(gzipSync(ARTICLE), { name: 'article.txt' }).body).toBe(ARTICLE);
   });

@@ -13,6 +13,12 @@ describe('readPage', () => {
     ]);
   });
 
+  it('keeps a reading beside its characters in the line', () => {
+    expect(texts('<p>大統領は<ruby><rb>弾劾</rb><rp>（</rp><rt>だんがい</rt><rp>）</rp></ruby>を受けた</p>')).toEqual([
+      '大統領は弾劾（だんがい）を受けた',
+    ]);
+  });
+
   it('breaks the line at one <br> and the block at two', () => {
     expect(texts('<p>One<br>two<br> <br>three</p>')).toEqual(['One\ntwo', 'three']);
   });

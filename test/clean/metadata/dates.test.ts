@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInUrl, readDate } from '../../../lambdas/clean/metadata/dates.ts';
+import { dateInUrl, epochDate, readDate } from '../../../lambdas/clean/metadata/dates.ts';
 
 describe('readDate', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('readDate', () => {
     ['22.04.2024, 17:26 Uhr', '2024-04-22'],
     ['2025年1月14日', '2025-01-14'],
     ['31/12/2024', '2024-12-31'],
+    ['5. marts 2024', '2024-03-05'],
+    ['5. maaliskuuta 2024 klo 18.30', '2024-03-05'],
+    ['Mercredi 5 févr. 2025', '2025-02-05'],
+    ['5 травня 2024', '2024-05-05'],
+    ['5 Μαΐου 2024', '2024-05-05'],
+    ['12 decembrie 2023', '2023-12-12'],
+    ['13. rujna 2024.', '2024-09-13'],
+    ['2024. május 13., hétfő', '2024-05-13'],
   ])('reads %s', (written, iso) => {
     expect(readDate(written)).toBe(iso);
   });
@@ -27,6 +35,15 @@ describe('readDate', () => {
       expect(readDate(written)).toBeNull();
     },
   );
+});
+
+describe('epochDate', () => {
+  it('reads seconds and milliseconds since 1970, and no other number', () => {
+    expect(epochDate('1709694000')).toBe('2024-03-06T03:00:00Z');
+    expect(epochDate('1709694000123')).toBe('2024-03-06T03:00:00.123Z');
+    expect(epochDate('20240306')).toBeNull();
+    expect(epochDate('4915551234567')).toBeNull();
+  });
 });
 
 describe('dateInUrl', () => {

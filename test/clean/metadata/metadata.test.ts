@@ -41,6 +41,27 @@ describe('metadata of a page', () => {
     });
   });
 
+  it('takes nothing from the articles that a list names', () => {
+    const listed = {
+      '@type': 'NewsArticle',
+      headline: 'Harbour floods',
+      author: 'Karl Benz',
+      datePublished: '2023-01-02',
+    };
+    const own = {
+      '@type': 'NewsArticle',
+      headline: 'Ferry to run all winter',
+      author: ['Ada Lovelace', 'Lise Meitner'],
+    };
+    const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: listed }] };
+
+    expect(extractHtml(page(ld(list) + ld({ ...own, datePublished: '2024-05-03' })))).toMatchObject({
+      title: 'Ferry to run all winter',
+      authors: ['Ada Lovelace', 'Lise Meitner'],
+      published: '2024-05-03',
+    });
+  });
+
   it('mends structured data with raw line breaks and trailing commas', () => {
     const broken =
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry\n to run","datePublished":"2024-05-03",}</script>';
