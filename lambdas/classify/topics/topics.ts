@@ -30,6 +30,7 @@ export function topicsOf(title: Reading | undefined, text: Reading, packs: Packs
   const findings = findRules(title, text);
   const heard = hear(findings, voices);
   const kept = keep(heard, voices.topics);
+  forget(heard);
   const speakers = speakersFor(kept, findings, voices);
   return kept.map(({ topic, score }, at) => {
     const { id, label, path } = voices.topics[topic]!;
@@ -38,38 +39,36 @@ export function topicsOf(title: Reading | undefined, text: Reading, packs: Packs
   });
 }
 
-/** What some rules say for the topics, by topic number; between calls all 0. Kept, since memory costs more than adding. */
+/**
+ * By topic number, for the article at hand; between calls all 0. Kept, since memory costs more than adding.
+ * How much its rules speak for it: their strengths by their weights for the top-level topics against one another; their
+ * strengths as they are for how much of the article is about it.
+ */
 let weights = new Float64Array(1 << 9);
 let presences = new Float64Array(1 << 9);
 
-/** Topics that some rule speaks for. */
-interface Heard {
-  topic: number;
-  /** The rules' strengths by their weights: how much they speak for the top-level topic against the sixteen others. */
-  weight: number;
-  /** The rules' strengths as they are: how much of the article is about it. */
-  presence: number;
-}
-
-/** What the rules say for each topic: rules of its own and of every topic below it. */
-function hear(findings: Finding[], { topics, of }: Voices): Heard[] {
+/** Adds up what the rules say for each topic: rules of its own and of every topic below it. @returns the topics, in the order of their first word */
+function hear(findings: Finding[], { topics, from, topic, weight }: Voices): number[] {
   if (topics.length > weights.length) {
     weights = new Float64Array(topics.length);
     presences = new Float64Array(topics.length);
   }
-  const order: number[] = [];
+  const heard: number[] = [];
   for (const { rule, strength } of findings)
-    for (const { topic, weight } of of[rule]!) {
-      if (presences[topic] === 0) order.push(topic);
-      weights[topic]! += weight * strength;
-      presences[topic]! += strength;
+    for (let at = from[rule]!; at < from[rule + 1]!; at++) {
+      const number = topic[at]!;
+      if (presences[number] === 0) heard.push(number);
+      weights[number]! += weight[at]! * strength;
+      presences[number]! += strength;
     }
-  const heard = order.map((topic) => ({ topic, weight: weights[topic]!, presence: presences[topic]! }));
-  for (const topic of order) {
+  return heard;
+}
+
+function forget(heard: number[]): void {
+  for (const topic of heard) {
     weights[topic] = 0;
     presences[topic] = 0;
   }
-  return heard;
 }
 
 interface Kept {
@@ -78,16 +77,14 @@ interface Kept {
 }
 
 /** The topics that score enough, best first. */
-function keep(heard: Heard[], topics: KnownTopic[]): Kept[] {
+function keep(heard: number[], topics: KnownTopic[]): Kept[] {
   let best = 0;
-  for (const { weight } of heard) best = Math.max(best, weight);
-  const weightOf = new Map<number, number>();
-  for (const { topic, weight } of heard) if (topics[topic]!.top === topic) weightOf.set(topic, weight);
+  for (const topic of heard) best = Math.max(best, weights[topic]!);
   const kept: Kept[] = [];
-  for (const { topic, weight, presence } of heard) {
+  for (const topic of heard) {
     const { top } = topics[topic]!;
-    const score = scoreOf(topic === top, weightOf.get(top)!, presence, best);
-    if (score >= KEEP || (topic === top && weight === best)) kept.push({ topic, score });
+    const score = scoreOf(topic === top, weights[top]!, presences[topic]!, best);
+    if (score >= KEEP || (topic === top && weights[topic] === best)) kept.push({ topic, score });
   }
   return kept.sort((a, b) => {
     const [one, other] = [topics[a.topic]!, topics[b.topic]!];
@@ -111,25 +108,27 @@ interface Speaker {
 }
 
 /** For each topic that is kept the rules that speak for it, strongest first; no more than there is evidence to show. */
-function speakersFor(kept: Kept[], findings: Finding[], { topics, of }: Voices): Speaker[][] {
+function speakersFor(kept: Kept[], findings: Finding[], { topics, from, topic, weight }: Voices): Speaker[][] {
   const speakers: Speaker[][] = kept.map(() => []);
   const places = new Int32Array(topics.length).fill(-1);
-  kept.forEach(({ topic }, at) => {
-    places[topic] = at;
+  kept.forEach((one, at) => {
+    places[one.topic] = at;
   });
   for (const finding of findings)
-    for (const { topic, weight } of of[finding.rule]!)
-      if (places[topic]! >= 0) insert(speakers[places[topic]!]!, { finding, weight: weight * finding.strength });
+    for (let at = from[finding.rule]!; at < from[finding.rule + 1]!; at++) {
+      const place = places[topic[at]!]!;
+      if (place >= 0) insert(speakers[place]!, finding, weight[at]! * finding.strength);
+    }
   return speakers;
 }
 
 /** Puts a speaker behind all that are as strong; the weakest of too many falls off. */
-function insert(speakers: Speaker[], fresh: Speaker): void {
+function insert(speakers: Speaker[], finding: Finding, weight: number): void {
   let at = speakers.length;
-  while (at > 0 && speakers[at - 1]!.weight < fresh.weight) at--;
+  while (at > 0 && speakers[at - 1]!.weight < weight) at--;
   if (at >= MOST_EVIDENCE) return;
-  speakers.splice(at, 0, fresh);
-  if (speakers.length > MOST_EVIDENCE) speakers.pop();
+  if (speakers.length === MOST_EVIDENCE) speakers.pop();
+  speakers.splice(at, 0, { finding, weight });
 }
 
 /** The places that carry a topic, strongest rules first, each rule's first place before anyone's second. */

@@ -13,16 +13,17 @@ export interface KnownTopic {
   top: number;
 }
 
-/** One rule's word for one topic: for each label of a rule, for the topics from the top level down to it. */
-export interface Voice {
-  topic: number;
-  weight: number;
-}
-
+/**
+ * Each rule's words for topics, as columns: for each label of a rule, for the topics from the top level down to it. Every
+ * finding of every article walks through its rule's, so that they lie close together.
+ */
 export interface Voices {
   topics: KnownTopic[];
-  /** By rule. */
-  of: Voice[][];
+  /** By rule: its first place in the columns; one more at the end. */
+  from: Int32Array;
+  /** By place: the topic's number, and how much the rule speaks for it. */
+  topic: Int32Array;
+  weight: Float64Array;
 }
 
 const ready = new WeakMap<RuleInfo[], Voices>();
@@ -48,14 +49,21 @@ function numbered(rules: RuleInfo[]): Voices {
     }
     return number;
   };
-  const of = rules.map((rule) =>
-    voicesOf(rule).flatMap(({ label, weight }) =>
-      label === MASK || label === '' || weight === 0
-        ? []
-        : pathOf(label).map((topic) => ({ topic: numberOf(topic), weight })),
-    ),
-  );
-  return { topics, of };
+  const from: number[] = [];
+  const spoken: number[] = [];
+  const weights: number[] = [];
+  for (const rule of rules) {
+    from.push(spoken.length);
+    for (const { label, weight } of voicesOf(rule)) {
+      if (label === MASK || label === '' || weight === 0) continue;
+      for (const topic of pathOf(label)) {
+        spoken.push(numberOf(topic));
+        weights.push(weight);
+      }
+    }
+  }
+  from.push(spoken.length);
+  return { topics, from: Int32Array.from(from), topic: Int32Array.from(spoken), weight: Float64Array.from(weights) };
 }
 
 /** The topics from the top level down to a label; a topic of the user's own scheme stands alone. */

@@ -172,8 +172,18 @@ function cliticOf(cut: number, size: number): number {
 
 /** Whether the six letters at a place are "cannot". */
 export function isCannot(text: string, start: number): boolean {
-  const unit = (at: number): number => cells[text.charCodeAt(start + at)]! >> FOLD_SHIFT;
-  return unit(0) === C && unit(1) === A && unit(2) === N && unit(3) === N && unit(4) === O && unit(5) === T;
+  return (
+    foldedAt(text, start) === C &&
+    foldedAt(text, start + 1) === A &&
+    foldedAt(text, start + 2) === N &&
+    foldedAt(text, start + 3) === N &&
+    foldedAt(text, start + 4) === O &&
+    foldedAt(text, start + 5) === T
+  );
+}
+
+function foldedAt(text: string, at: number): number {
+  return cells[text.charCodeAt(at)]! >> FOLD_SHIFT;
 }
 
 /** End of a dotted acronym that starts here ("U.S.", "U.S", "a.m."), or `start` where there is none. */
