@@ -205,7 +205,9 @@ export class WordKinds {
 
   /** Whether a token is of a kind. */
   has(tokens: Tokens, at: number, kind: Kind): boolean {
-    return this.at(tokens, at).has(kind);
+    const kinds = this.at(tokens, at);
+    // Most words are of none.
+    return kinds !== NONE && kinds.has(kind);
   }
 
   private tabulate(vocabulary: Vocabulary): void {

@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/rules/read.ts';
+import { Trait } from '#shared/text/lexicon.ts';
 import type { Quotes } from '#shared/text/quotes.ts';
 import type { ActorLookup, Party } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
@@ -27,6 +28,10 @@ export interface Cast {
   published: string | null | undefined;
 }
 
+/** What makes a word one of saying: of a verb, and of "according". */
+const SAYING = Trait.speech | Trait.according;
+const NOBODY: readonly Voice[] = [];
+
 /**
  * Who says what: quotes by their attribution, and reported speech by the verb of saying and its subject. Most sentences hold
  * nothing for which it matters who speaks, so that a sentence is read when somebody asks for it, and once.
@@ -42,19 +47,35 @@ export class Voices {
   /** Whose words a token is, or null where the outlet speaks, or where nobody knows who does. */
   at(token: number): Voice | null {
     const voices = this.in(this.cast.reading.sentences.of[token]!);
-    const holds = ({ first, last }: Voice) => first <= token && token <= last;
-    if (!this.cast.quotes.hold(token)) return voices.findLast(holds) ?? null;
-    return voices.find((voice) => voice.channel === 'quote' && holds(voice)) ?? voices.find(holds) ?? null;
+    if (!voices.length) return null;
+    if (!this.cast.quotes.hold(token)) return voices.findLast((voice) => holds(voice, token)) ?? null;
+    const quote = voices.find((voice) => voice.channel === 'quote' && holds(voice, token));
+    return quote ?? voices.find((voice) => holds(voice, token)) ?? null;
   }
 
   /** The voices of a sentence: what is reported, then what is quoted. */
   in(sentence: number): readonly Voice[] {
     const known = this.#in[sentence];
     if (known) return known;
-    const found = [...this.speech.reportedIn(sentence), ...this.quoted(sentence)];
-    const voices = found.filter((voice) => !this.isOthersView(voice));
+    const voices = this.isSpeechless(sentence) ? NOBODY : this.read(sentence);
     this.#in[sentence] = voices;
     return voices;
+  }
+
+  private read(sentence: number): readonly Voice[] {
+    const found = [...this.speech.reportedIn(sentence), ...this.quoted(sentence)];
+    return found.filter((voice) => !this.isOthersView(voice));
+  }
+
+  /** No word of saying stands in a sentence, and no quote: there is nothing to be read in it. */
+  private isSpeechless(sentence: number): boolean {
+    const { reading, quotes } = this.cast;
+    const { word, vocabulary } = reading.tokens;
+    const first = reading.sentences.first[sentence]!;
+    const last = reading.sentences.last[sentence]!;
+    if (quotes.meet(first, last)) return false;
+    for (let at = first; at <= last; at++) if (vocabulary.traits[word[at]!]! & SAYING) return false;
+    return true;
   }
 
   /** Whom a "he" or "she" outside of quotes means, where that is plain. */
@@ -113,4 +134,8 @@ export class Voices {
     }
     return false;
   }
+}
+
+function holds({ first, last }: Voice, token: number): boolean {
+  return first <= token && token <= last;
 }

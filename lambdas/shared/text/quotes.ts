@@ -64,6 +64,12 @@ export class Quotes {
   hold(token: number): boolean {
     return this.at(token) !== undefined;
   }
+
+  /** Whether one of the tokens `first` to `last` (inclusive) is in a quote. */
+  meet(first: number, last: number): boolean {
+    const quote = this.quotes[this.from(first)];
+    return quote !== undefined && quote.first <= last;
+  }
 }
 
 /** Finds the quotes of a text. Linear in the tokens. */
