@@ -97,7 +97,7 @@ export function roleFault(
  * the comma, where nothing there is only supposed.
  */
 export function isFronted({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
-  if (passive || first !== hit.first || first >= FRONTED || source.first < hit.last) return false;
+  if (passive || first !== hit.first || first >= FRONTED || source.first <= hit.last) return false;
   if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.test(words[first - 1]!.text))) return false;
   let comma = source.first - 1;
   while (comma > hit.last && (words[comma]!.capital || words[comma]!.text === 'the')) comma--;
