@@ -1,19 +1,13 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
-import {
-  type Actor,
-  type Candidate,
-  candidatesOf,
-  placeIn,
-  type Undergoer,
-  undergoersOf,
-} from './directed/candidates.ts';
+import { type Actor, type Candidate, candidatesOf, placeIn } from './directed/candidates.ts';
 import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isFronted, orderFault, roleFault, turnedBy } from './directed/linked.ts';
-import { type Links, linksOf } from './directed/links.ts';
+import { AGREED, type Links, linksOf } from './directed/links.ts';
 import { ownedStatements } from './directed/owned.ts';
 import { isJoinedTo, isOvershadowed } from './directed/rivals.ts';
+import { pairOf, type Undergoer, undergoersOf } from './directed/undergoers.ts';
 import type { Frame } from './grammar/frames.ts';
 import { AGENT, type Choice, weigh } from './grammar/pair.ts';
 import { EVENTS, type PredicateHit } from './grammar/predicates.ts';
@@ -52,7 +46,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, placeIn(one, first)));
   const reach = witness ? last : first + lastSubject(deeds, sentence);
   const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach) : [];
-  if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => one.of(source))))
+  if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');
   const linked = linkedBy(scene, sentence, deeds, sources, targets, [first, last]);
@@ -93,7 +87,7 @@ function linkedBy(
   for (const candidate of sources)
     for (const undergoer of targets) {
       const place = placeIn(undergoer, offset);
-      let pair: ReturnType<Undergoer['of']> | undefined;
+      let pair: ReturnType<typeof pairOf> | undefined;
       for (const deed of deeds) {
         const { frame } = deed;
         // Where they stand is asked before who they are.
@@ -101,8 +95,9 @@ function linkedBy(
           deed.fault ??
           orderFault(frame, sentence, candidate.place, place) ??
           (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null);
-        if (placed && !witness) continue;
-        if (pair === undefined) pair = undergoer.of(candidate);
+        // Of what is left, the first reader of the grammar drops most, whatever the second would say.
+        if (!witness && (placed || roleFault(frame, sentence, AGREED, candidate.place, place))) continue;
+        if (pair === undefined) pair = pairOf(scene, candidate, undergoer);
         if (!pair) break;
         const { source, target } = pair;
         const fault = placed ?? roleFault(frame, sentence, links, source.place, place);
@@ -120,7 +115,7 @@ function linkedBy(
           undergoes: true,
           fit: weighed.fit + (weighed.acts ? 0 : AGENT) + (isFronted(frame, sentence.words, source.place) ? FRONT : 0),
         };
-        const fit = choice.fit - (undergoer.byAdjective ? 0.4 : 0);
+        const fit = choice.fit - (undergoer.via === 'adjective' ? 0.4 : 0);
         const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
         known.push({ deed, choice, source, target, place, fit });
       }

@@ -31,6 +31,8 @@ export interface Quote {
 export class Quotes {
   /** Who speaks in each, for those who ask. */
   readonly attributions: Attributions;
+  /** By token: 1 inside of a quote. */
+  readonly #held: Uint8Array;
 
   constructor(
     tokens: Tokens,
@@ -39,6 +41,8 @@ export class Quotes {
     readonly quotes: readonly Quote[],
   ) {
     this.attributions = new Attributions(tokens, sentences, this);
+    this.#held = new Uint8Array(tokens.count);
+    for (const { first, last } of quotes) this.#held.fill(1, first, last + 1);
   }
 
   /** Index of the first quote that ends at a token or after it. */
@@ -54,15 +58,9 @@ export class Quotes {
     return low;
   }
 
-  /** The quote that a token is in, or undefined. Marks are outside. */
-  at(token: number): Quote | undefined {
-    const quote = this.quotes[this.from(token)];
-    return quote && quote.first <= token ? quote : undefined;
-  }
-
-  /** Whether a token is in a quote. */
+  /** Whether a token is in a quote. Marks are outside. */
   hold(token: number): boolean {
-    return this.at(token) !== undefined;
+    return this.#held[token] === 1;
   }
 
   /** Whether one of the tokens `first` to `last` (inclusive) is in a quote. */

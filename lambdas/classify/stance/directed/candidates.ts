@@ -6,16 +6,7 @@ import type { Mention } from '../../actors/mentions.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import {
-  isGoverned,
-  isMentioned,
-  isOfKind,
-  isQuoted,
-  mentionsBetween,
-  type Scene,
-  targetFor,
-  voiceAt,
-} from '../scene.ts';
+import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 
 export interface Actor {
   mention: Mention | null;
@@ -23,11 +14,23 @@ export interface Actor {
   party: Party;
 }
 
-/** Somebody who may be a sentence's subject. Who it is, if anybody, is found out when it is asked for. */
-export interface Candidate {
-  mention: Mention | null;
-  place: Place;
-  party(): Party | null;
+/** Somebody who may be a sentence's subject. Who it is, if anybody, is found out for the first who asks. */
+export abstract class Candidate {
+  #party: Party | null | undefined;
+
+  constructor(
+    protected readonly scene: Scene,
+    readonly mention: Mention | null,
+    /** As the words of the sentence count. */
+    readonly place: Place,
+  ) {}
+
+  get party(): Party | null {
+    if (this.#party === undefined) this.#party = this.find();
+    return this.#party;
+  }
+
+  protected abstract find(): Party | null;
 }
 
 /**
@@ -49,63 +52,6 @@ export function candidatesOf(
   ];
 }
 
-/** Whoever may have done something, and to whom; null where one of the two is nobody, or both are one. */
-export function pairOf(
-  scene: Scene,
-  { mention: own, place, party: find }: Candidate,
-  mention: Mention,
-): { source: Actor; target: Party } | null {
-  if (mention === own || isCompounded(scene, mention)) return null;
-  const party = find();
-  const target = party && targetFor(scene, mention, party);
-  return target && { source: { mention: own, place, party }, target };
-}
-
-/** Somebody whom something may be done to. Who it is, if anybody, depends on who does it. */
-export interface Undergoer {
-  /** Token indices into the text, both inclusive. */
-  first: number;
-  last: number;
-  byAdjective: boolean;
-  of(candidate: Candidate): { source: Actor; target: Party } | null;
-}
-
-/** The actors named in a sentence, tokens `first` to `last`, and the pronouns that may stand for one. */
-export function undergoersOf(scene: Scene, mentions: readonly Mention[], first: number, last: number): Undergoer[] {
-  const named = mentions.map((mention) => ({
-    first: mention.first,
-    last: mention.last,
-    byAdjective: mention.via === 'adjective',
-    of: (candidate: Candidate) => pairOf(scene, candidate, mention),
-  }));
-  return [...named, ...pronounObjects(scene, first, last)].sort((one, other) => one.first - other.first);
-}
-
-/** "Him", "her" outside of quotes, where no noun behind makes it an owner ("her plan"). */
-function pronounObjects(scene: Scene, first: number, last: number): Undergoer[] {
-  const { tokens } = scene.reading;
-  const found: Undergoer[] = [];
-  for (let at = first + 1; at < last; at++) {
-    if (tokens.to[at]! - tokens.from[at]! !== 3 || !/^(?:him|her)$/.test(wordAt(tokens, at)) || isQuoted(scene, at))
-      continue;
-    const next =
-      tokens.vocabulary.traits[tokens.word[at + 1]!]! & Trait.function || !(tokens.flags[at + 1]! & Flag.word);
-    if (!next && !/ly$|^(?:ever|again|last|publicly|today|yesterday)$/.test(wordAt(tokens, at + 1))) continue;
-    found.push({ first: at, last: at, byAdjective: false, of: (candidate) => meantPair(scene, candidate, at) });
-  }
-  return found;
-}
-
-/** Whoever does something, and whom "him" behind it means: a person whom the packs know. */
-function meantPair(scene: Scene, { mention, place, party: find }: Candidate, at: number): ReturnType<typeof pairOf> {
-  const party = find();
-  const meant = party && scene.voices.object(at, party);
-  const name = meant && (meant.by ?? meant.name);
-  const known = scene.mentions.find(({ actor }) => actor.kind === 'person' && actor.name === name);
-  const target = party && known && targetFor(scene, known, party);
-  return target ? { source: { mention, place, party }, target } : null;
-}
-
 /** A mention as the words of its sentence count. */
 export function placeIn({ first, last }: Place, offset: number): Place {
   return { first: first - offset, last: last - offset };
@@ -114,14 +60,16 @@ export function placeIn({ first, last }: Place, offset: number): Place {
 function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Candidate[] {
   return mentions
     .filter(({ first, via }) => first <= reach && via !== 'adjective')
-    .map((mention) => ({
-      mention,
-      place: placeIn(mention, offset),
-      party: () =>
-        isCompounded(scene, mention) || !maySubject(scene, mention) || isSomeOf(scene, mention)
-          ? null
-          : holderOf(mention.actor, scene.published, scene.actors),
-    }));
+    .map((mention) => new Named(scene, mention, placeIn(mention, offset)));
+}
+
+class Named extends Candidate {
+  protected find(): Party | null {
+    const { scene } = this;
+    const mention = this.mention!;
+    if (isCompounded(scene, mention) || !maySubject(scene, mention) || isSomeOf(scene, mention)) return null;
+    return holderOf(mention.actor, scene.published, scene.actors);
+  }
 }
 
 /** "Asian-American", "Rome-backed", "Native American": a part of another word. */
@@ -180,15 +128,30 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
     // "The Lind affair": behind an article stands no surname.
     const surname = start === end && wordAt(tokens, start - 1) !== 'the';
     if ((surname || body !== null || mayBePerson(words)) && !isAlongside(scene, start, first)) {
-      const name = tokens.text.slice(tokens.from[start]!, tokens.to[end]!);
-      const lone = start === end ? start : -1;
-      const place = { first: start - first, last: end - first };
-      const party = () => (lone < 0 ? unknownHolder(name.replace(/\s+/g, ' ')) : scene.voices.surname(lone));
-      found.push({ mention: null, place, party });
+      found.push(new Unknown(scene, start, end, first));
     }
     at = end;
   }
   return found;
+}
+
+/** A name, tokens `first` to `last`, that the packs do not know. */
+class Unknown extends Candidate {
+  constructor(
+    scene: Scene,
+    private readonly first: number,
+    private readonly last: number,
+    offset: number,
+  ) {
+    super(scene, null, { first: first - offset, last: last - offset });
+  }
+
+  protected find(): Party | null {
+    const { scene, first, last } = this;
+    if (first === last) return scene.voices.surname(first);
+    const { text, from, to } = scene.reading.tokens;
+    return unknownHolder(text.slice(from[first]!, to[last]!).replace(/\s+/g, ' '));
+  }
 }
 
 /** "The Sylvanian Bakers Association": where the name begins whose last word says that they are many; null where none does. */
@@ -244,9 +207,24 @@ function pronounSources(scene: Scene, first: number, last: number): Candidate[] 
   for (let at = first; at <= last; at++) {
     // "US" is a country, "us" a pronoun.
     if (!isPerson(tokens, at) || tokens.flags[at]! & Flag.allCapitals) continue;
-    found.push({ mention: null, place: { first: at - first, last: at - first }, party: () => meantBy(scene, at) });
+    found.push(new Pronoun(scene, at, first));
   }
   return found;
+}
+
+/** The pronoun at a token. */
+class Pronoun extends Candidate {
+  constructor(
+    scene: Scene,
+    private readonly at: number,
+    offset: number,
+  ) {
+    super(scene, null, { first: at - offset, last: at - offset });
+  }
+
+  protected find(): Party | null {
+    return meantBy(this.scene, this.at);
+  }
 }
 
 /** "we" in a quote is the speaker's side; "he" outside of quotes is whom the pronoun was found to mean. */

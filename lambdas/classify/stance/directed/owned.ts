@@ -44,7 +44,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     )
       continue;
     if (isFading(words, target.last - offset)) continue;
-    const holder = owner.party();
+    const holder = owner.party;
     const party = holder && targetFor(scene, target, holder);
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
     if (!holder || !party || isQuoted(scene, offset + hit.first)) continue;
@@ -86,7 +86,7 @@ const SURE_FIT = 4;
 type Owner = Pick<Candidate, 'place' | 'party'>;
 
 function ownerBy({ published, actors }: Scene, mention: Mention, offset: number): Owner {
-  return { place: placeIn(mention, offset), party: () => holderOf(mention.actor, published, actors) };
+  return { place: placeIn(mention, offset), party: holderOf(mention.actor, published, actors) };
 }
 
 /** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */

@@ -1,0 +1,66 @@
+/** To whom in a sentence something may be done: the actors named in it, and "him" and "her" where they are plain. */
+import { Trait } from '#shared/text/lexicon.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import type { Party } from '../../actors/holder.ts';
+import type { Mention } from '../../actors/mentions.ts';
+import { wordAt } from '../../actors/words.ts';
+import type { Place } from '../grammar/sentence.ts';
+import { isQuoted, type Scene, targetFor } from '../scene.ts';
+import { type Actor, type Candidate, isCompounded } from './candidates.ts';
+
+/** A mention, or a pronoun, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */
+export type Undergoer = Mention | (Place & { actor?: undefined; via?: undefined });
+
+/** The actors named in a sentence, tokens `first` to `last`, and the pronouns that may stand for one, in order. */
+export function undergoersOf(scene: Scene, mentions: Mention[], first: number, last: number): Undergoer[] {
+  const pronouns = pronounObjects(scene, first, last);
+  return pronouns.length ? [...mentions, ...pronouns].sort((one, other) => one.first - other.first) : mentions;
+}
+
+/** "Him", "her" outside of quotes, where no noun behind makes it an owner ("her plan"). */
+function pronounObjects(scene: Scene, first: number, last: number): Place[] {
+  const { tokens } = scene.reading;
+  const found: Place[] = [];
+  for (let at = first + 1; at < last; at++) {
+    if (!isObjectPronoun(tokens, at) || isQuoted(scene, at)) continue;
+    const next =
+      tokens.vocabulary.traits[tokens.word[at + 1]!]! & Trait.function || !(tokens.flags[at + 1]! & Flag.word);
+    if (!next && !/ly$|^(?:ever|again|last|publicly|today|yesterday)$/.test(wordAt(tokens, at + 1))) continue;
+    found.push({ first: at, last: at });
+  }
+  return found;
+}
+
+/** "Him" or "her". Few words begin and end as they do, which is asked before a string is made. */
+function isObjectPronoun(tokens: Tokens, at: number): boolean {
+  const from = tokens.from[at]!;
+  if (tokens.to[at]! - from !== 3) return false;
+  const last = tokens.text.charCodeAt(from + 2) | SMALL;
+  if ((tokens.text.charCodeAt(from) | SMALL) !== H || (last !== M && last !== R)) return false;
+  return /^(?:him|her)$/.test(wordAt(tokens, at));
+}
+
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20;
+const [H, M, R] = Array.from('hmr', (letter) => letter.charCodeAt(0));
+
+/** Whoever may have done something, and to whom; null where one of the two is nobody, or both are one. */
+export function pairOf(
+  scene: Scene,
+  candidate: Candidate,
+  undergoer: Undergoer,
+): { source: Actor; target: Party } | null {
+  const { mention, place } = candidate;
+  if (undergoer.actor && (undergoer === mention || isCompounded(scene, undergoer))) return null;
+  const { party } = candidate;
+  const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer.first, party));
+  const target = party && meant && targetFor(scene, meant, party);
+  return target ? { source: { mention, place, party }, target } : null;
+}
+
+/** Whom "him" behind what somebody does means: a person whom the packs know, as he is named. */
+function meantBy(scene: Scene, at: number, party: Party): Mention | undefined {
+  const meant = scene.voices.object(at, party);
+  const name = meant && (meant.by ?? meant.name);
+  return scene.mentions.find(({ actor }) => actor.kind === 'person' && actor.name === name);
+}
