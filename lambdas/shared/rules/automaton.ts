@@ -21,9 +21,8 @@ export interface Automaton {
   /** By child, from the number of words on: its word. */
   childWord: Int32Array;
   /**
-   * Four numbers a list: length of its sequences in tokens; where it begins in `told`; the list of the next suffix, signed
-   * as above, or 0; bits that the pieces of it and of those behind it set, each one by its number: most questions for a
-   * piece end there. One list more than there are.
+   * Three numbers a list: length of its sequences in tokens; where it begins in `told`; the list of the next suffix, signed
+   * as above, or 0. One list more than there are. A list comes after those behind it.
    */
   lists: Int32Array;
   /** What `match` hears of at once, list by list: a goal's number, or below zero the complement of a piece that anchors paths. */
@@ -36,7 +35,7 @@ export interface Automaton {
 
 /** Numbers a state, and numbers a list. */
 export const CELL = 4;
-export const LIST = 4;
+export const LIST = 3;
 
 /** Spreads word numbers; a slot of 32 is its five highest bits. */
 export function hashOf(word: number): number {
@@ -87,9 +86,29 @@ function bitsSet(bits: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Whether a piece may be in a list or in one behind it, by the list's bits. */
-export function mayHold(bits: number, piece: number): boolean {
-  return ((bits >>> (piece & 31)) & 1) === 1;
+/**
+ * By list two numbers of bits, its signs: each piece of it and of those behind it sets one in either by its number. Most
+ * questions for a piece end there.
+ */
+export function signsOf({ lists, pieces, pieceStart }: Automaton): Int32Array {
+  const signs = new Int32Array(pieceStart.length * 2);
+  for (let list = 1; list + 1 < pieceStart.length; list++) {
+    const next = Math.abs(lists[list * LIST + 2]!);
+    let low = signs[next * 2]!;
+    let high = signs[next * 2 + 1]!;
+    for (let at = pieceStart[list]!; at < pieceStart[list + 1]!; at++) {
+      low |= 1 << pieces[at]!;
+      high |= 1 << (pieces[at]! >>> 5);
+    }
+    signs[list * 2] = low;
+    signs[list * 2 + 1] = high;
+  }
+  return signs;
+}
+
+/** Whether a piece may be in a list or in one behind it, by the list's signs at a place. */
+export function mayHold(signs: Int32Array, at: number, piece: number): boolean {
+  return ((signs[at * 2]! >>> piece) & (signs[at * 2 + 1]! >>> (piece >>> 5)) & 1) === 1;
 }
 
 /** Whether a piece is among a list's own. */

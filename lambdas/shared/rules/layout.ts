@@ -129,8 +129,9 @@ export class Layout {
     /** Pieces that are asked for beside others; the last one of a path is not where the path is looked for by it. */
     const asked = new Set<number>();
     paths.forEach((path, number) => {
-      const { piece, from, to } = this.anchorOf(path);
-      anchors[piece]!.push(number, from, to);
+      const { at, from, to } = this.anchorOf(path);
+      const beside = this.besideOf(path, at);
+      anchors[path.steps[at]!.piece]!.push(number, from, to, beside.piece, beside.from, beside.to);
       for (const step of to > 0 ? path.steps : path.steps.slice(0, -1)) asked.add(step.piece);
     });
     return {
@@ -157,21 +158,37 @@ export class Layout {
   }
 
   /**
-   * The piece by which a path is looked for, the one that costs the least: how often it is met, times how many tokens must be
-   * looked at then. And how many tokens after that piece's end the path may end.
+   * The step by which a path is looked for, the one whose piece costs the least: how often it is met, times how many tokens
+   * must be looked at then. And how many tokens after that piece's end the path may end.
    */
-  private anchorOf({ steps }: Path): { piece: number; from: number; to: number } {
-    let anchor = { piece: -1, from: 0, to: 0, cost: Number.POSITIVE_INFINITY };
+  private anchorOf({ steps }: Path): { at: number; from: number; to: number } {
+    let anchor = { at: -1, from: 0, to: 0, cost: Number.POSITIVE_INFINITY };
     let from = 0;
     let to = 0;
-    for (const { piece, min, max } of [...steps].reverse()) {
+    for (let at = steps.length - 1; at >= 0; at--) {
+      const { piece, min, max } = steps[at]!;
       const { times, shortest, longest } = this.kinds[piece]!;
       const cost = times * (1 + (to > 0 ? to - from : max - min));
-      if (cost < anchor.cost) anchor = { piece, from, to, cost };
+      if (cost < anchor.cost) anchor = { at, from, to, cost };
       from += min + shortest;
       to += max + longest;
     }
     return anchor;
+  }
+
+  /** Of the pieces before and after an anchor the one that is likelier to be missing, and where its last token may lie. */
+  private besideOf({ steps }: Path, anchor: number): { piece: number; from: number; to: number } {
+    const found: { piece: number; from: number; to: number }[] = [];
+    const { min, max } = steps[anchor]!;
+    const [before, after] = [steps[anchor - 1], steps[anchor + 1]];
+    if (before) found.push({ piece: before.piece, from: -1 - max, to: -1 - min });
+    if (after) {
+      const { shortest, longest } = this.kinds[after.piece]!;
+      found.push({ piece: after.piece, from: after.min + shortest, to: after.max + longest });
+    }
+    const times = ({ piece, from, to }: (typeof found)[number]) => this.kinds[piece]!.times * (to - from + 1);
+    const [beside] = found.filter(({ piece }) => piece !== NAME_PIECE).sort((one, other) => times(one) - times(other));
+    return beside ?? { piece: -1, from: 0, to: 0 };
   }
 }
 

@@ -32,7 +32,7 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
 /** One pass of the automaton: notes what ends at each token, and by itself what is to be told at once. */
 function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace: Workspace): void {
   const { states, wide, lists, told, childWord } = automaton;
-  const { listAt, bitsAt } = workspace.walk;
+  const { listAt, signs, signsAt } = workspace.walk;
   const words = states.length / STATE - childWord.length;
   let { found } = workspace;
   let size = 0;
@@ -42,7 +42,8 @@ function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace:
     if (number === UNKNOWN) {
       state = 0;
       listAt[at] = 0;
-      bitsAt[at] = 0;
+      signsAt[at * 2] = 0;
+      signsAt[at * 2 + 1] = 0;
       continue;
     }
     const hash = spread(number);
@@ -61,7 +62,9 @@ function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace:
     state = next;
     let list = states[state * STATE + 3]!;
     listAt[at] = list;
-    bitsAt[at] = lists[(list < 0 ? -list : list) * LIST_CELL + 3]!;
+    const sign = (list < 0 ? -list : list) * 2;
+    signsAt[at * 2] = signs[sign]!;
+    signsAt[at * 2 + 1] = signs[sign + 1]!;
     for (; list > 0; list = lists[list * LIST_CELL + 2]!) {
       const cell = list * LIST_CELL;
       const first = at - lists[cell]! + 1;

@@ -5,26 +5,32 @@
  */
 import { Flag, type Tokens } from '../text/tokens.ts';
 import { powerOfTwo } from '../text/vocabulary.ts';
-import { holds, LIST, mayHold } from './automaton.ts';
+import { holds, LIST, mayHold, signsOf } from './automaton.ts';
 import { ANCHOR, LONGEST_NAME, NAME_PIECE, type Rules } from './rules.ts';
 
 /** What a token of a name is, and is not. */
 const NAME_FLAGS = Flag.word | Flag.capital | Flag.clitic;
 const NAME = Flag.word | Flag.capital;
+/** Where tokens are counted from 0 again. */
+const FARTHEST = 2 ** 30;
 const NOTHING = new Int32Array(0);
 const NO_FLAGS = new Uint16Array(0);
 
 export class PathWalk {
   /** By token: the signed list of what ends there, see `Automaton`; `match` fills it before it asks for paths. */
   listAt = new Int32Array(1 << 10);
-  /** By token: the bits of that list. */
-  bitsAt = new Int32Array(1 << 10);
+  /** By token: the signs of that list. */
+  signsAt = new Int32Array(1 << 11);
+  /** By list: its signs. */
+  readonly signs: Int32Array;
   private flags: Uint16Array = NO_FLAGS;
   private sentenceOf: Int32Array = NOTHING;
   private count = 0;
-  /** By path, between texts 0: tokens below this one need not be tried again as its end. */
+  /** Where this text's tokens begin in `tried` and `done`: what stands there of other texts lies below. */
+  private origin = 0;
+  /** By path: tokens below this one need not be tried again as its end. */
   private readonly tried: Int32Array;
-  /** By path, between texts 0: one more than the start of its last hit, so that one start gives one hit, the shortest. */
+  /** By path: one more than the start of its last hit, so that one start gives one hit, the shortest. */
   private readonly done: Int32Array;
   private readonly memory: PlaceMemory;
 
@@ -33,6 +39,7 @@ export class PathWalk {
     private readonly goals: { goalHit(goal: number, first: number, last: number, tail: number): void },
   ) {
     const { stepStart } = rules.paths;
+    this.signs = signsOf(rules.automaton);
     this.tried = new Int32Array(stepStart.length - 1);
     this.done = new Int32Array(stepStart.length - 1);
     this.memory = new PlaceMemory(rules.paths);
@@ -40,39 +47,51 @@ export class PathWalk {
 
   /** @param sentenceOf by token: the number of its sentence */
   open({ count, flags }: Tokens, sentenceOf: Int32Array): void {
+    this.origin += this.count + 1;
+    if (this.origin + count > FARTHEST) {
+      this.origin = 0;
+      this.tried.fill(0);
+      this.done.fill(0);
+    }
     this.count = count;
     this.flags = flags;
     this.sentenceOf = sentenceOf;
     if (count <= this.listAt.length) return;
     this.listAt = new Int32Array(count * 2);
-    this.bitsAt = new Int32Array(count * 2);
+    this.signsAt = new Int32Array(count * 4);
   }
 
   /** Finds the paths that hold a piece that was met at some tokens, both inclusive. Pieces come in order of their last token. */
   met(piece: number, first: number, last: number): void {
-    const { anchorStart, anchors, stepStart } = this.rules.paths;
-    const end = anchorStart[piece + 1]!;
-    for (let anchor = anchorStart[piece]!; anchor < end; anchor++) {
-      const path = anchors[anchor * ANCHOR]!;
-      const to = anchors[anchor * ANCHOR + 2]!;
-      const step = stepStart[path + 1]! - 1;
-      if (to === 0) this.ends(path, step, first, last);
-      else {
-        const from = Math.max(this.tried[path]!, last + anchors[anchor * ANCHOR + 1]!);
-        this.tried[path] = Math.min(last + to, this.count - 1) + 1;
-        this.tryEnds(path, step, from, this.tried[path]!);
+    const { anchorStart, anchors } = this.rules.paths;
+    const { signsAt, count } = this;
+    const end = anchorStart[piece + 1]! * ANCHOR;
+    for (let anchor = anchorStart[piece]! * ANCHOR; anchor < end; anchor += ANCHOR) {
+      const beside = anchors[anchor + 3]!;
+      if (beside >= 0) {
+        // Nearly always a look at the neighbours' signs ends it.
+        const base = anchors[anchor + 4]! < 0 ? first : last;
+        let at = Math.max(0, base + anchors[anchor + 4]!);
+        const until = Math.min(count - 1, base + anchors[anchor + 5]!);
+        while (at <= until && !mayHold(signsAt, at, beside)) at++;
+        if (at > until) continue;
       }
+      this.tryAnchor(anchors[anchor]!, anchors[anchor + 1]!, anchors[anchor + 2]!, first, last);
     }
   }
 
-  /** Leaves no trace of a piece that was met, for the next text. */
-  forget(piece: number): void {
-    const { anchorStart, anchors } = this.rules.paths;
-    for (let anchor = anchorStart[piece]!; anchor < anchorStart[piece + 1]!; anchor++) {
-      const path = anchors[anchor * ANCHOR]!;
-      this.tried[path] = 0;
-      this.done[path] = 0;
+  /** Looks for a path whose anchor stands here and which may end so many tokens behind it. */
+  private tryAnchor(path: number, from: number, to: number, first: number, last: number): void {
+    const { tried, origin } = this;
+    const step = this.rules.paths.stepStart[path + 1]! - 1;
+    if (to === 0) {
+      this.ends(path, step, first, last);
+      return;
     }
+    const start = Math.max(tried[path]! - origin, last + from);
+    const until = Math.min(last + to, this.count - 1) + 1;
+    tried[path] = until + origin;
+    this.tryEnds(path, step, start, until);
   }
 
   /** How many capitalised words stand up to a token, so far as a name may reach. */
@@ -84,14 +103,14 @@ export class PathWalk {
 
   /** Tries tokens as the last of a path. */
   private tryEnds(path: number, step: number, from: number, until: number): void {
-    const { bitsAt } = this;
+    const { signsAt } = this;
     const { automaton, paths } = this.rules;
     const piece = paths.piece[step]!;
     for (let at = from; at < until; at++) {
       if (piece === NAME_PIECE) {
         const longest = this.nameAt(at);
         for (let length = 1; length <= longest; length++) this.ends(path, step, at - length + 1, at);
-      } else if (mayHold(bitsAt[at]!, piece)) {
+      } else if (mayHold(signsAt, at, piece)) {
         const { lists } = automaton;
         for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list * LIST + 2]!))
           if (holds(automaton, list, piece)) this.ends(path, step, at - lists[list * LIST]! + 1, at);
@@ -105,8 +124,8 @@ export class PathWalk {
     const begin = stepStart[path]!;
     this.memory.open();
     const start = step === begin ? first : this.startBefore(step, begin, first);
-    if (start < this.done[path]!) return;
-    this.done[path] = start + 1;
+    if (start < 0 || start + this.origin < this.done[path]!) return;
+    this.done[path] = start + 1 + this.origin;
     for (let goal = goalStart[path]!; goal < goalStart[path + 1]!; goal++)
       this.goals.goalHit(goals[goal]!, start, last, last - first + 1);
   }
@@ -114,12 +133,12 @@ export class PathWalk {
   /** The start of a path whose next piece begins at a token, or -1: by the nearest place of the step before it. */
   private startBefore(step: number, begin: number, first: number): number {
     const { min, max, piece } = this.rules.paths;
-    const { sentenceOf, bitsAt } = this;
+    const { sentenceOf, signsAt } = this;
     const wanted = piece[step - 1]!;
     const sentence = sentenceOf[first];
     const earliest = Math.max(0, first - 1 - max[step]!);
     for (let at = first - 1 - min[step]!; at >= earliest && sentenceOf[at] === sentence; at--) {
-      if (wanted !== NAME_PIECE && !mayHold(bitsAt[at]!, wanted)) continue;
+      if (wanted !== NAME_PIECE && !mayHold(signsAt, at, wanted)) continue;
       const start = this.startAt(step - 1, begin, at);
       if (start >= 0) return start;
     }

@@ -36,14 +36,18 @@ export interface Paths {
   max: Int32Array;
   /** By piece: where the paths begin that are looked for when it is met. */
   anchorStart: Int32Array;
-  /** Three numbers an anchor: the path; how many tokens after the piece's last one the path may end, from and to. */
+  /**
+   * Six numbers an anchor: the path; how many tokens after the piece's last one the path may end, from and to; a piece beside
+   * it that must be there too, -1 for none, and where its last token may lie, from and to: after the anchor's last token, or
+   * below zero before its first one.
+   */
   anchors: Int32Array;
   /** Tokens from the first to the last that the longest path may take. */
   reach: number;
 }
 
 /** Numbers an anchor. */
-export const ANCHOR = 3;
+export const ANCHOR = 6;
 
 /** Everything `match` reads. */
 export interface Rules {

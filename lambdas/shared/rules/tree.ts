@@ -159,7 +159,7 @@ function slotsOf(words: number[]): { words: number[]; bits: number[]; shift: num
 /** Lists of what ends in a state: states in which the same ends share one. */
 class ListCollector {
   private readonly numbers = new Map<string, number>();
-  private readonly lists: number[] = [0, 0, 0, 0];
+  private readonly lists: number[] = [0, 0, 0];
   private readonly pieceStart: number[] = [0];
   private readonly told: number[] = [];
   private readonly pieces: number[] = [];
@@ -178,8 +178,7 @@ class ListCollector {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const list = this.lists.length / LIST;
-    const bits = asked.reduce((set, piece) => set | (1 << (piece & 31)), this.lists[Math.abs(next) * LIST + 3]!);
-    this.lists.push(length, this.told.length, next, bits);
+    this.lists.push(length, this.told.length, next);
     this.pieceStart.push(this.pieces.length);
     this.told.push(...told);
     this.pieces.push(...asked);
@@ -190,7 +189,7 @@ class ListCollector {
 
   tables(): Pick<Automaton, 'lists' | 'told' | 'pieces' | 'pieceStart'> {
     return {
-      lists: Int32Array.from([...this.lists, 0, this.told.length, 0, 0]),
+      lists: Int32Array.from([...this.lists, 0, this.told.length, 0]),
       pieceStart: Int32Array.from([...this.pieceStart, this.pieces.length]),
       told: Int32Array.from(this.told),
       pieces: Int32Array.from(this.pieces),

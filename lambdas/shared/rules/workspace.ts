@@ -64,7 +64,6 @@ export class Workspace {
       if (what >= 0) this.goalHit(what, first, last, last - first + 1);
       else walk.met(~what, first, last);
     }
-    for (let at = 0; at < size; at += FOUND) if (found[at]! < 0) walk.forget(~found[at]!);
     if (this.hasNamePaths) this.findNamePaths(tokens);
   }
 
@@ -76,7 +75,6 @@ export class Workspace {
       const longest = walk.nameAt(at);
       for (let length = 1; length <= longest; length++) walk.met(NAME_PIECE, at - length + 1, at);
     }
-    walk.forget(NAME_PIECE);
   }
 
   /** Asks conditions and masks, gives the hits and leaves everything empty for the next text. */
