@@ -41,10 +41,21 @@ export type Via =
   /** By a surname that is certain by itself. */
   | 'known-surname'
   /** By a surname that needs the full name or a title near. */
-  | 'surname';
+  | 'surname'
+  /** By an office alone: "the president". Until it is known who holds it, the actor is the office. */
+  | 'bare-office';
 
 /** From the surest to the least sure. */
-export const VIAS: readonly Via[] = ['name', 'known-surname', 'office', 'seat', 'people', 'surname', 'adjective'];
+export const VIAS: readonly Via[] = [
+  'name',
+  'known-surname',
+  'office',
+  'seat',
+  'people',
+  'surname',
+  'adjective',
+  'bare-office',
+];
 
 /** By which pronoun the text takes a person up. */
 export type Pronoun = 'he' | 'she';
@@ -61,7 +72,7 @@ export interface ActorTables {
 /** Words that make an adjective or a genitive an office or organ of the state, for lists `@…` of the patterns below. */
 const LISTS: ReadonlyMap<string, readonly string[]> = new Map([['office', OFFICES]]);
 
-/** Packs of `family: actors`: states, people and organisations are facts in three short forms, expanded to patterns here. */
+/** Packs of `family: actors`: states, people and organisations are facts in short forms, expanded to patterns here. */
 export const actorFamily: Family<ActorTables> = {
   name: 'actors',
   build(packs) {
@@ -76,6 +87,7 @@ export const actorFamily: Family<ActorTables> = {
       organisations(pack, built);
       people(pack, built);
       givenNames(pack, built);
+      bareOffices(pack, built);
     }
     return built;
   },
@@ -137,13 +149,19 @@ function people(pack: PackSource, built: Built<ActorTables>): void {
     const { name, also = [], offices = [], party, alone = false } = person;
     const id = slugOf(name);
     const terms = offices.map((term) => ({ ...term, from: day(term.from) ?? '', to: day(term.to) }));
-    const country = terms[0]?.for ?? (party ? COUNTRY_OF_PARTY[party] : undefined) ?? null;
+    const country = countryOf(terms[0]?.for, built) ?? (party ? COUNTRY_OF_PARTY[party] : undefined) ?? null;
     const number = add(built, { id, name, kind: 'person', of: null, offices: terms, country });
     addPatterns(built, pack, id, number, 'name', [name, ...also].map(nameWords));
     const surname = surnameOf(name, person.surname);
     const known = alone && bearers.get(surname) === 1;
     addPatterns(built, pack, id, number, known ? 'known-surname' : 'surname', [nameWords(surname)]);
   }
+}
+
+/** The country somebody in an office belongs to: that of the organ he spoke for, where it belongs to one. */
+function countryOf(whole: string | undefined, { tables }: Built<ActorTables>): string | undefined {
+  const organ = tables.actors.find(({ id }) => id === whole);
+  return organ?.of ?? organ?.country ?? whole;
 }
 
 function givenNames(pack: PackSource, { tables, faults }: Built<ActorTables>): void {
@@ -154,6 +172,19 @@ function givenNames(pack: PackSource, { tables, faults }: Built<ActorTables>): v
     if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
       for (const name of names as string[]) tables.givenNames.push([name.toLowerCase(), pronoun]);
     else faults.push({ file: pack.file, id: 'givenNames', message: `\`givenNames.${pronoun}\` is a list of names` });
+  }
+}
+
+function bareOffices(pack: PackSource, built: Built<ActorTables>): void {
+  const raw = pack.data.bareOffices ?? [];
+  if (!Array.isArray(raw) || !raw.every((name) => typeof name === 'string')) {
+    built.faults.push({ file: pack.file, id: 'bareOffices', message: '`bareOffices` is a list of offices' });
+    return;
+  }
+  for (const office of raw as string[]) {
+    const id = `office-${slugOf(office)}`;
+    const number = add(built, { id, name: office, kind: 'person', of: null });
+    addPatterns(built, pack, id, number, 'bare-office', [`the ${office}`]);
   }
 }
 

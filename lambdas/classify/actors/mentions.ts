@@ -2,6 +2,7 @@ import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type WordKinds, wordKinds } from '../word-kinds.ts';
+import { withBareOffices } from './bare-offices.ts';
 import { isMeant, isPlainName } from './company.ts';
 import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
@@ -28,6 +29,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const given = givenNamesOf(givenNames);
   const kinds = wordKinds(packs);
   const found: Mention[] = [];
+  const bare: Mention[] = [];
   /** People of whose surname the text has another bearer. */
   const others = new Set<string>();
   for (let at = 0; at < hits.count; at++) {
@@ -36,10 +38,11 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
     const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
     const mention = withInitial(hit, tokens);
     if (mention.via === 'surname' && isAnothers(mention, tokens, kinds)) others.add(mention.actor.id);
-    if (isMeant(mention, tokens, given, kinds)) found.push(mention);
+    if (isMeant(mention, tokens, given, kinds)) (via === 'bare-office' ? bare : found).push(mention);
   }
   const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published, kinds }), tokens);
-  return joinTitles(published ? named : withoutOffices(named, tokens, kinds), tokens);
+  const joined = joinTitles(published ? named : withoutOffices(named, tokens, kinds), tokens);
+  return withBareOffices(joined, bare, tokens, published);
 }
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */

@@ -1,4 +1,5 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
+import { Flag } from '#shared/text/tokens.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mentions.ts';
 import { wordAt } from '../actors/words.ts';
@@ -89,7 +90,8 @@ const LONGEST_NAME = 8;
 
 /** "ties with Russia", "the West and Russia": "wants Rome to": what a preposition or such a verb governs is no subject. */
 export function isGoverned(scene: Scene, first: number, inList = false): boolean {
-  const { tokens } = scene.reading;
+  const { tokens, sentences } = scene.reading;
+  const opening = sentences.first[sentences.of[first]!]!;
   let at = first - 1;
   // "faith in Mr. Lind".
   while (at > 0 && isOfKind(scene, at, 'title')) at--;
@@ -102,11 +104,24 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
   // An article begins something new: "with Lind, the leaders of Rome and Oslo …".
   const comma = inList && !/^(?:the|a|an)$/.test(wordAt(tokens, first - 1));
-  if (at > 0 && (comma ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
+  if (at > opening && (comma ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
     const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
     if (before?.last === at - 1) return isGoverned(scene, before.first, true);
   }
-  return at >= 0 && governs(scene, at);
+  return at >= 0 && governs(scene, at) && !(wordAt(tokens, at) === 'and' && opensClause(scene, at, first));
+}
+
+/** "And Rome failed to act", "…, and Rome attacked": an "and" that joins no names, where a verb stands behind the name. */
+function opensClause({ reading: { tokens, sentences } }: Scene, and: number, name: number): boolean {
+  if (and === sentences.first[sentences.of[and]!]) return true;
+  if (wordAt(tokens, and - 1) !== ',') return false;
+  for (let at = name + 1; at <= name + LONGEST_NAME && at < tokens.count; at++) {
+    if (tokens.flags[at]! & Flag.capital) continue;
+    return /ed$|^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do)$/.test(
+      wordAt(tokens, at),
+    );
+  }
+  return false;
 }
 
 function governs(scene: Scene, at: number): boolean {

@@ -21,6 +21,7 @@ import {
   targetFor,
   voiceAt,
 } from './scene.ts';
+import { judgedByPronoun, speechBefore, spokenOf } from './voiced/said-about.ts';
 import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
 import type { Voice } from './voices.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
@@ -35,6 +36,8 @@ export function voicedStatements(scene: Scene): Statement[] {
       (mention) => voiceAt(scene, mention.first) === voice && !isCompounded(scene, mention),
     );
     const mentions = named.filter((mention) => targetFor(scene, mention, voice.holder));
+    const about = mentions.length ? null : saidAbout(scene, voice);
+    if (about) found.push(about);
     if (!mentions.length) {
       scene.witness?.(droppedVoice(voice, named.length ? 'own-side' : 'no-actor'));
       continue;
@@ -71,11 +74,29 @@ export function voicedStatements(scene: Scene): Statement[] {
   return found;
 }
 
+/** What words that name nobody say of the one whom their speaker speaks of. */
+function saidAbout(scene: Scene, voice: Voice): Statement | null {
+  const mention = spokenOf(scene, voice);
+  const target = mention && targetFor(scene, mention, voice.holder);
+  if (!target) return null;
+  const { tokens, hits } = scene.reading;
+  const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
+  const said = judgedByPronoun(sentence);
+  if (!said) return null;
+  const relation = { ...saidRelation(said, sentence.words), channel: voice.channel };
+  return statement(scene, voice.holder, target, relation, voice.first + said.frame.hit.first);
+}
+
 /** Whose words may judge somebody they name; where somebody asks why not, all. */
 function voicesThatJudge(scene: Scene): Voice[] {
   const { first, last } = scene.reading.sentences;
   return sentencesWith(scene, TELLING_JUDGEMENT)
-    .filter((number) => scene.witness || hasJudgementBehind(scene, first[number]!, last[number]!))
+    .filter(
+      (number) =>
+        scene.witness ||
+        hasJudgementBehind(scene, first[number]!, last[number]!) ||
+        mentionsBetween(scene, first[number]!, last[number]!).some((mention) => speechBefore(scene, mention) >= 0),
+    )
     .flatMap((number) => scene.voices.in(number));
 }
 

@@ -117,3 +117,68 @@ it('tells an attack among countrymen as words', () => {
   ).statements;
   expect(statement).toMatchObject({ event: 'ACCUSE', channel: 'reported', label: 'oppose' });
 });
+
+describe('what stands between a subject and its deed', () => {
+  it.each([
+    ['haste', 'Russia was quick to condemn Germany.'],
+    ['no time wasted', 'Russia wasted no time in condemning Germany.'],
+    ['a means', 'Vladimir Putin used his speech to condemn Germany.'],
+    ['a relative clause', 'Russia, which has repeatedly condemned Germany, closed the mill.'],
+    ['a name and a day', 'The Russian president, Vladimir Putin, on Thursday sharply condemned Germany.'],
+    ['others who do it too', 'The Kremlin and the Russian foreign ministry both condemned Germany.'],
+    ['a clause before', 'The bridge fell, and Russia condemned Germany.'],
+    ['a noun', 'Russia has been among the fiercest critics of Germany.'],
+    ['what is no secret', 'It is no secret that Russia has condemned Germany.'],
+    ['what came later', 'Vladimir Putin spoke at noon. He would later condemn Germany.'],
+    ['an occasion', 'Russia released a statement on Monday denouncing Germany.'],
+    ['company', 'Russia has joined Cuba in condemning Germany.'],
+  ])('is %s', (_, text) => {
+    expect(stances(text)).toContain('RUS -> DEU: oppose');
+  });
+
+  it.each([
+    ['slowness', 'Russia was slow to condemn Germany.'],
+    ['a demand', 'The law bypassed the requirement that Russia condemn Germany.'],
+    ['what stops before', 'Russia stopped short of condemning Germany.'],
+    ['names that are joined', 'Talks with the mayor and Russia failed, condemned by Germany.'],
+  ])('is not %s', (_, text) => {
+    expect(stances(text)).not.toContain('RUS -> DEU: oppose');
+  });
+});
+
+describe('an office alone', () => {
+  it.each([
+    ['means who holds it', 'Donald Trump came to Ohio. The president condemned Russia.', ['USA -> RUS: oppose']],
+    [
+      'as a target too',
+      'Donald Trump came to Ohio. Democrats condemned the president.',
+      ['DEMOCRATS -> donald-trump: oppose'],
+    ],
+    ['not where two may be meant', 'Donald Trump met Vladimir Putin. The president condemned Cuba.', []],
+    ['not where nobody was named who holds it', 'Angela Merkel came to Ohio. The president condemned Russia.', []],
+    ['not another one', 'Donald Trump came to Ohio. The president of the club condemned Russia.', []],
+  ])('%s', (_, text, expected) => {
+    expect(stances(text)).toEqual(expected);
+  });
+});
+
+describe('words that name nobody', () => {
+  it.each([
+    [
+      'are about the one they are said of',
+      '“He is a liar,” Peter Kovac said of Vladimir Putin.',
+      ['peter-kovac -> vladimir-putin: oppose'],
+    ],
+    ['not about one who stands behind another', '“He is a liar,” Peter Kovac said of his brother, who met Putin.', []],
+    ['not with another subject', '“The weather is a disgrace,” Peter Kovac said of Vladimir Putin.', []],
+  ])('%s', (_, text, expected) => {
+    expect(stances(text)).toEqual(expected);
+  });
+
+  it('reads what a party does as what is judged', () => {
+    expect(stances('“The American actions seriously threaten the peace,” Vladimir Putin said.')).toEqual([
+      'RUS -> USA: oppose',
+    ]);
+    expect(stances('“The American neighbours seriously threaten the peace,” Vladimir Putin said.')).toEqual([]);
+  });
+});

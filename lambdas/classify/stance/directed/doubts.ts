@@ -52,7 +52,7 @@ export function doubtOf(
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
   if (within && isClearedOf(words, frame, place)) return 'denied';
-  return isWide(choice, place) || spansClauses(frame, words, within) ? 'wide' : null;
+  return isWide(choice, words, place) || spansClauses(frame, words, within) ? 'wide' : null;
 }
 
 /** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */
@@ -131,16 +131,26 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
     return true;
   const within = first > hit.first && last < hit.last;
-  if (within && (event === 'SUPPORT' || event === 'ACCUSE') && words[hit.last - 1]!.text === 'to') return true;
+  const infinitive = words[hit.last - 1]!.text === 'to' && !THING.test(words[hit.last]!.text);
+  if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
   if (event !== 'SUPPORT') return false;
   return words[hit.last]!.text === 'for' && words.slice(last + 1, last + 6).some(({ text }) => text === 'to');
 }
+
+/** "Took Rome to task": no infinitive. */
+const THING = /^(?:task|court|book|account|blame|trial|justice)$/;
 
 function isFriendly({ hit }: Frame): boolean {
   return hit.rule.event !== null && EVENTS[hit.rule.event].score > 0;
 }
 
 /** A predicate with a wide gap may hold somebody else's deed, unless it is the target that stands in the gap. */
-function isWide({ frame: { hit } }: Choice, target: Place): boolean {
-  return hit.last - hit.first >= LONGEST_PREDICATE && !(target.first > hit.first && target.last < hit.last);
+function isWide({ frame: { hit } }: Choice, words: readonly Word[], target: Place): boolean {
+  // "Released a statement on Monday condemning …": when it was is nobody's.
+  const dated = words.slice(hit.first, hit.last).some(({ text }) => /^[a-z]{3,6}day$/.test(text)) ? 2 : 0;
+  const width = hit.last - hit.first - dated;
+  if (width < LONGEST_PREDICATE || (target.first > hit.first && target.last < hit.last)) return false;
+  return width >= WIDEST || words.slice(hit.first + 1, hit.last).some(({ text, capital }) => capital || text === ',');
 }
+/** Width of a gap in which nobody is named that is too wide all the same. */
+const WIDEST = 8;

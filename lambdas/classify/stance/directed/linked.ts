@@ -217,7 +217,7 @@ function isListedObject(words: readonly Word[], from: number, { first, last }: P
 }
 
 const BESIDE =
-  /(?:ly|^(?:and|,|who|which|the|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
+  /(?:ly|^(?:and|,|who|which|the|both|each|jointly|on|late|early|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
 
 /** A finite verb right behind its subject, adverbs between: that needs no second reader. */
 function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {

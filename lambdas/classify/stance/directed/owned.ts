@@ -109,7 +109,10 @@ function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: n
   const between = words.slice(genitive ? end + 1 : end, hit.first);
   if (
     between.length > (genitive ? 2 : 1) ||
-    between.some(({ text, capital }) => capital || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text))
+    between.some(
+      ({ text, capital, kinds }) =>
+        capital || kinds.has('suspected') || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text),
+    )
   )
     return null;
   return isUnsure(words, owner.first - offset) ? null : ownerBy(scene, owner, offset);

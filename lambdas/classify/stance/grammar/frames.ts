@@ -162,22 +162,31 @@ function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number
       step++
     )
       at--;
+  const governing = (end: number) => longest(endingAt.get(end)?.filter(({ rule }) => rule.operator !== 'say'));
   for (;;) {
+    // "Has repeatedly": an operator may end with an adverb.
+    const near = at;
     at = leftOfAdverbs(words, at);
     if (at < 0) return chain;
-    let operator = longest(endingAt.get(at)?.filter(({ rule }) => rule.operator !== 'say'));
+    let operator = (near > at ? governing(near) : undefined) ?? governing(at);
     if (PRONOUNS.has(words[at]!.text)) {
       const back = leftOfDate(words, words[at - 1]?.text === 'that' ? at - 2 : at - 1);
       operator = longest(
         endingAt.get(back)?.filter(({ rule }) => rule.operator === 'say' || rule.operator === 'threaten'),
       );
     }
-    if (!operator || isName(words[operator.first]!)) return chain;
+    if (!operator || isName(words[operator.first]!) || isOfAnother(words, operator, at)) return chain;
     chain.operators.push(operator);
     if (operator.rule.operator === 'say') chain.reported = true;
     chain.first = operator.first;
     at = operator.first - 1;
   }
+}
+
+/** "I think he has attacked": a verb of saying with another subject than the pronoun behind it. */
+function isOfAnother(words: readonly Word[], { rule, first }: PredicateHit, pronoun: number): boolean {
+  if (rule.operator !== 'say' || !/^(?:he|she|it|they)$/.test(words[pronoun]!.text)) return false;
+  return /^(?:i|we|you)$/.test(words[first - 1]?.text ?? '');
 }
 
 /** "May blamed": a person's name that looks like an auxiliary. */

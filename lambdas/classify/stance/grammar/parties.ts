@@ -142,9 +142,14 @@ function isJoined(words: readonly Word[], frame: Frame, before: string): boolean
   return /^(?:,|by|after|before|without)$/.test(before) && /ing$/.test(words[frame.first]!.text);
 }
 
+const WHEN = /ly$|^(?:on|late|early|also|last|this|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** Whether a subject that ends before `from` can reach its verb: nothing between, or an inset between commas. */
 function reaches({ words, says }: Sentence, verbs: readonly Frame[], from: number, frame: Frame): boolean {
-  const inset = /^[,(]$/.test(words[from]?.text ?? '') && /^[,)]$/.test(words[frame.first - 1]?.text ?? '');
+  // "Lind, the mayor, on Monday sharply criticised": when and how he did it.
+  let end = frame.first;
+  while (end - 1 > from && WHEN.test(words[end - 1]!.text)) end--;
+  const inset = /^[,(]$/.test(words[from]?.text ?? '') && /^[,)]$/.test(words[end - 1]?.text ?? '');
   if (inset) return true;
   const relative = /^(?:who|which|that)$/.test(words[from]?.text ?? '');
   const between = verbs.filter((other) => other.first >= from && other.first < frame.first).length;

@@ -21,10 +21,14 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   if (isPosed(words, frame) || isAwaited(words, frame) || isOver(words, frame)) return true;
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
+    // "It is no secret that Rome has …".
+    if (words[at]!.text === 'no' && PLAIN.test(words[at + 1]!.text)) continue;
     if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
   }
   return isOnlyAppearance(words, frame);
 }
+
+const PLAIN = /^(?:secret|doubt|question|surprise|wonder|accident|coincidence)$/;
 
 /** "Has yet to condemn", "was urged to condemn", "is expected to back": others wait for it. */
 function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
@@ -56,8 +60,10 @@ function isOnlyAppearance(words: readonly Word[], { first, hit }: Frame): boolea
 /** Posed as a question or a possibility; of a judgement, which no "against" before it takes back. */
 export function isPosed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - FAR); at--) {
-    const { text, kinds } = words[at]!;
+    const { text, kinds, capital } = words[at]!;
     if (text === ',') break;
+    // "Theresa May has condemned".
+    if (capital && text === 'may' && at > 0) continue;
     // "If Rome refused … and attacked": an "if" reaches through its clause.
     const near = at >= frame.first - REACH;
     if (text === 'unlikely') return true;
@@ -100,7 +106,10 @@ export function isOnlyImagined(
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (words[at]?.text === 'should') return true;
   if (reported) return false;
-  const would = words.slice(first, hit.first).some(({ text }) => text === 'would');
+  // "He would later back Rome": he did.
+  const would = words
+    .slice(first, hit.first)
+    .some(({ text }, at) => text === 'would' && !/^(?:later|eventually|ultimately)$/.test(words[first + at + 1]!.text));
   // Whoever says, vows or announces what he would do means it.
   return would && !words.slice(0, first).some(({ text, kinds }) => kinds.has('saying') || /^(?:we|i|that)$/.test(text));
 }

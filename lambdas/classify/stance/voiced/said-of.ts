@@ -29,7 +29,8 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame))
     return !isAgentNoun(words, frame);
   if (byAdjective && hit.first === at) return false;
-  if (owner || byAdjective) return isOfSubject(words, target, at, joint);
+  if (owner || byAdjective || (isAcronym(words, target) && actsFrom(words, at) > at))
+    return isOfSubject(words, target, at, joint) || isOfConduct(words, frame, at, joint);
   const relative = afterRelative(words, at);
   if (relative > at) return isOfSubject(words, { first: 0, last: 0 }, relative, joint);
   at = afterInset(words, at);
@@ -70,6 +71,25 @@ export function isOwner(words: readonly Word[], { last }: Place): boolean {
   const mark = words[last + 1]?.text;
   return mark === "'s" || mark === '’s' || (/^['’]$/.test(mark ?? '') && /s$/.test(words[last]!.text));
 }
+
+/** "Roman actions [seriously threaten] …": a verb that judges right behind what the party does. */
+function isOfConduct(words: readonly Word[], frame: Frame, from: number, joint: number): boolean {
+  const behind = actsFrom(words, from);
+  if (behind === from || (frame.hit.rule.score ?? 0) >= 0 || behind > joint) return false;
+  return words.slice(behind, frame.hit.first).every((small) => isSmall(small) && !NOT.test(small.text));
+}
+
+/** Past an adjective and a noun that tells what the party does ("recent actions"); the same place where none stands. */
+function actsFrom(words: readonly Word[], from: number): number {
+  for (let at = from; at < from + CONDUCT && at < words.length; at++) {
+    const { text, capital, kinds } = words[at]!;
+    if (kinds.has('act') || kinds.has('doing') || kinds.has('measure')) return at + 1;
+    if (capital || !/^[a-z-]+$/.test(text) || BREAK.test(text) || isSmall(words[at]!)) break;
+  }
+  return from;
+}
+/** From a party's adjective to what it does, in words at most. */
+const CONDUCT = 3;
 
 /** "Rome's recent conduct [was] …", "The Sylvanian bombing of … [was] …": one copula, no clause between. */
 function isOfSubject(words: readonly Word[], target: Place, from: number, joint: number): boolean {

@@ -65,6 +65,8 @@ export class Figures {
   private mentioned(mention: Mention, opening: number): Figure | null {
     const { actor, first, last } = mention;
     const subject = this.isSubject(first, opening) && !this.isGenitive(last);
+    // "The president's plan": he was met before, and is not who is spoken of now.
+    if (mention.via === 'bare-office' && !subject) return null;
     if (actor.kind === 'person') {
       const party = holderOf(actor, this.cast.published, this.cast.actors);
       const offices = `${actor.offices.map(({ office }) => office).join(' ')} ${this.wordsOf(first - 3, last)}`;

@@ -1,0 +1,59 @@
+/** Whom an office alone means: "the president". */
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { isPlainName } from './company.ts';
+import { officeAt } from './holder.ts';
+import type { Mention } from './mentions.ts';
+import { wordAt } from './words.ts';
+
+/** Farthest back the holder of the office was named, in tokens. */
+const REACH = 300;
+/** Within as many nobody else who holds such an office was. */
+const ALONE = 80;
+/** Behind the office these tell whose it is, or that it is another one. */
+const OTHER = /^(?:of|for|and|elect|designate|emeritus|in|to)$/;
+
+/**
+ * Puts whoever holds it on the article's day in the place of an office that is named alone; it falls away where nobody was named
+ * before who does, or two were.
+ * @param bare mentions by an office alone, whose actor bears its name
+ */
+export function withBareOffices(
+  mentions: readonly Mention[],
+  bare: readonly Mention[],
+  tokens: Tokens,
+  published: string | null | undefined,
+): Mention[] {
+  if (!bare.length) return [...mentions];
+  const found: Mention[] = [];
+  /** By office: who holds it, where he was named last, and where somebody else was. */
+  const held = new Map<string, { mention: Mention; other: number }>();
+  let at = 0;
+  for (const office of bare) {
+    for (; at < mentions.length && mentions[at]!.first < office.first; at++) {
+      const mention = mentions[at]!;
+      found.push(mention);
+      const name = mention.actor.kind === 'person' && officeAt(mention.actor.offices, published)?.office;
+      if (!name) continue;
+      const known = held.get(name);
+      const other = known && known.mention.actor !== mention.actor ? known.mention.last : (known?.other ?? -ALONE);
+      held.set(name, { mention, other });
+    }
+    const before = found.at(-1);
+    if ((before && before.last >= office.first) || (mentions[at] && mentions[at]!.first <= office.last)) continue;
+    const holder = held.get(office.actor.name);
+    if (!holder || office.first - holder.mention.last > REACH || office.first - holder.other < ALONE) continue;
+    if (!standsAlone(office, tokens)) continue;
+    const meant = { ...office, actor: holder.mention.actor };
+    found.push(meant);
+    holder.mention = meant;
+  }
+  for (; at < mentions.length; at++) found.push(mentions[at]!);
+  return found;
+}
+
+/** No "the president of the bank", "the president-elect", "the President Lind". */
+function standsAlone({ last }: Mention, tokens: Tokens): boolean {
+  const next = last + 1;
+  if (next >= tokens.count) return true;
+  return !(tokens.flags[next]! & Flag.afterHyphen) && !OTHER.test(wordAt(tokens, next)) && !isPlainName(tokens, next);
+}
