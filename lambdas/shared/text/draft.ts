@@ -1,7 +1,8 @@
 /** The tokens of a text while it is being read: arrays long enough for any text of its length, reused from text to text. */
+import { putUnit } from './letters.ts';
 import { SYSTEM_SPELLINGS } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
-import { findWord, numberOf, SPELLED, scratch, type Vocabulary } from './vocabulary.ts';
+import { findWord, numberOf, SPELLINGS, type Vocabulary } from './vocabulary.ts';
 
 /** Largest arrays kept for the next text, in tokens. */
 const KEPT = 1 << 20;
@@ -14,6 +15,7 @@ function arrays(capacity: number) {
     to: new Int32Array(capacity),
     word: new Int32Array(capacity),
     flags: new Uint16Array(capacity),
+    pending: new Int32Array(capacity),
   };
 }
 
@@ -27,6 +29,8 @@ export class Draft {
   readonly to: Int32Array;
   readonly word: Int32Array;
   readonly flags: Uint16Array;
+  /** The tokens that have a hash where their number is to stand. */
+  readonly pending: Int32Array;
   readonly known: SystemNumbers;
 
   constructor(
@@ -44,6 +48,7 @@ export class Draft {
     this.to = own.to;
     this.word = own.word;
     this.flags = own.flags;
+    this.pending = own.pending;
     this.known = systemNumbers(vocabulary);
   }
 
@@ -114,6 +119,5 @@ function systemNumbers(vocabulary: Vocabulary): SystemNumbers {
 
 /** Number of a single folded code unit. */
 export function markNumber(vocabulary: Vocabulary, code: number): number {
-  scratch[0] = code;
-  return findWord(vocabulary, code, 1) & ~SPELLED;
+  return findWord(vocabulary, putUnit(0, code)) & ~SPELLINGS;
 }

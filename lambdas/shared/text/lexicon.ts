@@ -23,6 +23,9 @@ export const Trait = {
   person: 256,
 } as const;
 
+/** Letters of the longest word that carries a full stop. */
+export const LONGEST_STOPPED = 6;
+
 const WORDS: [trait: number, words: string][] = [
   [
     Trait.title,

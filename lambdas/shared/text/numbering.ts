@@ -1,8 +1,9 @@
 /**
- * Numbers the words that patterns ask for. A word's number stands only when all are known: shorter words come first, of equally
- * long ones those that are met often.
+ * Numbers the words that patterns ask for. A word's number stands only when all are known: words of fewer bytes, four by four,
+ * come first, then those that are met often.
  */
 import { fold } from './characters.ts';
+import { foursOf, putWord } from './letters.ts';
 import { SYSTEM_SPELLINGS, systemWords, Trait } from './lexicon.ts';
 import { timesOfWord } from './rarity.ts';
 import { FIRST_WORD, MOST_NUMBERS, NUMBER } from './vocabulary.ts';
@@ -33,7 +34,10 @@ export class WordCollector {
   /** @throws RangeError where there are more spellings than numbers */
   numbered(): Numbering {
     const words = [...this.words].sort(
-      (one, other) => one.length - other.length || timesOfWord(other) - timesOfWord(one) || (one < other ? -1 : 1),
+      (one, other) =>
+        foursOf(putWord(one)) - foursOf(putWord(other)) ||
+        timesOfWord(other) - timesOfWord(one) ||
+        (one < other ? -1 : 1),
     );
     const exact = [...this.exacts];
     const prefixes = [...this.prefixes];

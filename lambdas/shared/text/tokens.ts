@@ -11,20 +11,12 @@
  * - a mark of punctuation; three dots or two hyphens are one mark. The apostrophe of a plural possessive is no token.
  * - a paragraph break: a blank line.
  */
-import { cells, FOLD_SHIFT, KIND_MASK, Kind, UPPER } from './characters.ts';
 import { Draft } from './draft.ts';
+import { ByteKind, byteKinds, hashStep, LONGEST_WORD, packText, SMALL, SMALL_LETTERS } from './letters.ts';
+import { LONGEST_STOPPED } from './lexicon.ts';
 import { notALetter } from './marks.ts';
-import {
-  findPrefix,
-  LONGEST_WORD,
-  OTHER,
-  SPELLED,
-  scratch,
-  spread,
-  VALUE_MASK,
-  type Vocabulary,
-} from './vocabulary.ts';
-import { closerWord, exactVariant, isCannot } from './words.ts';
+import { OTHER, type Vocabulary } from './vocabulary.ts';
+import { afterHyphen, closerWord, isCannot, mayTakeStop, numberWords } from './words.ts';
 
 /** Bits of `Tokens.flags`. */
 export const Flag = {
@@ -72,104 +64,118 @@ export interface Tokens {
 
 // The loop below reads these as its module's own constants: imported bindings cost a look-up at each use where the code
 // runs unbundled.
-const { letter: LETTER, space: SPACE } = Kind;
-const { word: WORD, capital: CAPITAL, allCapitals: ALL_CAPITALS, spaceBefore: SPACE_BEFORE } = Flag;
-const table = cells;
-const mix = spread;
-const CAPITAL_LETTER = UPPER;
-const MASK = KIND_MASK;
-const SHIFT = FOLD_SHIFT;
-const EXACT = SPELLED;
-const VALUE = VALUE_MASK;
+const { space: SPACE, mark: MARK, hyphen: HYPHEN, stop: STOP, closer: CLOSER } = ByteKind;
+const { word: WORD, punctuation: PUNCTUATION, capital: CAPITAL, allCapitals: ALL_CAPITALS } = Flag;
+const SPACE_BEFORE = Flag.spaceBefore;
+const kinds = byteKinds;
+const step = hashStep;
+const SMALL_ONE = SMALL;
+const SMALL_FOUR = SMALL_LETTERS;
 const LONGEST = LONGEST_WORD;
-const letters = scratch;
+const LONGEST_BEFORE_STOP = LONGEST_STOPPED;
 const UNKNOWN = OTHER;
-/** By bit: kinds (and the not yet learned 0) that ask for a closer look at the word they follow. */
-const CLOSER =
-  1 |
-  (1 << Kind.digit) |
-  (1 << Kind.mark) |
-  (1 << Kind.apostrophe) |
-  (1 << Kind.dot) |
-  (1 << Kind.hyphen) |
-  (1 << Kind.dash);
+const DOT = 0x2e;
+/** The last letters of "cannot", as four bytes. */
+const OT = 0x746f;
 
-/** Splits a text into tokens. Linear in the text. */
+/**
+ * Splits a text into tokens. Linear in the text. Words of letters alone, by far the most frequent case, are read four letters
+ * at a time and numbered when all are found, since looking up is waiting for memory and many can be waited for at once.
+ */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const draft = new Draft(text, vocabulary);
-  const { from, to, word, flags } = draft;
-  const { slots, lengthFirst, lengthChars, chars } = vocabulary;
-  const mask = slots.length - 1;
-  const prefixes = vocabulary.prefixWord.length > 2;
+  const { from, to, word, flags, pending, known } = draft;
+  const packed = packText(text);
+  const { bytes, view } = packed;
   const length = text.length;
   let before: number = Flag.lineStart;
   let count = 0;
+  let waiting = 0;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
-    const cell = table[code]!;
-    const kind = cell & MASK;
-    if (kind === SPACE) {
-      before |= SPACE_BEFORE;
-      i++;
+    let four = view.getInt32(i, true);
+    let others = notLetters(four);
+    if (others & 0x80) {
+      const byte = bytes[i]!;
+      const kind = kinds[byte]!;
+      if (kind === SPACE) {
+        before |= SPACE_BEFORE;
+        i++;
+      } else if (kind === MARK || (kind === STOP && bytes[i + 1] !== DOT)) {
+        from[count] = i;
+        to[count] = ++i;
+        word[count] = known.marks[byte]!;
+        flags[count++] = before | PUNCTUATION;
+        before = 0;
+      } else {
+        draft.before = before;
+        draft.count = count;
+        i = notALetter(draft, i, text.charCodeAt(i));
+        before = draft.before;
+        count = draft.count;
+      }
       continue;
     }
     const start = i;
-    let end: number = SPACE;
-    let hash = cell >> SHIFT;
-    let allUpper = cell & CAPITAL_LETTER;
-    if (kind === LETTER) {
-      // A word of letters alone, by far the most frequent case; the hash step is that of `hashStep`.
-      letters[0] = hash;
-      while (++i < length) {
-        const next = table[text.charCodeAt(i)]!;
-        end = next & MASK;
-        if (end !== LETTER) break;
-        const folded = next >> SHIFT;
-        letters[(i - start) & (LONGEST - 1)] = folded;
-        hash = (Math.imul(hash, 31) + folded) | 0;
-        allUpper &= next;
-      }
+    const capital = (four & SMALL_ONE) === 0;
+    let cases = 0;
+    let hash = 0;
+    while (others === 0) {
+      hash = step(hash, four | SMALL_FOUR);
+      cases |= four;
+      i += 4;
+      four = view.getInt32(i, true);
+      others = notLetters(four);
     }
+    const lowest = others & -others;
+    const rest = (lowest >>> 7) - 1;
+    cases |= four & rest;
+    four = (four | SMALL_FOUR) & rest;
+    hash = step(hash, four);
+    i += (31 - Math.clz32(lowest)) >> 3;
     const size = i - start;
-    if (kind !== LETTER || (i < length && (CLOSER >> end) & 1) || (size === 6 && isCannot(text, start))) {
+    const end = kinds[bytes[i]!]!;
+    if (
+      end === CLOSER ||
+      (end === STOP && size <= LONGEST_BEFORE_STOP && mayTakeStop(vocabulary, view, start, size, hash)) ||
+      (four === OT && size === 6 && isCannot(text, start))
+    ) {
       draft.before = before;
       draft.count = count;
-      i = kind === LETTER ? closerWord(draft, start) : notALetter(draft, start, code);
+      i = closerWord(draft, start);
       before = draft.before;
       count = draft.count;
       continue;
     }
-    let found = UNKNOWN;
-    const mixed = mix(hash);
-    for (let slot = mixed & mask; size <= LONGEST; slot = (slot + 1) & mask) {
-      const value = slots[slot]!;
-      if (value === UNKNOWN) break;
-      if ((value ^ mixed) & ~VALUE) continue;
-      const candidate = value & (EXACT - 1);
-      const place = candidate - lengthFirst[size]!;
-      if (place < 0 || candidate >= lengthFirst[size + 1]!) continue;
-      const at = lengthChars[size]! + place * size;
-      let unit = 0;
-      while (unit < size && chars[at + unit] === letters[unit]) unit++;
-      if (unit < size) continue;
-      found = value & EXACT ? exactVariant(vocabulary, candidate, text, start, i) : candidate;
-      break;
-    }
-    if (found === UNKNOWN && prefixes && size <= LONGEST) found = findPrefix(vocabulary, size);
     let flag = before | WORD;
-    if (cell & CAPITAL_LETTER) flag |= allUpper && size > 1 ? CAPITAL | ALL_CAPITALS : CAPITAL;
+    if (capital) flag |= size > 1 && (cases & SMALL_FOUR) === 0 ? CAPITAL | ALL_CAPITALS : CAPITAL;
+    if (size <= LONGEST) pending[waiting++] = count;
     from[count] = start;
     to[count] = i;
-    word[count] = found;
+    word[count] = size <= LONGEST ? hash : UNKNOWN;
     flags[count++] = flag;
     // Nearly every word has one space after it.
     before = 0;
     if (end === SPACE) {
       before = SPACE_BEFORE;
       i++;
+    } else if (end === HYPHEN) {
+      draft.before = 0;
+      i = afterHyphen(draft, i);
+      before = draft.before;
     }
   }
   draft.count = count;
+  numberWords(draft, packed, waiting);
   return draft.finish();
 }
+
+/** The highest bit of each of four bytes that is no letter of ASCII. */
+function notLetters(four: number): number {
+  const small = (four | SMALL_FOUR) & 0x7f7f7f7f;
+  // From "a" on the first sum reaches the highest bit, after "z" the second.
+  const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505) & ~four;
+  return ~letters & HIGHEST;
+}
+
+const HIGHEST = 0x80808080 | 0;

@@ -3,10 +3,12 @@
  * One token has one number. Where several patterns can mean it (a word, a prefix, an exact spelling) the number is the most
  * particular one and the compiler has put it wherever a wider one is meant.
  *
- * Looking up is waiting for memory, so little of it is touched: a slot of four bytes and the word's letters. Numbers rise
- * with the length of the words; where a word's letters lie follows from its number, and short words, which are frequent,
- * lie together.
+ * Looking up is waiting for memory, so little of it is touched: a slot of four bytes and the word's letters, four to a number.
+ * Numbers rise with how many fours a word takes; where a word's letters lie follows from its number, and short words, which
+ * are frequent, lie together.
  */
+import { foursOf, hashOfScratch, LONGEST_WORD, putWord, scratch, unpacked } from './letters.ts';
+
 /** No pattern knows the token. */
 export const OTHER = 0;
 /** A token of digits that is no word of its own. */
@@ -18,21 +20,22 @@ export const FIRST_WORD = 2;
 export const MOST_NUMBERS = 1 << 20;
 /** Bit on a slot's number: the word has exact spellings to be told apart. */
 export const SPELLED = MOST_NUMBERS;
-/** Bits of a slot that hold the number and `SPELLED`; those above it are the hash's. */
-export const VALUE_MASK = (SPELLED << 1) - 1;
-
-/** Longest word looked up, in code units; a longer one is `OTHER`. */
-export const LONGEST_WORD = 64;
+/** Bit beside it: all of them begin with a capital. */
+export const CAPITALISED = SPELLED << 1;
+/** Both. */
+export const SPELLINGS = SPELLED | CAPITALISED;
+/** Bits of a slot that hold the number and `SPELLINGS`; those above it are the hash's. */
+export const VALUE_MASK = (CAPITALISED << 1) - 1;
 
 /** What the tokeniser reads. Numbers rise from words to exact spellings to prefixes. */
 export interface Vocabulary {
-  /** Open addressing: number, `SPELLED`, upper bits of the hash; 0: empty. */
+  /** Open addressing: number, `SPELLINGS`, upper bits of the hash; 0: empty. */
   slots: Int32Array;
-  /** By length: the first number of its words, and where their letters begin in `chars`; one length more than there are. */
-  lengthFirst: Int32Array;
-  lengthChars: Int32Array;
-  /** The folded words' letters, word by word. */
-  chars: Uint16Array;
+  /** By fours: the first number of the words that take so many, and where their letters begin; one more than there are. */
+  foursFirst: Int32Array;
+  foursStart: Int32Array;
+  /** The folded words' letters, four bytes to a number, each word filled up with zeros (letters.ts). */
+  letters: Int32Array;
   /** By number: `Trait` bits. */
   traits: Uint16Array;
   /** By number: the first exact spelling of the word, or 0; of an exact spelling the next one. */
@@ -44,18 +47,15 @@ export interface Vocabulary {
   /** The exact spellings as written, and each one's word without regard to case. */
   exact: string[];
   exactWord: Int32Array;
-  /** Prefix tree over code units, node 1 the root: hashed (node, code unit) to node, three cells an entry. */
+  /** Prefix tree over bytes, node 1 the root: hashed (node, byte) to node, three cells an entry. */
   prefixSlots: Int32Array;
   /** By prefix node: the prefix's number, or 0. */
   prefixWord: Int32Array;
+  /** Bits by the hash of a word's first three bytes: where one is not set, no prefix begins so. */
+  prefixHeads: Int32Array;
 }
 
-/** Hash step shared with the tokeniser. */
-export function hashStep(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
-/** Spreads a hash over a table: the step above leaves similar words close to each other. */
+/** Spreads a hash over a table: the steps leave similar words close to each other. */
 export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
@@ -67,42 +67,77 @@ export function powerOfTwo(atLeast: number): number {
   return size;
 }
 
-/** A folded word being looked up. */
-export const scratch = new Uint16Array(LONGEST_WORD);
+/** Number, perhaps with `SPELLINGS`, of the word whose folded spelling is the first `size` bytes of `scratch`; or `OTHER`. */
+export function findWord(vocabulary: Vocabulary, size: number): number {
+  return wordAt(vocabulary, scratch.view, 0, size, 0, hashOfScratch(size));
+}
 
-/** Number, perhaps with `SPELLED`, of the word whose folded spelling is the first `size` units of `scratch`; or `OTHER`. */
-export function findWord({ slots, lengthFirst, lengthChars, chars }: Vocabulary, hash: number, size: number): number {
-  if (size > LONGEST_WORD) return OTHER;
+/**
+ * Number, perhaps with `SPELLINGS`, of the word at a place of some bytes, or `OTHER`.
+ * @param small bits that its letters get, four at a time: `SMALL_LETTERS` where they stand with their case
+ */
+export function wordAt(
+  { slots, foursFirst, foursStart, letters }: Vocabulary,
+  view: DataView,
+  start: number,
+  size: number,
+  small: number,
+  hash: number,
+): number {
   const mixed = spread(hash);
   const mask = slots.length - 1;
+  const fours = foursOf(size);
+  if (fours + 1 >= foursFirst.length) return OTHER;
+  const first = foursFirst[fours]!;
+  const end = foursFirst[fours + 1]!;
+  const begin = foursStart[fours]!;
+  const tail = fours - 1;
+  const lastFour = (view.getInt32(start + tail * 4, true) | small) & (-1 >>> ((fours * 4 - size) * 8));
+  const firstFour = tail === 0 ? lastFour : view.getInt32(start, true) | small;
   for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
-    const found = slots[slot]!;
-    if (found === 0) return OTHER;
-    if ((found ^ mixed) & ~VALUE_MASK) continue;
-    const place = (found & (SPELLED - 1)) - lengthFirst[size]!;
-    if (place < 0 || place >= lengthFirst[size + 1]! - lengthFirst[size]!) continue;
-    const start = lengthChars[size]! + place * size;
-    let i = 0;
-    while (i < size && chars[start + i] === scratch[i]) i++;
-    if (i === size) return found & VALUE_MASK;
+    const value = slots[slot]!;
+    if (value === OTHER) return OTHER;
+    if ((value ^ mixed) & ~VALUE_MASK) continue;
+    const word = value & (SPELLED - 1);
+    if (word < first || word >= end) continue;
+    const at = begin + (word - first) * fours;
+    if (letters[at] !== firstFour || letters[at + tail] !== lastFour) continue;
+    let middle = 1;
+    while (middle < tail && letters[at + middle] === (view.getInt32(start + middle * 4, true) | small)) middle++;
+    if (middle >= tail) return value & VALUE_MASK;
   }
 }
 
 /** Number of a folded word, or `OTHER`. */
 export function numberOf(vocabulary: Vocabulary, folded: string): number {
-  return findWord(vocabulary, intoScratch(folded), folded.length) & ~SPELLED;
+  return folded.length > LONGEST_WORD ? OTHER : findWord(vocabulary, putWord(folded)) & ~SPELLINGS;
 }
 
-/** Number of the longest prefix pattern that the word in `scratch` begins with, or `OTHER`. */
-export function findPrefix(vocabulary: Vocabulary, length: number): number {
+/** Bits of `prefixHeads`. */
+export const HEADS = 4096;
+
+/** Where the bit of a word's first three bytes stands in `prefixHeads`. */
+export function headOf(four: number): number {
+  return Math.imul(four & 0xffffff, 0x9e3779b1) >>> 20;
+}
+
+/** Whether a prefix may begin as a word does, by its first bytes. */
+export function mayBeginPrefix({ prefixHeads }: Vocabulary, four: number): boolean {
+  const head = headOf(four);
+  return ((prefixHeads[head >>> 5]! >>> (head & 31)) & 1) === 1;
+}
+
+/** Number of the longest prefix pattern that the word in the first `size` bytes of `scratch` begins with, or `OTHER`. */
+export function findPrefix(vocabulary: Vocabulary, size: number): number {
+  if (!mayBeginPrefix(vocabulary, scratch.view.getInt32(0, true))) return OTHER;
   const { prefixSlots, prefixWord } = vocabulary;
   const mask = prefixSlots.length / 3 - 1;
   let node = 1;
   let found = OTHER;
-  for (let i = 0; i < length; i++) {
-    const code = scratch[i]!;
-    let slot = spread(Math.imul(node, 0x9e3779b1) + code) & mask;
-    while (prefixSlots[slot * 3] !== 0 && (prefixSlots[slot * 3] !== node || prefixSlots[slot * 3 + 1] !== code))
+  for (let i = 0; i < size; i++) {
+    const byte = scratch.bytes[i]!;
+    let slot = spread(Math.imul(node, 0x9e3779b1) + byte) & mask;
+    while (prefixSlots[slot * 3] !== 0 && (prefixSlots[slot * 3] !== node || prefixSlots[slot * 3 + 1] !== byte))
       slot = (slot + 1) & mask;
     if (prefixSlots[slot * 3] === 0) return found;
     node = prefixSlots[slot * 3 + 2]!;
@@ -123,20 +158,9 @@ export function spellingOf(vocabulary: Vocabulary, number: number): string | und
   return spelling;
 }
 
-function spelledOut({ lengthFirst, lengthChars, chars }: Vocabulary, word: number): string {
-  let length = 1;
-  while (lengthFirst[length + 1]! <= word) length++;
-  const start = lengthChars[length]! + (word - lengthFirst[length]!) * length;
-  return String.fromCharCode(...chars.subarray(start, start + length));
-}
-
-/** Hash of the folded word, which is left in `scratch`. */
-export function intoScratch(folded: string): number {
-  let hash = 0;
-  for (let at = 0; at < folded.length; at++) {
-    const code = folded.charCodeAt(at);
-    if (at < LONGEST_WORD) scratch[at] = code;
-    hash = hashStep(hash, code);
-  }
-  return hash;
+function spelledOut({ foursFirst, foursStart, letters }: Vocabulary, word: number): string {
+  let fours = 1;
+  while (foursFirst[fours + 1]! <= word) fours++;
+  const start = foursStart[fours]! + (word - foursFirst[fours]!) * fours;
+  return unpacked(new Uint8Array(letters.buffer, letters.byteOffset + start * 4, fours * 4));
 }

@@ -2,15 +2,16 @@
  * The vocabulary's tables, laid out from the spellings when packs are compiled; vocabulary.ts says what is where.
  */
 import { fold } from './characters.ts';
+import { foursOf, hashOfScratch, LONGEST_WORD, putWord, scratch } from './letters.ts';
 import { systemWords } from './lexicon.ts';
 import {
   FIRST_WORD,
-  hashStep,
-  intoScratch,
-  LONGEST_WORD,
+  HEADS,
+  headOf,
   numberOf,
   powerOfTwo,
   SPELLED,
+  SPELLINGS,
   spread,
   VALUE_MASK,
   type Vocabulary,
@@ -18,7 +19,7 @@ import {
 
 /** The spellings in the order of their numbers, first the words. */
 export interface Spellings {
-  /** Folded, the shorter ones first, none twice. */
+  /** Folded, those that take fewer fours of bytes first (letters.ts), none twice. */
   words: string[];
   /** As written; each one's folded form is a word. */
   exact: string[];
@@ -44,61 +45,70 @@ export function vocabularyOf({ words, exact, prefixes }: Spellings): Vocabulary 
   for (const [word, bits] of systemWords()) traits[numberOf(vocabulary, word)] = bits;
   /** By word: its last exact spelling so far. */
   const latest = new Map<number, number>();
+  /** Words that have a spelling which does not begin with a capital. */
+  const small = new Set<number>();
   exact.forEach((spelling, at) => {
     const number = firstExact + at;
     const word = numberOf(vocabulary, fold(spelling));
     variants[latest.get(word) ?? word] = number;
     latest.set(word, number);
     exactWord[at] = word;
+    if (!/^\p{Lu}/u.test(spelling)) small.add(word);
     traits[number] = traits[word]!;
   });
-  for (const [word, variant] of latest) markSpelled(vocabulary, word, fold(exact[variant - firstExact]!));
+  for (const [word, variant] of latest)
+    markSpelled(vocabulary, word, fold(exact[variant - firstExact]!), small.has(word) ? SPELLED : SPELLINGS);
   return vocabulary;
 }
 
-function wordTables(words: string[]): Pick<Vocabulary, 'slots' | 'lengthFirst' | 'lengthChars' | 'chars'> {
-  let letters = 0;
-  for (const word of words) letters += word.length;
-  const chars = new Uint16Array(letters);
+function wordTables(words: string[]): Pick<Vocabulary, 'slots' | 'foursFirst' | 'foursStart' | 'letters'> {
+  const letters: number[] = [];
   const slots = new Int32Array(powerOfTwo(Math.ceil(words.length * SLOTS_A_WORD)));
   const mask = slots.length - 1;
-  const lengthFirst = new Int32Array(LONGEST_WORD + 2).fill(FIRST_WORD + words.length);
-  const lengthChars = new Int32Array(LONGEST_WORD + 2);
-  let at = 0;
-  let length = 0;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
+  const foursFirst = [FIRST_WORD];
+  const foursStart = [0];
+  words.forEach((word, index) => {
     const number = FIRST_WORD + index;
-    while (length < word.length && length <= LONGEST_WORD) {
-      lengthFirst[++length] = number;
-      lengthChars[length] = at;
+    const size = putWord(word);
+    const hash = spread(hashOfScratch(size));
+    while (foursFirst.length <= foursOf(size)) {
+      foursFirst.push(number);
+      foursStart.push(letters.length);
     }
-    let hash = 0;
-    for (let unit = 0; unit < word.length; unit++) {
-      const code = word.charCodeAt(unit);
-      chars[at++] = code;
-      hash = hashStep(hash, code);
-    }
-    if (word.length > LONGEST_WORD) break;
-    const mixed = spread(hash);
-    let slot = mixed & mask;
+    for (let at = 0; at < size; at += 4) letters.push(scratch.view.getInt32(at, true));
+    // A longer one is no token.
+    if (word.length > LONGEST_WORD) return;
+    let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (mixed & ~VALUE_MASK) | number;
-  }
-  return { slots, lengthFirst, lengthChars, chars };
+    slots[slot] = (hash & ~VALUE_MASK) | number;
+  });
+  return {
+    slots,
+    foursFirst: Int32Array.from([...foursFirst, FIRST_WORD + words.length]),
+    foursStart: Int32Array.from([...foursStart, letters.length]),
+    letters: Int32Array.from(letters),
+  };
 }
 
 /** Slots for each word at least: fewer make longer ways, more make more memory to wait for. */
 const SLOTS_A_WORD = 1.5;
 
 /** @param firstPrefix the first prefix's number */
-function prefixTables(firstPrefix: number, prefixes: string[]): Pick<Vocabulary, 'prefixSlots' | 'prefixWord'> {
+function prefixTables(
+  firstPrefix: number,
+  prefixes: string[],
+): Pick<Vocabulary, 'prefixSlots' | 'prefixWord' | 'prefixHeads'> {
   const edges = new Map<number, number>();
   const numbers = [0, 0];
+  const prefixHeads = new Int32Array(HEADS / 32);
   prefixes.forEach((prefix, index) => {
+    const size = putWord(prefix);
+    const head = headOf(scratch.view.getInt32(0, true));
+    if (size < 3) prefixHeads.fill(-1);
+    else prefixHeads[head >>> 5]! |= 1 << (head & 31);
     let node = 1;
-    for (let i = 0; i < prefix.length; i++) {
-      const key = node * 65536 + prefix.charCodeAt(i);
+    for (let i = 0; i < size; i++) {
+      const key = node * 256 + scratch.bytes[i]!;
       let next = edges.get(key);
       if (next === undefined) {
         next = numbers.push(0) - 1;
@@ -111,19 +121,19 @@ function prefixTables(firstPrefix: number, prefixes: string[]): Pick<Vocabulary,
   const prefixSlots = new Int32Array(powerOfTwo(edges.size * 2 + 1) * 3);
   const mask = prefixSlots.length / 3 - 1;
   for (const [key, next] of edges) {
-    const node = Math.floor(key / 65536);
-    const code = key % 65536;
-    let slot = spread(Math.imul(node, 0x9e3779b1) + code) & mask;
+    const node = key >> 8;
+    const byte = key & 255;
+    let slot = spread(Math.imul(node, 0x9e3779b1) + byte) & mask;
     while (prefixSlots[slot * 3] !== 0) slot = (slot + 1) & mask;
-    prefixSlots.set([node, code, next], slot * 3);
+    prefixSlots.set([node, byte, next], slot * 3);
   }
-  return { prefixSlots, prefixWord: Int32Array.from(numbers) };
+  return { prefixSlots, prefixWord: Int32Array.from(numbers), prefixHeads };
 }
 
 /** Notes on a word's slot that it has exact spellings. */
-function markSpelled({ slots }: Vocabulary, word: number, folded: string): void {
+function markSpelled({ slots }: Vocabulary, word: number, folded: string, bits: number): void {
   const mask = slots.length - 1;
-  let slot = spread(intoScratch(folded)) & mask;
+  let slot = spread(hashOfScratch(putWord(folded))) & mask;
   while (slots[slot] !== 0 && (slots[slot]! & VALUE_MASK) !== word) slot = (slot + 1) & mask;
-  if (slots[slot] !== 0) slots[slot]! |= SPELLED;
+  if (slots[slot] !== 0) slots[slot]! |= bits;
 }

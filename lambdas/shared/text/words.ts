@@ -1,18 +1,20 @@
 /** The parts of the tokeniser that look closer: contractions, acronyms, abbreviations, numbers, hyphens. */
 import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, learn, UPPER } from './characters.ts';
 import type { Draft } from './draft.ts';
+import { LONGEST_WORD, type Packed, putUnit, SMALL_LETTERS, scratch } from './letters.ts';
 import { Trait } from './lexicon.ts';
 import { Flag } from './tokens.ts';
 import {
+  CAPITALISED,
   findPrefix,
   findWord,
-  hashStep,
-  LONGEST_WORD,
+  mayBeginPrefix,
   NUMBER,
   OTHER,
   SPELLED,
-  scratch,
+  SPELLINGS,
   type Vocabulary,
+  wordAt,
 } from './vocabulary.ts';
 
 const DOT = 0x2e;
@@ -24,7 +26,8 @@ const [A, C, D, E, L, M, N, O, R, S, T, V, W] = Array.from('acdelmnorstvw', (uni
 export function closerWord(draft: Draft, start: number): number {
   const { text, vocabulary } = draft;
   let i = start;
-  let hash = 0;
+  /** In code units, and as bytes in `scratch`. */
+  let units = 0;
   let size = 0;
   let letters = 0;
   let capitals = 0;
@@ -41,19 +44,17 @@ export function closerWord(draft: Draft, start: number): number {
       if (!isWordKind(kindAt(text, i + 1))) break;
       apostropheAt = size;
     } else if (kind !== Kind.digit) break;
-    hash = hashStep(hash, cell >> FOLD_SHIFT);
-    if (size < LONGEST_WORD) scratch[size] = cell >> FOLD_SHIFT;
-    size++;
+    if (units++ < LONGEST_WORD) size = putUnit(size, cell >> FOLD_SHIFT);
   }
   let flag: number = Flag.word;
   if (cells[text.charCodeAt(start)]! & UPPER) flag |= Flag.capital;
   if (capitals === letters && letters > 1) flag |= Flag.allCapitals;
-  if (size === 6 && i - start === 6 && isCannot(text, start)) {
+  if (units === 6 && i - start === 6 && isCannot(text, start)) {
     draft.push(start, start + 3, draft.known.can, flag);
     draft.push(start + 3, i, draft.known.not, Flag.word);
     return i;
   }
-  if (size > LONGEST_WORD) {
+  if (units > LONGEST_WORD) {
     draft.push(start, i, OTHER, flag);
     return afterHyphen(draft, i);
   }
@@ -67,7 +68,7 @@ export function closerWord(draft: Draft, start: number): number {
     return i;
   }
   const stop = i < text.length && text.charCodeAt(i) === DOT;
-  if (stop && size === 1) {
+  if (stop && units === 1) {
     const end = acronymEnd(text, start);
     if (end > i) {
       if (flag & Flag.capital) flag |= Flag.allCapitals;
@@ -75,9 +76,9 @@ export function closerWord(draft: Draft, start: number): number {
       return end;
     }
   }
-  const value = findWord(vocabulary, hash, size);
-  const number = value & ~SPELLED;
-  if (stop && takesStop(draft, i, number === OTHER ? 0 : vocabulary.traits[number]!, flag, size)) {
+  const value = findWord(vocabulary, size);
+  const number = value & ~SPELLINGS;
+  if (stop && takesStop(draft, i, number === OTHER ? 0 : vocabulary.traits[number]!, flag, units)) {
     draft.push(start, i + 1, resolve(vocabulary, value, size, text, start, i), flag | Flag.dotted);
     return i + 1;
   }
@@ -89,7 +90,7 @@ export function closerWord(draft: Draft, start: number): number {
 export function number(draft: Draft, start: number): number {
   const { text, vocabulary } = draft;
   let i = start;
-  let hash = 0;
+  let units = 0;
   let size = 0;
   let letters = 0;
   for (; i < text.length; i++) {
@@ -101,21 +102,42 @@ export function number(draft: Draft, start: number): number {
     else if (kind === Kind.dot || unit === COMMA) {
       if (letters > 0 || kindAt(text, i + 1) !== Kind.digit) break;
     } else if (kind !== Kind.digit) break;
-    hash = hashStep(hash, cell >> FOLD_SHIFT);
-    if (size < LONGEST_WORD) scratch[size] = cell >> FOLD_SHIFT;
-    size++;
+    if (units++ < LONGEST_WORD) size = putUnit(size, cell >> FOLD_SHIFT);
   }
   let found = OTHER;
-  if (size <= LONGEST_WORD) found = resolve(vocabulary, findWord(vocabulary, hash, size), size, text, start, i);
+  if (units <= LONGEST_WORD) found = resolve(vocabulary, findWord(vocabulary, size), size, text, start, i);
   if (found === OTHER && letters === 0) found = NUMBER;
   draft.push(start, i, found, letters > 0 ? Flag.word | Flag.number : Flag.number);
   return afterHyphen(draft, i);
 }
 
+/** Numbers the tokens that wait for it: words of letters alone, whose bytes stand in the packed text. */
+export function numberWords(draft: Draft, { view }: Packed, waiting: number): void {
+  const { text, vocabulary, from, to, word, flags, pending } = draft;
+  for (let at = 0; at < waiting; at++) {
+    const token = pending[at]!;
+    const start = from[token]!;
+    const size = to[token]! - start;
+    const value = wordAt(vocabulary, view, start, size, SMALL_LETTERS, word[token]!);
+    if (value === OTHER) word[token] = prefixOf(vocabulary, view, start, size);
+    else if ((value & SPELLED) === 0 || (value & CAPITALISED && (flags[token]! & Flag.capital) === 0))
+      word[token] = value & ~SPELLINGS;
+    else word[token] = exactVariant(vocabulary, value & ~SPELLINGS, text, start, to[token]!);
+  }
+}
+
+/** The longest prefix that a word of letters in a packed text begins with. */
+function prefixOf(vocabulary: Vocabulary, view: DataView, start: number, size: number): number {
+  if (size > 2 && !mayBeginPrefix(vocabulary, view.getInt32(start, true) | SMALL_LETTERS)) return OTHER;
+  for (let at = 0; at < size; at += 4) scratch.view.setInt32(at, view.getInt32(start + at, true) | SMALL_LETTERS, true);
+  scratch.view.setInt32(size, 0);
+  return findPrefix(vocabulary, size);
+}
+
 /** From a slot's value to the number the token gets; `scratch` still holds the word. */
 function resolve(v: Vocabulary, value: number, size: number, text: string, start: number, end: number): number {
   if (value === OTHER) return findPrefix(v, size);
-  return value & SPELLED ? exactVariant(v, value & ~SPELLED, text, start, end) : value;
+  return value & SPELLED ? exactVariant(v, value & ~SPELLINGS, text, start, end) : value;
 }
 
 /** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
@@ -137,25 +159,25 @@ export function exactVariant(vocabulary: Vocabulary, word: number, text: string,
 }
 
 function firstOfContraction(draft: Draft, cut: number, start: number, end: number): number {
-  if (scratch[cut] === N && cut === 2) {
-    if (scratch[0] === C && scratch[1] === A) return draft.known.can;
-    if (scratch[0] === W && scratch[1] === O) return draft.known.will;
+  const { bytes } = scratch;
+  if (bytes[cut] === N && cut === 2) {
+    if (bytes[0] === C && bytes[1] === A) return draft.known.can;
+    if (bytes[0] === W && bytes[1] === O) return draft.known.will;
   }
-  let hash = 0;
-  for (let at = 0; at < cut; at++) hash = hashStep(hash, scratch[at]!);
-  return resolve(draft.vocabulary, findWord(draft.vocabulary, hash, cut), cut, draft.text, start, end);
+  return resolve(draft.vocabulary, findWord(draft.vocabulary, cut), cut, draft.text, start, end);
 }
 
 /** Where the second part of a contraction in `scratch` begins, or 0. */
 function contraction(size: number, apostropheAt: number): number {
+  const { bytes } = scratch;
   const after = size - apostropheAt - 1;
-  const first = scratch[apostropheAt + 1];
+  const first = bytes[apostropheAt + 1];
   if (after === 1) {
-    if (first === T && apostropheAt > 1 && scratch[apostropheAt - 1] === N) return apostropheAt - 1;
+    if (first === T && apostropheAt > 1 && bytes[apostropheAt - 1] === N) return apostropheAt - 1;
     if (first === S || first === D || first === M) return apostropheAt;
   }
   if (after === 2) {
-    const second = scratch[apostropheAt + 2];
+    const second = bytes[apostropheAt + 2];
     if (first === L && second === L) return apostropheAt;
     if ((first === V || first === R) && second === E) return apostropheAt;
   }
@@ -164,8 +186,9 @@ function contraction(size: number, apostropheAt: number): number {
 
 /** Index into `SystemNumbers.clitics`. */
 function cliticOf(cut: number, size: number): number {
-  if (scratch[cut] === N) return 0;
-  const first = scratch[cut + 1];
+  const { bytes } = scratch;
+  if (bytes[cut] === N) return 0;
+  const first = bytes[cut + 1];
   if (size - cut === 2) return first === S ? 1 : first === D ? 2 : 3;
   return first === L ? 4 : first === V ? 5 : 6;
 }
@@ -207,20 +230,31 @@ function acronymEnd(text: string, start: number): number {
 }
 
 function acronym(vocabulary: Vocabulary, text: string, start: number, end: number): number {
-  let hash = 0;
+  let units = 0;
   let size = 0;
   for (let at = start; at < end; at++) {
     const folded = cells[text.charCodeAt(at)]! >> FOLD_SHIFT;
     if (folded === DOT) continue;
-    hash = hashStep(hash, folded);
-    if (size < LONGEST_WORD) scratch[size] = folded;
-    size++;
+    if (units++ < LONGEST_WORD) size = putUnit(size, folded);
   }
-  return size > LONGEST_WORD ? OTHER : resolve(vocabulary, findWord(vocabulary, hash, size), size, text, start, end);
+  return units > LONGEST_WORD ? OTHER : resolve(vocabulary, findWord(vocabulary, size), size, text, start, end);
+}
+
+/** Whether a full stop behind a word of letters in a packed text may be its own: an abbreviation's, an initial's. */
+export function mayTakeStop(
+  vocabulary: Vocabulary,
+  view: DataView,
+  start: number,
+  size: number,
+  hash: number,
+): boolean {
+  if (size === 1) return true;
+  const number = wordAt(vocabulary, view, start, size, SMALL_LETTERS, hash) & ~SPELLINGS;
+  return (vocabulary.traits[number]! & (Trait.title | Trait.abbreviation)) !== 0;
 }
 
 /** Whether the full stop at `at` belongs to the word before it: an abbreviation, or an initial. */
-function takesStop(draft: Draft, at: number, traits: number, flag: number, size: number): boolean {
+function takesStop(draft: Draft, at: number, traits: number, flag: number, units: number): boolean {
   const next = kindAt(draft.text, at + 1);
   if (next === Kind.dot) return false;
   const capital = (flag & Flag.capital) !== 0;
@@ -229,13 +263,13 @@ function takesStop(draft: Draft, at: number, traits: number, flag: number, size:
   if (traits & Trait.abbreviation && (capital || (next !== Kind.space && next !== Kind.newline && next !== Kind.quote)))
     return true;
   // An initial: "George W. Bush".
-  if (size !== 1 || !capital || next !== Kind.space || draft.count === 0) return false;
+  if (units !== 1 || !capital || next !== Kind.space || draft.count === 0) return false;
   const last = draft.flags[draft.count - 1]!;
   return (last & (Flag.capital | Flag.paragraphBreak)) !== 0 || (draft.before & Flag.lineStart) !== 0;
 }
 
 /** The place after a hyphen that joins two words, else the same place; the next token is told. */
-function afterHyphen(draft: Draft, at: number): number {
+export function afterHyphen(draft: Draft, at: number): number {
   const { text } = draft;
   const kind = kindAt(text, at);
   if (kind === Kind.hyphen) {
