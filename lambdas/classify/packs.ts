@@ -2,7 +2,7 @@ import type { PackFile } from '#shared/rules/codec.ts';
 import type { Family } from '#shared/rules/family.ts';
 import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
-import { predicateFamily } from './stance/grammar/predicates.ts';
+import { askedFamily, predicateFamily } from './stance/grammar/predicates.ts';
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { topicFamily } from './topics/family.ts';
@@ -18,6 +18,7 @@ export type Packs = PackFile;
 export const families: readonly Family[] = [
   actorFamily,
   alignmentFamily,
+  askedFamily,
   issueFamily,
   portrayalFamily,
   predicateFamily,

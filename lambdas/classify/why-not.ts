@@ -121,7 +121,7 @@ function speakerOf({ holder }: Voice): string {
 /** The rules' words between two tokens, in reading order. */
 function wordsOf(scene: Scene, first: number, last: number, told: Statement[], missed: Dropped[]): SeenWords[] {
   const { tokens, hits } = scene.reading;
-  const frames = readSentence(tokens, hits, scene.packs, first, last).frames.map((frame) => ({
+  const frames = readSentence(tokens, hits, scene.packs, [first, last]).frames.map((frame) => ({
     first: first + frame.hit.first,
     last: first + frame.hit.last,
     rule: frame.hit.rule.id,

@@ -3,7 +3,7 @@ import type { RuleSource } from './workbench.ts';
 
 /** Whether all patterns of a rule mean one thing; of a predicate the longer, more special one may outweigh another rule. */
 export function countsByRule({ family }: RuleSource): boolean {
-  return family !== 'predicates' && family !== 'actors';
+  return family !== 'predicates' && family !== 'asked' && family !== 'actors';
 }
 
 /** What the patterns of a rule are tried beside: its family, or of an issue, which one may be for and against another, its pack. */

@@ -41,7 +41,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   const undergoers = undergoersOf(scene, mentions, first, last);
   // Where nobody asks why not, it is read no further than until nothing can come of it.
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
-  const sentence = readSentence(reading.tokens, reading.hits, packs, first, last);
+  const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
   const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, placeIn(one, first)));
   const reach = witness ? last : first + lastSubject(deeds, sentence);

@@ -14,7 +14,7 @@ import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-fea
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readStretch } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
-import { believesPredicate } from './portrayal/trust.ts';
+import { believesPredicate, isPickedOut } from './portrayal/trust.ts';
 
 /** A relation and how sure it is. */
 export interface Portrayal extends Relation {
@@ -85,8 +85,8 @@ export function directedIn(
   const weighed = model.weigh(pairTerms(pair, reading, anchored, rules, predicate));
   const [against, neutral, favour] = weighed.chance as [number, number, number];
   const polar = Math.max(against, favour);
-  const label =
-    polar < POLAR[anchored.forward ? 'forward' : 'back'] ? 'neutral' : favour > against ? 'support' : 'oppose';
+  const least = isPickedOut(pair, reading) ? 0 : POLAR[anchored.forward ? 'forward' : 'back'];
+  const label = polar < least ? 'neutral' : favour > against ? 'support' : 'oppose';
   return {
     ...NOTHING,
     label,

@@ -72,7 +72,7 @@ function isOfSpeaker({ words }: Sentence, done: Choice, said: Place): boolean {
 /** "Firefly said Freedonia would reject the plan": what a speaker's own side says, he says. A deed of it is not his. */
 function speaksForParty({ frame, undergoes }: Choice, said: Place): boolean {
   if (!undergoes || frame.hit.first < said.first || frame.hit.last > said.last || frame.event === null) return false;
-  return EVENTS[frame.event].quad.startsWith('verbal');
+  return EVENTS[frame.event].quad.startsWith('verbal') && frame.hit.rule.channel !== 'act';
 }
 
 /** The grammar itself makes the source act and the target undergo: no judgement near by says it better. */

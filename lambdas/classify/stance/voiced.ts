@@ -42,7 +42,7 @@ export function voicedStatements(scene: Scene): Statement[] {
       scene.witness?.(droppedVoice(voice, named.length ? 'own-side' : 'no-actor'));
       continue;
     }
-    const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
+    const sentence = readSentence(tokens, hits, scene.packs, [voice.first, voice.last]);
     if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) {
       scene.witness?.(droppedVoice(voice, 'no-judgement'));
       continue;
@@ -80,7 +80,7 @@ function saidAbout(scene: Scene, voice: Voice): Statement | null {
   const target = mention && targetFor(scene, mention, voice.holder);
   if (!target) return null;
   const { tokens, hits } = scene.reading;
-  const sentence = readSentence(tokens, hits, scene.packs, voice.first, voice.last);
+  const sentence = readSentence(tokens, hits, scene.packs, [voice.first, voice.last]);
   const said = judgedByPronoun(sentence);
   if (!said) return null;
   const relation = { ...saidRelation(said, sentence.words), channel: voice.channel };

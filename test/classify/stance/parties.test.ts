@@ -16,7 +16,7 @@ beforeAll(async () => {
 function parties(text: string, names: string[]): string[] {
   const tokens = tokenize(text, packs.rules.vocabulary);
   const hits = match(tokens, splitSentences(tokens), packs.rules);
-  const sentence = readSentence(tokens, hits, packs, 0, tokens.count - 1);
+  const sentence = readSentence(tokens, hits, packs, [0, tokens.count - 1]);
   const places = names.map((name) => {
     const from = text.indexOf(name);
     return placeOf(sentence.words, { from, to: from + name.length })!;

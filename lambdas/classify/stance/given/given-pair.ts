@@ -3,6 +3,7 @@ import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../../packs.ts';
+import { askedFamily, predicateFamily } from '../grammar/predicates.ts';
 import { readSentence, type Sentence } from '../grammar/sentence.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
 
@@ -34,7 +35,7 @@ export function readPair(input: RelateInput, packs: Packs): Pair {
     text: input.text,
     tokens,
     hits,
-    sentence: readSentence(tokens, hits, packs, 0, tokens.count - 1),
+    sentence: readSentence(tokens, hits, packs, [0, tokens.count - 1], [predicateFamily, askedFamily]),
     source: resolveMention(input.text, input.source),
     target: resolveMention(input.text, input.target),
     sourceName: typeof input.source === 'string' ? input.source : null,

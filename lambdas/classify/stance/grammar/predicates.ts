@@ -1,6 +1,6 @@
 import type { PloverEvent, Quad } from '#shared/labels.ts';
 import type { Entry, Fault } from '#shared/rules/entry.ts';
-import { type Family, type PackSource, rulesOf } from '#shared/rules/family.ts';
+import { type Built, type Family, type PackSource, rulesOf } from '#shared/rules/family.ts';
 import type { Hits } from '#shared/rules/hits.ts';
 import { type PatternNode, parsePattern } from '#shared/rules/pattern.ts';
 
@@ -86,39 +86,49 @@ export function govern(event: PloverEvent | null, operator: Operator): PloverEve
 
 const OPERATORS = new Set<string>(['intend', 'future', 'threaten', 'refuse', 'demand', 'carry', 'say']);
 
-/** Packs of `family: predicates`: every pattern has a payload of its own, since the more specific of two decides. */
-export const predicateFamily: Family<PredicateTables> = {
-  name: 'predicates',
-  build(packs) {
-    const tables: PredicateTables = { rules: [], patterns: [] };
-    const entries: Entry[] = [];
-    const faults: Fault[] = [];
-    for (const pack of packs)
-      for (const rule of rulesOf(pack, faults)) {
-        const known = ruleOf(rule, pack);
-        if (typeof known === 'string') {
-          faults.push({ file: pack.file, id: String(rule.id), message: known });
+/** Packs of `family: predicates`: what one party does to, or says of, another. */
+export const predicateFamily: Family<PredicateTables> = { name: 'predicates', build };
+
+/**
+ * Packs of `family: asked`: predicates that tell enough only where two parties are given and it is asked what is between them.
+ * Whole articles never look at them, and so they are not shipped with the functions.
+ */
+export const askedFamily: Family<PredicateTables> = {
+  name: 'asked',
+  build,
+  forArticles: ({ faults }) => ({ entries: [], tables: { rules: [], patterns: [] }, faults }),
+};
+
+/** Every pattern has a payload of its own, since the more specific of two decides. */
+function build(packs: PackSource[]): Built<PredicateTables> {
+  const tables: PredicateTables = { rules: [], patterns: [] };
+  const entries: Entry[] = [];
+  const faults: Fault[] = [];
+  for (const pack of packs)
+    for (const rule of rulesOf(pack, faults)) {
+      const known = ruleOf(rule, pack);
+      if (typeof known === 'string') {
+        faults.push({ file: pack.file, id: String(rule.id), message: known });
+        continue;
+      }
+      const number = tables.rules.push(known) - 1;
+      for (const pattern of rule.match as unknown[]) {
+        if (typeof pattern !== 'string') {
+          faults.push({ file: pack.file, id: String(rule.id), message: 'a predicate is a pattern, not a condition' });
           continue;
         }
-        const number = tables.rules.push(known) - 1;
-        for (const pattern of rule.match as unknown[]) {
-          if (typeof pattern !== 'string') {
-            faults.push({ file: pack.file, id: String(rule.id), message: 'a predicate is a pattern, not a condition' });
-            continue;
-          }
-          entries.push({
-            payload: tables.patterns.push([number, specificityOf(pattern, pack)]) - 1,
-            match: [pattern],
-            not: (rule.not as string[] | undefined) ?? [],
-            lists: pack.lists,
-            file: pack.file,
-            id: String(rule.id),
-          });
-        }
+        entries.push({
+          payload: tables.patterns.push([number, specificityOf(pattern, pack)]) - 1,
+          match: [pattern],
+          not: (rule.not as string[] | undefined) ?? [],
+          lists: pack.lists,
+          file: pack.file,
+          id: String(rule.id),
+        });
       }
-    return { entries, tables, faults };
-  },
-};
+    }
+  return { entries, tables, faults };
+}
 
 /** @returns the rule, or what is wrong with it */
 function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule | string {
@@ -191,8 +201,14 @@ function leastOf(node: PatternNode, pack: PackSource): number {
 }
 
 /** The predicate hits of a text's tokens `from` to `to` (inclusive), in order of their first token. */
-export function predicateHits(hits: Hits, tables: PredicateTables, from: number, to: number): PredicateHit[] {
-  const found = hits.of(predicateFamily.name);
+export function predicateHits(
+  hits: Hits,
+  tables: PredicateTables,
+  from: number,
+  to: number,
+  { name }: Pick<Family, 'name'> = predicateFamily,
+): PredicateHit[] {
+  const found = hits.of(name);
   const out: PredicateHit[] = [];
   for (let at = lowerBound(found.first, found.count, from); at < found.count && found.first[at]! <= to; at++) {
     const [rule, specificity] = tables.patterns[found.payload[at]!]!;

@@ -1,10 +1,11 @@
+import type { Family } from '#shared/rules/family.ts';
 import type { Hits } from '#shared/rules/hits.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../../packs.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import type { Span } from '../given/mentions.ts';
 import { type Frame, readFrames } from './frames.ts';
-import { type PredicateHit, predicateFamily, predicateHits } from './predicates.ts';
+import { type PredicateHit, type PredicateTables, predicateFamily, predicateHits } from './predicates.ts';
 import { Word } from './word.ts';
 
 /** Token indexes of a sentence, both inclusive. */
@@ -21,8 +22,14 @@ export interface Sentence {
   says: PredicateHit[];
 }
 
-/** Reads the tokens `from` to `to` (inclusive) of a matched text. */
-export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: number, to: number): Sentence {
+/** Reads the tokens `from` to `to` (inclusive) of a matched text by the predicates of some families. */
+export function readSentence(
+  tokens: Tokens,
+  hits: Hits,
+  packs: Packs,
+  [from, to]: readonly [number, number],
+  families: readonly Family<PredicateTables>[] = [predicateFamily],
+): Sentence {
   const words: Word[] = [];
   const kinds = wordKinds(packs);
   let quoted = false;
@@ -35,7 +42,10 @@ export function readSentence(tokens: Tokens, hits: Hits, packs: Packs, from: num
     }
     words.push(new Word(tokens, at, kinds, quoted));
   }
-  const found = predicateHits(hits, tablesOf(packs, predicateFamily), from, to).filter((hit) => hit.last <= to);
+  const found = families
+    .flatMap((family) => predicateHits(hits, tablesOf(packs, family), from, to, family))
+    .filter((hit) => hit.last <= to)
+    .sort((one, other) => one.first - other.first);
   for (const hit of found) {
     hit.first -= from;
     hit.last -= from;

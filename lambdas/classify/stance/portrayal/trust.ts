@@ -5,7 +5,7 @@
 import type { Relation } from '#shared/labels.ts';
 import type { Pair } from '../given/given-pair.ts';
 import type { Span } from '../given/mentions.ts';
-import type { Reading } from './reading.ts';
+import { placeOf, type Reading } from './reading.ts';
 import { Tag } from './tags.ts';
 
 /** The predicate's confidence and the model's probability of its label from which the predicate is believed. */
@@ -14,14 +14,19 @@ const BETWEEN_ANY = { confidence: 0.8, chance: 0.15 };
 /** Where the grammar leaves no doubt whom it is said of, the words around need hardly agree. */
 const PLAIN = { confidence: 0.95, chance: 0.02 };
 
+/** Confidence from which two are only in contact: to meet somebody is neither for nor against him, however the talk was. */
+const CONTACT = 0.5;
+const CONTACTS = new Set<Relation['event']>(['CONSULT', 'AGREE']);
 const ALONE = 0.28;
 /** Longest sentence, in words, of which it is plain that it is about the two alone. */
 const SHORT = 14;
 
 /** @param chance probability of the predicate's label by the words around */
 export function believesPredicate(predicate: Relation, chance: number, pair: Pair, reading: Reading): boolean {
-  if (isDeed(pair.text, pair.target)) return true;
   const confidence = predicate.confidence ?? 0;
+  if (isPickedOut(pair, reading) && predicate.label === 'neutral')
+    return CONTACTS.has(predicate.event) && confidence >= CONTACT;
+  if (isDeed(pair.text, pair.target)) return true;
   if (confidence >= ALONE && isAboutTheTwo(pair, reading)) return true;
   const enough = (least: typeof BETWEEN_ANY): boolean => confidence >= least.confidence && chance >= least.chance;
   return (
@@ -29,6 +34,31 @@ export function believesPredicate(predicate: Relation, chance: number, pair: Pai
     enough(PLAIN) ||
     (isActor(pair, pair.source) && isActor(pair, pair.target) && enough(BETWEEN_ACTORS))
   );
+}
+
+/**
+ * Whether the two were picked out as ones with something between them: names may merely stand in one sentence, but who
+ * asks what "he" holds of somebody, or somebody of "the air strikes", has read that he holds something.
+ */
+export function isPickedOut({ text, source, target }: Pair, reading: Reading): boolean {
+  if (!source || !target || (isName(text, source) && isName(text, target))) return false;
+  return isWhole(text, source) && isWhole(text, target) && isPhrase(reading, source) && isPhrase(reading, target);
+}
+
+function isName(text: string, span: Span): boolean {
+  const last = lastWord(text, span);
+  return !/^\p{Ll}+$/u.test(last) && !(PRONOUN.test(last) && last !== 'US');
+}
+
+/** A span that cuts no word. */
+function isWhole(text: string, { from, to }: Span): boolean {
+  return !/\p{L}\p{L}/u.test(text.slice(from - 1, from + 1)) && !/\p{L}\p{L}/u.test(text.slice(to - 1, to + 1));
+}
+
+/** A span that ends in what a phrase can end in. */
+function isPhrase(reading: Reading, span: Span): boolean {
+  const place = placeOf(reading, span);
+  return place !== null && (reading.phraseOf[place.last]! >= 0 || PRONOUN.test(reading.words[place.last]!));
 }
 
 /** A short sentence that names nobody else. */
@@ -39,17 +69,21 @@ function isAboutTheTwo({ source, target }: Pair, { words, tags, tokens, tokenOf 
   return tags.every((tag, at) => tag !== Tag.name || within(source, at) || within(target, at));
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|him|her|them|us)$/i;
+const PRONOUN = /^(?:he|she|it|they|we|i|you|him|her|them|us|me|who|this|that|these|those)$/i;
 
 /** A target that ends in a common noun is no party but what somebody did or wants: "the air strikes", "a ceasefire". */
 function isDeed(text: string, target: Span | null): boolean {
   if (!target) return false;
-  const words = text
-    .slice(target.from, target.to)
-    .replace(/['’]s?$/, '')
-    .split(' ');
-  const last = words.at(-1)!;
+  const last = lastWord(text, target);
   return /^\p{Ll}+$/u.test(last) && !PRONOUN.test(last);
+}
+
+function lastWord(text: string, { from, to }: Span): string {
+  return text
+    .slice(from, to)
+    .replace(/['’]s?$/, '')
+    .split(' ')
+    .at(-1)!;
 }
 
 /** Whether the actor packs know somebody in the span. */

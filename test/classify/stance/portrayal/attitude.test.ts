@@ -10,7 +10,7 @@ import { loadPacks } from '../../../../local/packs.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-});
+}, 60_000);
 
 const span = (text: string, name: string): Mention => [text.indexOf(name), text.indexOf(name) + name.length];
 
@@ -26,6 +26,15 @@ describe('the attitude of one mention to another', () => {
     ['Ortega praised and endorsed Kovac.', 'Ortega', 'Kovac', 'support'],
     ['The train from Ghent to Lyon was late.', 'Ghent', 'Lyon', 'neutral'],
   ])('%s', (text, source, target, label) => {
+    expect(between(text, source, target).label).toBe(label);
+  });
+
+  test.each([
+    ['He called the old bridge a disgrace and a disaster.', 'He', 'the old bridge', 'oppose'],
+    ['He was full of hope for the old bridge.', 'He', 'the old bridge', 'support'],
+    ['Ortega sat through talk of muddle, next to Kovac.', 'Ortega', 'Kovac', 'neutral'],
+    ['He was full of hope for the old bridge.', 'He', 'ld bridg', 'neutral'],
+  ])('of what was picked out takes a side where two names do not: %s', (text, source, target, label) => {
     expect(between(text, source, target).label).toBe(label);
   });
 
