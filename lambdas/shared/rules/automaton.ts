@@ -21,21 +21,17 @@ export interface Automaton {
   /** By child, from the number of words on: its word. */
   childWord: Int32Array;
   /**
-   * Three numbers a list: length of its sequences in tokens; where it begins in `told`; the list of the next suffix, signed
-   * as above, or 0. One list more than there are. A list comes after those behind it.
+   * Lists one after the other, each named by its place: `LIST` numbers, then what `match` hears of at once (a goal's number, or
+   * below zero the complement of an anchor's), then the pieces that may be asked for beside others, rising. The numbers: the
+   * list of the next suffix, signed as above, or 0, which comes before it; two of bits, its signs (see `sign`); the length of
+   * its sequences in tokens; how much is told; how many pieces follow.
    */
   lists: Int32Array;
-  /** What `match` hears of at once, list by list: a goal's number, or below zero the complement of a piece that anchors paths. */
-  told: Int32Array;
-  /** The pieces that may be asked for beside others, list by list, rising. */
-  pieces: Int32Array;
-  /** By list: where it begins in `pieces`. */
-  pieceStart: Int32Array;
 }
 
-/** Numbers a state, and numbers a list. */
+/** Numbers a state, and numbers a list begins with. */
 export const CELL = 4;
-export const LIST = 3;
+export const LIST = 6;
 
 /** Spreads word numbers; a slot of 32 is its five highest bits. */
 export function hashOf(word: number): number {
@@ -87,37 +83,38 @@ function bitsSet(bits: number): number {
 }
 
 /**
- * By list two numbers of bits, its signs: each piece of it and of those behind it sets one in either by its number. Most
- * questions for a piece end there.
+ * Gives the lists their signs: each piece of a list and of those behind it sets a bit in either number by its own. Most questions
+ * for a piece end there. They follow from the rest and are left out of what is shipped.
  */
-export function signsOf({ lists, pieces, pieceStart }: Automaton): Int32Array {
-  const signs = new Int32Array(pieceStart.length * 2);
-  for (let list = 1; list + 1 < pieceStart.length; list++) {
-    const next = Math.abs(lists[list * LIST + 2]!);
-    let low = signs[next * 2]!;
-    let high = signs[next * 2 + 1]!;
-    for (let at = pieceStart[list]!; at < pieceStart[list + 1]!; at++) {
-      low |= 1 << pieces[at]!;
-      high |= 1 << (pieces[at]! >>> 5);
+export function sign({ lists }: Automaton): void {
+  for (let list = LIST; list < lists.length; ) {
+    const next = Math.abs(lists[list]!);
+    const pieces = list + LIST + lists[list + 4]!;
+    const end = pieces + lists[list + 5]!;
+    let low = lists[next + 1]!;
+    let high = lists[next + 2]!;
+    for (let at = pieces; at < end; at++) {
+      low |= 1 << lists[at]!;
+      high |= 1 << (lists[at]! >>> 5);
     }
-    signs[list * 2] = low;
-    signs[list * 2 + 1] = high;
+    lists[list + 1] = low;
+    lists[list + 2] = high;
+    list = end;
   }
-  return signs;
 }
 
-/** Whether a piece may be in a list or in one behind it, by the list's signs at a place. */
+/** Whether a piece may be in a list or in one behind it, by its signs; those of several tokens stand one after the other. */
 export function mayHold(signs: Int32Array, at: number, piece: number): boolean {
   return ((signs[at * 2]! >>> piece) & (signs[at * 2 + 1]! >>> (piece >>> 5)) & 1) === 1;
 }
 
 /** Whether a piece is among a list's own. */
-export function holds({ pieceStart, pieces }: Automaton, list: number, piece: number): boolean {
-  let low = pieceStart[list]!;
-  let high = pieceStart[list + 1]!;
+export function holds({ lists }: Automaton, list: number, piece: number): boolean {
+  let low = list + LIST + lists[list + 4]!;
+  let high = low + lists[list + 5]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = pieces[middle]!;
+    const found = lists[middle]!;
     if (found === piece) return true;
     if (found < piece) low = middle + 1;
     else high = middle;

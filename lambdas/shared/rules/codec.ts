@@ -30,6 +30,7 @@ interface Head {
   exact: string[];
   firstExact: number;
   reach: number;
+  nameAnchors: number;
   flat: TableHead[];
   vocabulary: TableHead[];
   automaton: TableHead[];
@@ -49,7 +50,7 @@ const ALIGNED = 4;
 export function encodePacks({ version, rules, tables }: PackFile): Uint8Array {
   const { vocabulary, automaton, paths, conditions, families, ...flat } = rules;
   const { strings: _read, exact, firstExact, ...words } = vocabulary;
-  const { reach, ...steps } = paths;
+  const { reach, nameAnchors, ...steps } = paths;
   const groups = { flat, vocabulary: words, automaton: { ...automaton }, paths: steps };
   const written = Object.entries(groups).map(([name, group]): [string, [string, Table][]] => [
     name,
@@ -63,6 +64,7 @@ export function encodePacks({ version, rules, tables }: PackFile): Uint8Array {
     exact,
     firstExact,
     reach,
+    nameAnchors,
     ...Object.fromEntries(written.map(([name, group]) => [name, group.map(headOf)])),
   };
   const json = Buffer.from(JSON.stringify(head));
@@ -110,9 +112,9 @@ export function decodePacks(bytes: Uint8Array): PackFile {
   const [flat, words, automaton, steps] = [head.flat, head.vocabulary, head.automaton, head.paths].map((group) =>
     reader.group(group),
   );
-  const { exact, firstExact, reach, conditions, families, version, tables } = head;
+  const { exact, firstExact, reach, nameAnchors, conditions, families, version, tables } = head;
   const vocabulary = { ...words, exact, firstExact, strings: new Array(firstExact) };
-  const rules = { ...flat, vocabulary, automaton, paths: { ...steps, reach }, conditions, families };
+  const rules = { ...flat, vocabulary, automaton, paths: { ...steps, reach, nameAnchors }, conditions, families };
   return { version, rules: rules as unknown as Rules, tables };
 }
 

@@ -8,7 +8,7 @@ import { timesOfWord } from '../text/rarity.ts';
 import type { Automaton } from './automaton.ts';
 import type { Language, Piece } from './expand.ts';
 import { type Part, Parts, type Stretch } from './parts.ts';
-import { ANCHOR, LONGEST_NAME, NAME_PIECE, type Paths } from './rules.ts';
+import { LONGEST_NAME, NAME_PIECE, type Paths } from './rules.ts';
 import { SequenceTree } from './tree.ts';
 
 interface Step {
@@ -28,6 +28,13 @@ interface PieceKind {
   times: number;
   shortest: number;
   longest: number;
+}
+
+/** A piece beside an anchor: see `Paths.anchors`. */
+interface Beside {
+  piece: number;
+  nearest: number;
+  farthest: number;
 }
 
 /** More than any other piece is met. */
@@ -125,18 +132,20 @@ export class Layout {
   build(): { automaton: Automaton; paths: Paths } {
     const paths = [...this.paths.values()];
     const steps = paths.flatMap((path) => path.steps);
-    const anchors: number[][] = this.kinds.map(() => []);
+    /** By piece its anchors, each as `Paths.anchors` has it. */
+    const anchors: number[][][] = this.kinds.map(() => []);
     /** Pieces that are asked for beside others; the last one of a path is not where the path is looked for by it. */
     const asked = new Set<number>();
     paths.forEach((path, number) => {
       const { at, from, to } = this.anchorOf(path);
       const beside = this.besideOf(path, at);
-      anchors[path.steps[at]!.piece]!.push(number, from, to, beside.piece, beside.from, beside.to);
+      anchors[path.steps[at]!.piece]!.push([number, from, to, beside.piece, beside.nearest, beside.farthest]);
       for (const step of to > 0 ? path.steps : path.steps.slice(0, -1)) asked.add(step.piece);
     });
+    const anchorStart = starts(anchors.map((own) => own.length));
     return {
       automaton: this.tree.automaton({
-        told: (piece) => anchors[piece]!.length > 0,
+        anchors: (piece) => anchors[piece]!.map((_, at) => anchorStart[piece]! + at),
         asked: (piece) => asked.has(piece),
       }),
       paths: {
@@ -146,8 +155,8 @@ export class Layout {
         piece: Int32Array.from(steps, (step) => step.piece),
         min: Int32Array.from(steps, (step) => step.min),
         max: Int32Array.from(steps, (step) => step.max),
-        anchorStart: starts(anchors.map((own) => own.length / ANCHOR)),
-        anchors: Int32Array.from(anchors.flat()),
+        anchors: Int32Array.from(anchors.flat(2)),
+        nameAnchors: anchors[NAME_PIECE]!.length,
         reach: paths.reduce((longest, path) => Math.max(longest, this.reachOf(path)), 0),
       },
     };
@@ -177,18 +186,19 @@ export class Layout {
   }
 
   /** Of the pieces before and after an anchor the one that is likelier to be missing, and where its last token may lie. */
-  private besideOf({ steps }: Path, anchor: number): { piece: number; from: number; to: number } {
-    const found: { piece: number; from: number; to: number }[] = [];
+  private besideOf({ steps }: Path, anchor: number): Beside {
+    const found: Beside[] = [];
     const { min, max } = steps[anchor]!;
     const [before, after] = [steps[anchor - 1], steps[anchor + 1]];
-    if (before) found.push({ piece: before.piece, from: -1 - max, to: -1 - min });
+    if (before) found.push({ piece: before.piece, nearest: -1 - min, farthest: -1 - max });
     if (after) {
       const { shortest, longest } = this.kinds[after.piece]!;
-      found.push({ piece: after.piece, from: after.min + shortest, to: after.max + longest });
+      found.push({ piece: after.piece, nearest: after.min + shortest, farthest: after.max + longest });
     }
-    const times = ({ piece, from, to }: (typeof found)[number]) => this.kinds[piece]!.times * (to - from + 1);
+    const times = ({ piece, nearest, farthest }: Beside) =>
+      this.kinds[piece]!.times * (1 + Math.abs(farthest - nearest));
     const [beside] = found.filter(({ piece }) => piece !== NAME_PIECE).sort((one, other) => times(one) - times(other));
-    return beside ?? { piece: -1, from: 0, to: 0 };
+    return beside ?? { piece: NAME_PIECE, nearest: 0, farthest: 0 };
   }
 }
 

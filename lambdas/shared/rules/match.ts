@@ -1,22 +1,21 @@
 /**
  * Finds every entry's hits in one pass over the tokens.
- * 1. The automaton gives, token by token, the goals that end there and the pieces that patterns with gaps are looked for by.
- * 2. Where such a piece stands, its patterns are looked for in the tokens that their gaps allow (paths.ts): the cost is
- *    bounded by the pattern, never by the text.
+ * 1. The automaton gives, token by token, the list of what ends there: goals, and pieces of patterns with gaps.
+ * 2. Goals are put where they belong. Where a piece stands by which patterns are looked for, they are looked for in the tokens
+ *    that their gaps allow (paths.ts): the cost is bounded by the pattern, never by the text.
  * 3. Conditions and masks are asked once, at the end, over the hits of their own patterns.
  */
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { OTHER } from '../text/vocabulary.ts';
-import { CELL, childOf, hashOf, isTaken, LIST } from './automaton.ts';
+import { CELL, childOf, hashOf, isTaken } from './automaton.ts';
 import type { Hits } from './hits.ts';
 import type { Rules } from './rules.ts';
-import { FOUND, type Where, Workspace } from './workspace.ts';
+import { type Where, Workspace } from './workspace.ts';
 
 // Read at every token: constants of this module's own (see text/tokens.ts).
 const UNKNOWN = OTHER;
 const STATE = CELL;
-const LIST_CELL = LIST;
 const child = childOf;
 const taken = isTaken;
 const spread = hashOf;
@@ -29,13 +28,11 @@ export function match(tokens: Tokens, sentences: Sentences, rules: Rules, where:
   return workspace.settled(tokens.count, sentences, where);
 }
 
-/** One pass of the automaton: notes what ends at each token, and by itself what is to be told at once. */
-function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace: Workspace): void {
-  const { states, wide, lists, told, childWord } = automaton;
-  const { listAt, signs, signsAt } = workspace.walk;
+/** One pass of the automaton: notes what ends at each token. */
+function findSequences({ word, count }: Tokens, { automaton }: Rules, { walk }: Workspace): void {
+  const { states, wide, childWord, lists } = automaton;
+  const { listAt, signsAt } = walk;
   const words = states.length / STATE - childWord.length;
-  let { found } = workspace;
-  let size = 0;
   let state = 0;
   for (let at = 0; at < count; at++) {
     const number = word[at]!;
@@ -60,25 +57,12 @@ function findSequences({ word, count }: Tokens, { automaton }: Rules, workspace:
       state = states[state * STATE + 2]!;
     }
     state = next;
-    let list = states[state * STATE + 3]!;
+    const list = states[state * STATE + 3]!;
+    const place = list < 0 ? -list : list;
     listAt[at] = list;
-    const sign = (list < 0 ? -list : list) * 2;
-    signsAt[at * 2] = signs[sign]!;
-    signsAt[at * 2 + 1] = signs[sign + 1]!;
-    for (; list > 0; list = lists[list * LIST_CELL + 2]!) {
-      const cell = list * LIST_CELL;
-      const first = at - lists[cell]! + 1;
-      const end = lists[cell + LIST_CELL + 1]!;
-      for (let one = lists[cell + 1]!; one < end; one++) {
-        if (size === found.length) found = workspace.widen();
-        found[size] = told[one]!;
-        found[size + 1] = first;
-        found[size + 2] = at;
-        size += FOUND;
-      }
-    }
+    signsAt[at * 2] = lists[place + 1]!;
+    signsAt[at * 2 + 1] = lists[place + 2]!;
   }
-  workspace.size = size;
 }
 
 const workspaces = new WeakMap<Rules, Workspace>();

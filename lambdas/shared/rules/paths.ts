@@ -5,7 +5,7 @@
  */
 import { Flag, type Tokens } from '../text/tokens.ts';
 import { powerOfTwo } from '../text/vocabulary.ts';
-import { holds, LIST, mayHold, signsOf } from './automaton.ts';
+import { holds, mayHold } from './automaton.ts';
 import { ANCHOR, LONGEST_NAME, NAME_PIECE, type Rules } from './rules.ts';
 
 /** What a token of a name is, and is not. */
@@ -21,8 +21,6 @@ export class PathWalk {
   listAt = new Int32Array(1 << 10);
   /** By token: the signs of that list. */
   signsAt = new Int32Array(1 << 11);
-  /** By list: its signs. */
-  readonly signs: Int32Array;
   private flags: Uint16Array = NO_FLAGS;
   private sentenceOf: Int32Array = NOTHING;
   private count = 0;
@@ -39,7 +37,6 @@ export class PathWalk {
     private readonly goals: { goalHit(goal: number, first: number, last: number, tail: number): void },
   ) {
     const { stepStart } = rules.paths;
-    this.signs = signsOf(rules.automaton);
     this.tried = new Int32Array(stepStart.length - 1);
     this.done = new Int32Array(stepStart.length - 1);
     this.memory = new PlaceMemory(rules.paths);
@@ -61,37 +58,47 @@ export class PathWalk {
     this.signsAt = new Int32Array(count * 4);
   }
 
-  /** Finds the paths that hold a piece that was met at some tokens, both inclusive. Pieces come in order of their last token. */
-  met(piece: number, first: number, last: number): void {
-    const { anchorStart, anchors } = this.rules.paths;
-    const { signsAt, count } = this;
-    const end = anchorStart[piece + 1]! * ANCHOR;
-    for (let anchor = anchorStart[piece]! * ANCHOR; anchor < end; anchor += ANCHOR) {
-      const beside = anchors[anchor + 3]!;
-      if (beside >= 0) {
-        // Nearly always a look at the neighbours' signs ends it.
-        const base = anchors[anchor + 4]! < 0 ? first : last;
-        let at = Math.max(0, base + anchors[anchor + 4]!);
-        const until = Math.min(count - 1, base + anchors[anchor + 5]!);
-        while (at <= until && !mayHold(signsAt, at, beside)) at++;
-        if (at > until) continue;
-      }
-      this.tryAnchor(anchors[anchor]!, anchors[anchor + 1]!, anchors[anchor + 2]!, first, last);
-    }
+  /**
+   * Finds the path whose anchor was met at some tokens, both inclusive. Anchors come in order of their last token. Nearly always
+   * a look at the signs of the tokens where the piece beside it may end is all.
+   */
+  met(anchor: number, first: number, last: number): void {
+    const { anchors, stepStart } = this.rules.paths;
+    const cell = anchor * ANCHOR;
+    const path = anchors[cell]!;
+    const from = anchors[cell + 1]!;
+    const to = anchors[cell + 2]!;
+    const beside = anchors[cell + 3]!;
+    const nearest = anchors[cell + 4]!;
+    const farthest = anchors[cell + 5]!;
+    const step = stepStart[path + 1]! - 1;
+    if (nearest < 0) {
+      const at = this.lastMaybe(beside, first + farthest, first + nearest);
+      if (at < 0) return;
+      if (to === 0) this.ends(path, step, first, last, at);
+      else this.tryEnds(path, step, last + from, last + to);
+    } else if (nearest > 0) {
+      const at = this.firstMaybe(beside, last + nearest, last + farthest);
+      // The piece beside it is the path's last one where both may lie in the same places.
+      if (at >= 0) this.tryEnds(path, step, nearest === from ? at : last + from, last + to);
+    } else if (to === 0) this.ends(path, step, first, last, first - 1 - this.rules.paths.min[step]!);
+    else this.tryEnds(path, step, last + from, last + to);
   }
 
-  /** Looks for a path whose anchor stands here and which may end so many tokens behind it. */
-  private tryAnchor(path: number, from: number, to: number, first: number, last: number): void {
-    const { tried, origin } = this;
-    const step = this.rules.paths.stepStart[path + 1]! - 1;
-    if (to === 0) {
-      this.ends(path, step, first, last);
-      return;
-    }
-    const start = Math.max(tried[path]! - origin, last + from);
-    const until = Math.min(last + to, this.count - 1) + 1;
-    tried[path] = until + origin;
-    this.tryEnds(path, step, start, until);
+  /** The last of some tokens at which a piece may end, or -1. */
+  private lastMaybe(piece: number, from: number, to: number): number {
+    const { signsAt } = this;
+    const until = Math.max(0, from);
+    for (let at = to; at >= until; at--) if (mayHold(signsAt, at, piece)) return at;
+    return -1;
+  }
+
+  /** The first of some tokens at which a piece may end, or -1. */
+  private firstMaybe(piece: number, from: number, to: number): number {
+    const { signsAt } = this;
+    const until = Math.min(this.count - 1, to);
+    for (let at = from; at <= until; at++) if (mayHold(signsAt, at, piece)) return at;
+    return -1;
   }
 
   /** How many capitalised words stand up to a token, so far as a name may reach. */
@@ -101,29 +108,37 @@ export class PathWalk {
     return length;
   }
 
-  /** Tries tokens as the last of a path. */
-  private tryEnds(path: number, step: number, from: number, until: number): void {
-    const { signsAt } = this;
+  /** Tries tokens as the last of a path, both inclusive, so far as they have not been tried. */
+  private tryEnds(path: number, step: number, first: number, last: number): void {
+    const { signsAt, tried, origin } = this;
+    const from = Math.max(tried[path]! - origin, first);
+    const until = Math.min(last, this.count - 1) + 1;
+    tried[path] = until + origin;
     const { automaton, paths } = this.rules;
     const piece = paths.piece[step]!;
     for (let at = from; at < until; at++) {
       if (piece === NAME_PIECE) {
         const longest = this.nameAt(at);
-        for (let length = 1; length <= longest; length++) this.ends(path, step, at - length + 1, at);
+        for (let length = 1; length <= longest; length++) this.endsAt(path, step, at - length + 1, at);
       } else if (mayHold(signsAt, at, piece)) {
         const { lists } = automaton;
-        for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list * LIST + 2]!))
-          if (holds(automaton, list, piece)) this.ends(path, step, at - lists[list * LIST]! + 1, at);
+        for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list]!))
+          if (holds(automaton, list, piece)) this.endsAt(path, step, at - lists[list + 3]! + 1, at);
       }
     }
   }
 
   /** The last piece of a path stands here. */
-  private ends(path: number, step: number, first: number, last: number): void {
+  private endsAt(path: number, step: number, first: number, last: number): void {
+    this.ends(path, step, first, last, first - 1 - this.rules.paths.min[step]!);
+  }
+
+  /** The same, where the piece before it is known not to end behind a token. */
+  private ends(path: number, step: number, first: number, last: number, before: number): void {
     const { stepStart, goalStart, goals } = this.rules.paths;
     const begin = stepStart[path]!;
     this.memory.open();
-    const start = step === begin ? first : this.startBefore(step, begin, first);
+    const start = step === begin ? first : this.startBefore(step, begin, first, before);
     if (start < 0 || start + this.origin < this.done[path]!) return;
     this.done[path] = start + 1 + this.origin;
     for (let goal = goalStart[path]!; goal < goalStart[path + 1]!; goal++)
@@ -131,13 +146,13 @@ export class PathWalk {
   }
 
   /** The start of a path whose next piece begins at a token, or -1: by the nearest place of the step before it. */
-  private startBefore(step: number, begin: number, first: number): number {
-    const { min, max, piece } = this.rules.paths;
+  private startBefore(step: number, begin: number, first: number, before: number): number {
+    const { max, piece } = this.rules.paths;
     const { sentenceOf, signsAt } = this;
     const wanted = piece[step - 1]!;
     const sentence = sentenceOf[first];
     const earliest = Math.max(0, first - 1 - max[step]!);
-    for (let at = first - 1 - min[step]!; at >= earliest && sentenceOf[at] === sentence; at--) {
+    for (let at = before; at >= earliest && sentenceOf[at] === sentence; at--) {
       if (wanted !== NAME_PIECE && !mayHold(signsAt, at, wanted)) continue;
       const start = this.startAt(step - 1, begin, at);
       if (start >= 0) return start;
@@ -156,8 +171,8 @@ export class PathWalk {
       for (let length = 1; length <= longest; length++) start = this.startOf(step, begin, at - length + 1, start);
     } else {
       const { lists } = automaton;
-      for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list * LIST + 2]!))
-        if (holds(automaton, list, piece)) start = this.startOf(step, begin, at - lists[list * LIST]! + 1, start);
+      for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list]!))
+        if (holds(automaton, list, piece)) start = this.startOf(step, begin, at - lists[list + 3]! + 1, start);
     }
     if (step > begin) this.memory.keep(step - begin, at, start);
     return start;
@@ -166,7 +181,7 @@ export class PathWalk {
   /** The start of a path up to a step whose piece begins at a token, or what was found before. */
   private startOf(step: number, begin: number, first: number, before: number): number {
     if (step === begin) return first;
-    const start = this.startBefore(step, begin, first);
+    const start = this.startBefore(step, begin, first, first - 1 - this.rules.paths.min[step]!);
     return start >= 0 ? start : before;
   }
 }

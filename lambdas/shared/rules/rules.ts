@@ -34,14 +34,14 @@ export interface Paths {
   piece: Int32Array;
   min: Int32Array;
   max: Int32Array;
-  /** By piece: where the paths begin that are looked for when it is met. */
-  anchorStart: Int32Array;
   /**
    * Six numbers an anchor: the path; how many tokens after the piece's last one the path may end, from and to; a piece beside
-   * it that must be there too, -1 for none, and where its last token may lie, from and to: after the anchor's last token, or
-   * below zero before its first one.
+   * it that must be there too, and where its last token may lie, the nearest and the farthest: after the anchor's last token, or
+   * below zero before its first one; zero where there is no such piece.
    */
   anchors: Int32Array;
+  /** How many of the anchors, the first ones, are names. */
+  nameAnchors: number;
   /** Tokens from the first to the last that the longest path may take. */
   reach: number;
 }

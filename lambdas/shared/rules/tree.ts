@@ -41,16 +41,13 @@ export class SequenceTree {
       wide: Int32Array.from(order.wide),
       childWord: Int32Array.from(order.childWord),
       lists: NO_LISTS,
-      told: NO_LISTS,
-      pieces: NO_LISTS,
-      pieceStart: NO_LISTS,
     };
     order.cells.forEach(([bits, first], state) => {
       automaton.states[state * CELL] = bits;
       automaton.states[state * CELL + 1] = first;
     });
     this.linkSuffixes(automaton, order, lists);
-    return { ...automaton, ...lists.tables() };
+    return { ...automaton, lists: lists.table() };
   }
 
   /** States from shorter sequences to longer ones, the children of each in the order of their slots. */
@@ -92,14 +89,14 @@ export class SequenceTree {
     const { words } = this;
     const { states } = automaton;
     const depth = new Int32Array(nodes.length).fill(1, 0, words);
-    for (let word = 0; word < words; word++) states[word * CELL + 3] = lists.number(1, nodes[word]?.ends, 0);
+    for (let word = 0; word < words; word++) states[word * CELL + 3] = lists.place(1, nodes[word]?.ends, 0);
     let child = words;
     for (let state = 0; state < nodes.length; state++)
       for (const last = child + (nodes[state]?.children.size ?? 0); child < last; child++) {
         depth[child] = depth[state]! + 1;
         const suffix = this.stepFrom(automaton, states[state * CELL + 2]!, childWord[child - words]!);
         states[child * CELL + 2] = states[suffix * CELL] === 0 ? states[suffix * CELL + 2]! : suffix;
-        states[child * CELL + 3] = lists.number(depth[child]!, nodes[child]!.ends, states[suffix * CELL + 3]!);
+        states[child * CELL + 3] = lists.place(depth[child]!, nodes[child]!.ends, states[suffix * CELL + 3]!);
       }
   }
 
@@ -115,8 +112,8 @@ export class SequenceTree {
 
 /** What pieces are for. */
 export interface PieceUse {
-  /** Whether paths are looked for when a piece is met. */
-  told(piece: number): boolean;
+  /** The anchors by which paths are looked for when a piece is met. */
+  anchors(piece: number): readonly number[];
   /** Whether it is asked for beside other pieces. */
   asked(piece: number): boolean;
 }
@@ -159,40 +156,29 @@ function slotsOf(words: number[]): { words: number[]; bits: number[]; shift: num
 /** Lists of what ends in a state: states in which the same ends share one. */
 class ListCollector {
   private readonly numbers = new Map<string, number>();
-  private readonly lists: number[] = [0, 0, 0];
-  private readonly pieceStart: number[] = [0];
-  private readonly told: number[] = [];
-  private readonly pieces: number[] = [];
+  private readonly lists: number[] = new Array(LIST).fill(0);
 
   constructor(private readonly use: PieceUse) {}
 
-  /** The signed number of the list of what ends in a state, and behind it of what ends in its suffixes. */
-  number(length: number, ends: ReadonlySet<number> | undefined, next: number): number {
+  /** The signed place of the list of what ends in a state, and behind it of what ends in its suffixes. */
+  place(length: number, ends: ReadonlySet<number> | undefined, next: number): number {
     if (!ends?.size) return next;
     const pieces = [...ends].filter((what) => what < 0).map((what) => ~what);
     pieces.sort((one, other) => one - other);
     const goals = [...ends].filter((what) => what >= 0).sort((one, other) => one - other);
-    const told = [...goals, ...pieces.filter(this.use.told).map((piece) => ~piece)];
+    const told = [...goals, ...pieces.flatMap((piece) => this.use.anchors(piece)).map((anchor) => ~anchor)];
     const asked = pieces.filter(this.use.asked);
     const key = `${length};${next};${told};${asked}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const list = this.lists.length / LIST;
-    this.lists.push(length, this.told.length, next);
-    this.pieceStart.push(this.pieces.length);
-    this.told.push(...told);
-    this.pieces.push(...asked);
+    const list = this.lists.length;
+    this.lists.push(next, 0, 0, length, told.length, asked.length, ...told, ...asked);
     const number = told.length > 0 || next > 0 ? list : -list;
     this.numbers.set(key, number);
     return number;
   }
 
-  tables(): Pick<Automaton, 'lists' | 'told' | 'pieces' | 'pieceStart'> {
-    return {
-      lists: Int32Array.from([...this.lists, 0, this.told.length, 0]),
-      pieceStart: Int32Array.from([...this.pieceStart, this.pieces.length]),
-      told: Int32Array.from(this.told),
-      pieces: Int32Array.from(this.pieces),
-    };
+  table(): Int32Array {
+    return Int32Array.from(this.lists);
   }
 }
