@@ -100,6 +100,7 @@ const NO_PERSON = new Set(
   republic republican republicans reuters review revolution river saturday school sea security senate senator senators
   september service society south spring springs square stadium staff state states storm strait street strip subscribe
   summit sun sunday tass team telegraph television thursday times today tower treaty tribune tuesday tv typhoon union
+  top senior former new leading fellow several
   university valley video videos war watch watched wednesday week weekly west western xinhua`.split(/\s+/),
 );
 /** Peoples and those of a profession: "Americans", "Congresswoman". */
@@ -107,5 +108,7 @@ const PEOPLES = /^[a-z]+(?:icans|ians|anians|woman|women)$/;
 
 /** Whether capitalised words in small letters may be a person's name: two to four, none of them a paper's or a body's. */
 export function mayBePerson(words: readonly string[]): boolean {
+  // "U. S." is nobody.
+  if (words.at(-1)!.length < 2) return false;
   return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.has(word) || PEOPLES.test(word));
 }

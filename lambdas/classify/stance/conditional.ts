@@ -19,6 +19,8 @@ export function isConditional({ reading: { tokens, sentences } }: Scene, sentenc
   const last = sentences.last[sentence]!;
   for (let at = sentences.first[sentence]!; at <= last; at++)
     for (const words of CONDITIONS)
-      if (words.every((word, offset) => at + offset <= last && wordAt(tokens, at + offset) === word)) return true;
+      if (words.every((word, offset) => at + offset <= last && wordAt(tokens, at + offset) === word))
+        // "Even if" is no condition.
+        return !/^(?:even|as|what)$/.test(wordAt(tokens, at - 1));
   return false;
 }

@@ -136,6 +136,8 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
   if (isPosed(words, frame) || isConceded(words, frame) || isForetold(words, frame, target)) return 'supposed';
   if (isSaidByOthers(words, target.first)) return 'others-word';
+  // "Unfairly smeared": the speaker takes its part.
+  if (/^(?:unfairly|unjustly|wrongly|falsely)$/.test(words[hit.first - 1]?.text ?? '')) return 'passive';
   // "intimidated by": what others do to the mention is no judgement of it.
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
   // "Toppling Lind was wrong": what is done to him is judged.

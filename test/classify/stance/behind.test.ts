@@ -182,3 +182,32 @@ describe('words that name nobody', () => {
     expect(stances('“The American neighbours seriously threaten the peace,” Vladimir Putin said.')).toEqual([]);
   });
 });
+
+describe('what is nobody’s stance', () => {
+  it.each([
+    ['a plan that there is not', 'Donald Trump said he has no plans to withdraw U.S. forces from Iraq.'],
+    ['a forecast', 'When the talks fail, Vladimir Putin will blame Germany.'],
+    ['what a deal is about', 'Germany has agreed a ceasefire deal for Syria.'],
+    ['blame by supporters', 'Angela Merkel was denounced by supporters of Russia.'],
+    ['what others are urged not to do', 'Peter Kovac urged his friends not to vote for Emmanuel Macron.'],
+    ['who is told of a complaint', 'Peter Kovac filed a complaint with the United Nations over the mine.'],
+    ['the part taken of who is smeared', 'Peter Kovac said Germany has been unfairly smeared.'],
+    ['a place that is run for', 'Donald Trump is raising money for Peter Kovac’s Senate bid.'],
+    ['what people of a country say', 'German economists blame Russia for the slump.'],
+    ['what some of a party say', 'Some Republicans condemned Russia.'],
+    ['a body told to join', 'Germany should join NATO, the council said.'],
+    ['staff named after somebody', 'Top Kovac aides accused Russia of theft.'],
+  ])('%s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+
+  it('nor is another’s decision the speaker’s', () => {
+    const text = 'Peter Kovac said Donald Trump’s decision to withdraw from the Paris climate accord was foolish.';
+    expect(stances(text)).toEqual(['peter-kovac -> donald-trump: oppose']);
+  });
+
+  it('hangs on an "if", not on an "even if"', () => {
+    const text = 'Russia blocked the German plan even if that cost it much.';
+    expect(classify({ text }, packs).statements.map(({ conditional }) => conditional)).toEqual([undefined]);
+  });
+});

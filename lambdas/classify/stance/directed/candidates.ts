@@ -95,7 +95,9 @@ function isSomeOf({ reading: { tokens } }: Scene, { first, last, actor }: Mentio
   const { traits } = tokens.vocabulary;
   const before = first > 0 ? tokens.word[first - 1]! : -1;
   if (before >= 0 && traits[before]! & Trait.numeral && wordAt(tokens, first - 1) !== 'all') return true;
-  return /^(?:only|few|fellow|lone)$/.test(wordAt(tokens, first - 1)) || wordAt(tokens, last + 1) === 'who';
+  return (
+    /^(?:only|few|fellow|lone|some|several)$/.test(wordAt(tokens, first - 1)) || wordAt(tokens, last + 1) === 'who'
+  );
 }
 
 /** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */

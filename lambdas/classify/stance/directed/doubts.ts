@@ -25,11 +25,18 @@ export function deedDoubt(frame: Frame, words: readonly Word[]): Reason | null {
   if (hit.rule.score === null && event === hit.rule.event && (event === 'AGREE' || event === 'REQUEST')) return 'weak';
   // To go to see somebody, or to send troops, is nothing for or against him; nor is that it will not be done.
   if (hit.rule.event === 'CONSULT' || hit.rule.event === 'MOBILIZE') return 'weak';
+  // "Has no plans to pull out": who does not do what says little says little.
+  const planless = operators.some((one) => words.slice(one.first, one.last).some(({ text }) => text === 'no'));
+  if (planless && event === 'REJECT' && Math.abs(ownScore(frame)) < TELLING) return 'weak';
   if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
   if (isDuty(words, frame) || isWeighed(words, frame)) return 'supposed';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(frame)) return 'unsure';
   return isSupposed(words, frame) ? 'supposed' : null;
+}
+
+function ownScore({ hit: { rule } }: Frame): number {
+  return rule.score ?? (rule.event === null ? 0 : EVENTS[rule.event].score);
 }
 
 /** Why a predicate that may show a stance, and that links two, says too little of them; null where it does not. */
@@ -133,6 +140,8 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   const within = first > hit.first && last < hit.last;
   const infinitive = words[hit.last - 1]!.text === 'to' && !THING.test(words[hit.last]!.text);
   if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
+  // "Urged them not to vote for Rome".
+  if (hit.last > hit.first + 1 && denies(hit.first, hit.last) && event === 'SUPPORT') return true;
   if (event !== 'SUPPORT') return false;
   return words[hit.last]!.text === 'for' && words.slice(last + 1, last + 6).some(({ text }) => text === 'to');
 }

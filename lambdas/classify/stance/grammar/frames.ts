@@ -108,7 +108,9 @@ function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: M
 /** Whether an "if" or "unless" stands in reach behind a predicate. */
 export function hasCondition({ hit }: Frame, words: readonly Word[]): boolean {
   const end = Math.min(words.length - 1, hit.last + CONDITION_REACH);
-  for (let at = hit.last + 1; at <= end; at++) if (CONDITIONS.has(words[at]!.text)) return true;
+  // "Even if" is no condition.
+  for (let at = hit.last + 1; at <= end; at++)
+    if (CONDITIONS.has(words[at]!.text) && !/^(?:even|as|what)$/.test(words[at - 1]!.text)) return true;
   return false;
 }
 

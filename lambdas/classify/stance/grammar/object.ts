@@ -86,10 +86,13 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (link === 'of' && words[hit.last]!.text === 'contempt') return true;
   // "Deported him to Sylvania": where he is taken.
   if (link === 'to' && words[hit.first]!.kinds.has('removal')) return true;
-  if (link === 'with' && words[at - 1]!.kinds.has('misgiving')) return true;
+  // "Raised concerns with Lind", "filed a complaint to the council": who is told of it.
+  if (/^(?:with|to|before)$/.test(link) && words[at - 1]!.kinds.has('misgiving')) return true;
   if (link === 'to' && words[at - 1]!.kinds.has('journey')) return true;
   // "Vented his frustration to Lind": who is told of it.
   if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')) return true;
+  // "Signed a deal for Sylvania": what it is about.
+  if (link === 'for' && hit.rule.event === 'SUPPORT' && hit.rule.channel === 'act') return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
   if (!within && at <= hit.last + 1) return false;
   const noun = nounBefore(words, within ? from : hit.last + 1, at);

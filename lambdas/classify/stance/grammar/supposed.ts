@@ -99,17 +99,18 @@ export function isClaimed(words: readonly Word[], source: number): boolean {
 /** "Should Rome attack Oslo", "Rome would seek to …" where nobody says so: a case that is only imagined. */
 export function isOnlyImagined(
   words: readonly Word[],
-  { first, hit, reported }: Frame,
+  { first, hit, reported, event }: Frame,
   source: { first: number },
 ): boolean {
   let at = source.first - 1;
   while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (words[at]?.text === 'should') return true;
   if (reported) return false;
-  // "He would later back Rome": he did.
+  // "He would later back Rome": he did. "Lind will blame Rome": nobody has said so.
+  const word = event === 'ACCUSE' || event === 'REJECT' ? /^(?:would|will)$/ : /^would$/;
   const would = words
     .slice(first, hit.first)
-    .some(({ text }, at) => text === 'would' && !/^(?:later|eventually|ultimately)$/.test(words[first + at + 1]!.text));
+    .some(({ text }, at) => word.test(text) && !/^(?:later|eventually|ultimately)$/.test(words[first + at + 1]!.text));
   // Whoever says, vows or announces what he would do means it.
   return would && !words.slice(0, first).some(({ text, kinds }) => kinds.has('saying') || /^(?:we|i|that)$/.test(text));
 }

@@ -46,6 +46,9 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (isOfThing(scene, left)) return 'told-of-other';
   if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
+  // "Lind said Rome's decision to leave the pact was wrong": another's deed, of which he speaks.
+  if (voice && owner === 'to' && isOfKind(scene, left - 1, 'act') && !/^(?:my|our)$/.test(wordAt(tokens, left - 2)))
+    return 'told-of-other';
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
     const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);
@@ -63,6 +66,8 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   }
   if (isQuoted(scene, mention.first)) return 'unknown-speaker';
   if (isOutletsOwn(scene, mention)) return { holder: OUTLET, channel: 'narrator' };
+  // "Rome should join the pact": who is to do it has not done it.
+  if (/^(?:should|must|ought|shall)$/.test(wordAt(tokens, mention.first))) return 'told-of-other';
   const start = sentences.first[sentences.of[mention.first]!]!;
   const from = Math.max(start, mention.first - SUBJECT_REACH);
   const before = subjectBefore(scene, from, mention.first);
