@@ -14,6 +14,8 @@ import type { Sure } from '../../lambdas/clean/forest.ts';
 import { factsOf } from '../../lambdas/clean/html/facts.ts';
 import { FEATURES } from '../../lambdas/clean/html/feature-names.ts';
 import { eachFeatures } from '../../lambdas/clean/html/features.ts';
+import { listedAbove } from '../../lambdas/clean/html/key-points.ts';
+import { keepBlocks } from '../../lambdas/clean/html/model.ts';
 import { outline } from '../../lambdas/clean/html/outline.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
 import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
@@ -46,6 +48,8 @@ interface Sample {
   gold: string;
   texts: string[];
   rows: Float32Array[];
+  /** By block: whether it stands in a list above the first paragraph. */
+  listed: boolean[];
   labels: Label[];
   fold: number;
   check: boolean;
@@ -64,12 +68,14 @@ function readSamples(path: string): Sample[] {
     const page = readPage(html);
     const texts = page.blocks.map((block) => block.text);
     const rows: Float32Array[] = [];
-    eachFeatures(page, factsOf(page, thingsOf(page.head.jsonLd)), outline(page), (row) => rows.push(row.slice()));
+    const view = outline(page);
+    eachFeatures(page, factsOf(page, thingsOf(page.head.jsonLd)), view, (row) => rows.push(row.slice()));
     return {
       id,
       gold,
       texts,
       rows,
+      listed: listedAbove(page, view),
       labels: labelBlocks(texts, gold),
       fold: firstByte('md5', new URL(meta.url).hostname) % FOLDS,
       check: firstByte('sha1', id) % 5 === 0,
@@ -109,16 +115,24 @@ function fitModel(samples: Sample[]): Forest {
   );
 }
 
+function marginsOf(forest: Forest, { rows }: Sample): number[] {
+  return rows.map((row) => marginOf(forest, row, SURE));
+}
+
+/** The body as the cleaner chooses it, but for the rules beside the model. */
+function bodyOf({ texts, listed }: Sample, margins: number[], threshold: number): string {
+  const kept = keepBlocks(margins, listed, threshold);
+  return texts.filter((_, index) => kept[index]).join('\n\n');
+}
+
 function report(name: string, forests: { forest: Forest; samples: Sample[] }[]): number {
   let best = { threshold: 0, f1: 0 };
-  const margins = forests.map(({ forest, samples }) =>
-    samples.map((sample) => sample.rows.map((row) => marginOf(forest, row, SURE))),
-  );
+  const margins = forests.map(({ forest, samples }) => samples.map((sample) => marginsOf(forest, sample)));
   for (const threshold of [-1, -0.75, -0.5, -0.25, 0, 0.25]) {
     const pairs = forests.flatMap(({ samples }, n) =>
       samples.map((sample, at) => ({
         gold: sample.gold,
-        got: sample.texts.filter((_, index) => margins[n]![at]![index]! > threshold).join('\n\n'),
+        got: bodyOf(sample, margins[n]![at]!, threshold),
       })),
     );
     const { f1, precision, recall } = scoreBodies(pairs);
@@ -134,9 +148,9 @@ function showWorst(forests: { forest: Forest; samples: Sample[] }[], threshold: 
     .flatMap(({ forest, samples }) =>
       samples
         .filter(({ check }) => !check)
-        .map(({ id, gold, texts, rows }) => {
-          const kept = texts.filter((_, index) => marginOf(forest, rows[index]!, SURE) > threshold);
-          return { id, f1: scoreBodies([{ gold, got: kept.join('\n\n') }]).f1 };
+        .map((sample) => {
+          const got = bodyOf(sample, marginsOf(forest, sample), threshold);
+          return { id: sample.id, f1: scoreBodies([{ gold: sample.gold, got }]).f1 };
         }),
     )
     .sort((one, other) => one.f1 - other.f1)

@@ -4,12 +4,13 @@ import { type Metadata, readMetadata } from '../metadata/metadata.ts';
 import { appendedBlocks } from './appended.ts';
 import { factsOf, structuredBodyOf } from './facts.ts';
 import { eachFeatures, MOST_BLOCKS } from './features.ts';
-import { marginsOfEach, THRESHOLD } from './model.ts';
+import { listedAbove } from './key-points.ts';
+import { labelsOf } from './labels.ts';
+import { keepBlocks, marginsOfEach } from './model.ts';
 import { outline } from './outline.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read.ts';
 import { reasonOf } from './reasons.ts';
-import { tailOf } from './tail.ts';
 
 /** A block of the page and what became of it. */
 export interface JudgedBlock {
@@ -86,13 +87,14 @@ function withStructuredBody(blocks: JudgedBlock[], things: Thing[]): JudgedBlock
 function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const view = outline(page);
   const facts = factsOf(page, things);
-  const kept = marginsOfEach((use) => eachFeatures(page, facts, view, use)).map((margin) => margin > THRESHOLD);
+  const margins = marginsOfEach((use) => eachFeatures(page, facts, view, use));
+  const kept = keepBlocks(margins, listedAbove(page, view));
   const appended = appendedBlocks(page, facts);
-  const tail = tailOf(page, view, kept);
+  const labels = labelsOf(page, view, kept);
   const reason = (index: number) => {
     if (index >= MOST_BLOCKS) return 'html-beyond';
     if (view.consent[index]) return 'html-consent';
-    if (kept[index] && index < tail) return appended[index] ? 'html-appended' : null;
+    if (kept[index] && !labels[index]) return appended[index] ? 'html-appended' : null;
     return reasonOf(page, view, facts, page.blocks[index]!);
   };
   return page.blocks.map(({ text }, index) => ({ text, reason: reason(index) }));

@@ -1,3 +1,4 @@
+import { chooseRuns } from '../chain.ts';
 import { bitsOf, type Forest, layForest, marginsOf, toOrdinals, type WrittenForest } from '../forest.ts';
 import { FEATURES } from './feature-names.ts';
 import model from './model.generated.json' with { type: 'json' };
@@ -21,7 +22,7 @@ const batch = new Float32Array(BATCH * WIDTH);
 const cells = bitsOf(batch);
 
 /**
- * Log odds of each row, above the model's threshold where the block is kept.
+ * Log odds of each row.
  *
  * @param eachRow hands the rows on one by one; they may all be the same array
  */
@@ -44,4 +45,24 @@ export function marginsOfEach(eachRow: (use: (row: Float32Array) => void) => voi
   return out;
 }
 
-export const THRESHOLD: number = model.threshold;
+/** Log odds that a block must gain for the choice to turn at it: one in doubt goes with its neighbours. */
+const TURN = 0.4;
+/** Log odds more that an entry of a list above the first paragraph needs. */
+const LISTED_ABOVE = 1;
+
+/**
+ * Which blocks are kept, 1 for each.
+ *
+ * @param margins by block: its log odds of being the article's
+ * @param listed whether it stands in a list above the first paragraph
+ */
+export function keepBlocks(
+  margins: readonly number[],
+  listed: readonly boolean[],
+  threshold = model.threshold,
+): number[] {
+  return chooseRuns(
+    margins.map((margin, index) => margin - threshold - (listed[index] ? LISTED_ABOVE : 0)),
+    TURN,
+  );
+}

@@ -1,7 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
+import { chooseRuns } from '../chain.ts';
 import { findAppeals } from './appeals.ts';
-import { chooseLines } from './chain.ts';
 import { findConsent } from './consent.ts';
 import { readCredits } from './credits.ts';
 import { findHeadline } from './headline.ts';
@@ -126,8 +126,22 @@ function headlineOf(lines: Line[], judged: Judged, kept: number[], first: number
 /** A text of so few lines is an article or nothing: a brief, a single paragraph. */
 const BRIEF = 4;
 
+/** Log odds that a line must gain for the choice to turn at it, from lines that are kept to lines that are not or back. */
+const TURN = 0.3;
+/** Log odds beyond this weigh no more. */
+const MOST_ODDS = 9;
+
+function logOdds(chance: number): number {
+  const odds = Math.log(chance / (1 - chance));
+  return odds < -MOST_ODDS ? -MOST_ODDS : odds > MOST_ODDS ? MOST_ODDS : odds;
+}
+
 function keep(lines: Line[], { p, measured }: Judged): number[] {
-  const kept = chooseLines(p, THRESHOLD);
+  const level = logOdds(THRESHOLD);
+  const kept = chooseRuns(
+    p.map((chance) => logOdds(chance) - level),
+    TURN,
+  );
   // One paragraph and nothing beside it: whatever the model thinks of its words, there is no page that it could belong to.
   if (lines.length === 1 && measured.prose[0]) return [1];
   if (lines.length <= BRIEF || !kept.includes(1))

@@ -24,12 +24,18 @@ const NOISE =
 /** The login of an account, no name: `a.lovelace`, `ada_l`, `admin2`; `example.com` is an outlet. */
 const LOGIN = /^[a-z\d]+[._\d](?![a-z]{2,3}$)[a-z\d._-]*$/;
 
+/** Behind the authors: who edited, translated or took the pictures. */
+const OTHERS =
+  /[\s,;|·•–—-](?:editing|edited|additional reporting|photo|photos|photographs|photography|pictures|illustration|illustrations|translated|translation|foto|fotos|bilder|traduit|traducido) (?:by|von|par|por)\s/i;
+
 /** The names in a byline or an author field, in order; nothing where it names nobody. */
 export function splitNames(source: string): string[] {
   let text = decodeEntities(source.slice(0, 400)).replace(/\s+/g, ' ').trim();
   if (/^(https?:|www\.)/i.test(text)) return [];
   text = text.replace(/\s?\([^()]{0,60}\)/g, '').replace(/\s?\[[^[\]]{0,60}\]/g, '');
   for (let turn = 0; turn < 2; turn++) text = text.replace(LEAD_IN, '').trim();
+  const others = text.search(OTHERS);
+  if (others > 0) text = text.slice(0, others);
   text = withoutDate(text);
   const names: string[] = [];
   for (const part of text.split(LINK_WORDS).flatMap(partJoint)) {
