@@ -1,13 +1,14 @@
 /**
  * Fits the `weight:` of every topic rule on labelled articles, and says how well the rules do:
  *
- *   npx tsx scripts/fit-topics.ts DATA [--write] [--folds] [--errors SET:N]
+ *   npx tsx scripts/fit-topics.ts DATA [--write] [--folds N] [--errors SET:N]
  *
  * DATA holds <set>/dev.jsonl.gz. Rows whose id's SHA-1 begins with a byte divisible by five are left out ("check") and only
  * scored. The words of the rules are people's; what is fitted is one number a rule: a softmax over the 17 top-level topics,
  * whose logits are the topics' strengths, gives the accepted topics of a row as much probability as it can, while each weight
  * is held near one common value. Full batches, Adam, no randomness, a common start: a rerun gives the same weights.
- * `--folds` fits on four fifths of the tuning rows and scores on the fifth, five times, and writes nothing.
+ * `--folds` fits on four fifths of the tuning rows and scores on the fifth, five times; it does so for N divisions into fifths
+ * and writes nothing. Divisions differ by a point and more: a change counts if it is larger than what lies between them.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,17 +22,18 @@ import { mediaTopic, mediaTopics } from '../lambdas/shared/mediaTopics.ts';
 import type { RuleTable } from '../lambdas/shared/rules/family.ts';
 import { read } from '../lambdas/shared/rules/read.ts';
 import { loadPacks, packFiles } from '../local/packs.ts';
-import { describe, fitTopicWeights, type Labelled, predict } from './fit/topic-weights.ts';
+import { describe, type Figures, figuresOf, type Guess } from './fit/topic-figures.ts';
+import { fitTopicWeights, type Labelled, predict } from './fit/topic-weights.ts';
 
 /** How much a row of a set counts, and a row that accepts one topic only. */
 const SETS: Record<string, number> = { allsides_topics: 1.5, bbc: 2, agnews: 0.7 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean' }, folds: { type: 'boolean' }, errors: { type: 'string' } },
+  options: { write: { type: 'boolean' }, folds: { type: 'string' }, errors: { type: 'string' } },
 });
 const [data] = positionals;
-if (!data) throw new Error('usage: fit-topics DATA [--write] [--folds] [--errors SET:N]');
+if (!data) throw new Error('usage: fit-topics DATA [--write] [--folds N] [--errors SET:N]');
 
 const packs = await loadPacks();
 const { rules } = tablesOf<RuleTable>(packs, topicFamily);
@@ -48,25 +50,37 @@ const tune = rows.filter(({ check }) => !check);
 const check = rows.filter((row) => row.check);
 
 if (values.folds) {
-  const folds = [0, 1, 2, 3, 4].map((fold) => {
-    const weights = fitTopicWeights(
-      tune.filter((_, at) => at % 5 !== fold),
-      topOf,
-      tops.length,
-      priors,
-    );
-    return tune
-      .filter((_, at) => at % 5 === fold)
-      .map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
-  });
-  console.log('folds', describe(folds.flat(), tops));
+  const runs = Array.from({ length: Number(values.folds) }, (_, division) => keptApart(division));
+  for (const run of runs) console.log('folds', describe([run]));
+  console.log('mean ', describe(runs));
 } else {
-  const weights = fitTopicWeights(tune, topOf, tops.length, priors);
-  const guessed = (some: Labelled[]) => some.map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
-  console.log('tune ', describe(guessed(tune), tops));
-  console.log('check', describe(guessed(check), tops));
-  if (values.errors) showErrors(guessed(tune), weights, values.errors);
+  const weights = weightsBy(tune);
+  console.log('tune ', describe([figuresOf(guessed(tune, weights), tops)]));
+  console.log('check', describe([figuresOf(guessed(check, weights), tops)]));
+  if (values.errors) showErrors(guessed(tune, weights), weights, values.errors);
   if (values.write) write(weights);
+}
+
+function weightsBy(some: Labelled[]): Float64Array {
+  return fitTopicWeights(some, topOf, tops.length, priors);
+}
+
+function guessed(some: Labelled[], weights: Float64Array): Guess[] {
+  return some.map((row) => ({ row, guess: predict(row, weights, topOf, tops.length) }));
+}
+
+/** Figures of the tuning rows, each guessed by weights that were fitted without its fifth. */
+function keptApart(division: number): Figures {
+  const fifthOf = (row: Labelled) => createHash('sha1').update(`${division} ${row.id}`).digest()[0]! % 5;
+  const fifths = tune.map(fifthOf);
+  const guesses = [0, 1, 2, 3, 4].flatMap((fifth) => {
+    const weights = weightsBy(tune.filter((_, at) => fifths[at] !== fifth));
+    return guessed(
+      tune.filter((_, at) => fifths[at] === fifth),
+      weights,
+    );
+  });
+  return figuresOf(guesses, tops);
 }
 
 function readSet(set: string): Labelled[] {
@@ -93,14 +107,14 @@ function readSet(set: string): Labelled[] {
       strict: Boolean(row.strict),
       gold: row.iptc.map((id: string) => tops.indexOf(id)),
       importance: SETS[set]! * balance,
-      voices: heard.map(({ voice }) => voice),
-      strengths: heard.map(({ strength }) => strength),
+      voices: Int32Array.from(heard, ({ voice }) => voice),
+      strengths: Float64Array.from(heard, ({ strength }) => strength),
     };
   });
 }
 
 /** The first N wrong rows of a set, with what spoke loudest, and which topics are taken for which. */
-function showErrors(guesses: { row: Labelled; guess: number }[], weights: Float64Array, wanted: string): void {
+function showErrors(guesses: Guess[], weights: Float64Array, wanted: string): void {
   const [set, many, only] = wanted.split(':');
   const name = (top: number) => tops[top]?.slice(7, 9) ?? '--';
   const pairs = new Map<string, number>();
@@ -110,7 +124,7 @@ function showErrors(guesses: { row: Labelled; guess: number }[], weights: Float6
     const pair = `${row.gold.slice(0, 2).map(name).join('/')}>${name(guess)}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     if ((only && pair !== only) || left-- <= 0) continue;
-    const loud = row.voices
+    const loud = [...row.voices]
       .map((voice, at) => ({ voice, says: weights[voice]! * row.strengths[at]! }))
       .filter(({ voice }) => topOf[voice] === guess || row.gold.includes(topOf[voice]!))
       .sort((a, b) => b.says - a.says)

@@ -13,8 +13,8 @@ export interface Labelled {
   gold: number[];
   importance: number;
   /** The voices of the rules found, and by place in that list how strongly. */
-  voices: number[];
-  strengths: number[];
+  voices: Int32Array;
+  strengths: Float64Array;
 }
 
 /** How firmly weights are held near their priors. */
@@ -48,26 +48,25 @@ export function fitTopicWeights(rows: Labelled[], topOf: number[], topics: numbe
 
 /** Adds the slope of -log(probability of the accepted topics) at a row. */
 function addSlope(row: Labelled, weights: Float64Array, topOf: number[], topics: number, slope: Float64Array): void {
+  const { voices, strengths, gold, importance } = row;
   const odds = logits(row, weights, topOf, topics);
-  const highest = Math.max(...odds);
+  let highest = 0;
+  for (let top = 0; top < topics; top++) highest = Math.max(highest, odds[top]!);
   let all = 0;
   for (let top = 0; top < topics; top++) {
     odds[top] = Math.exp(odds[top]! - highest);
     all += odds[top]!;
   }
-  const accepted = row.gold.reduce((sum, top) => sum + odds[top]!, 0) || 1e-12;
-  row.voices.forEach((voice, at) => {
-    const top = topOf[voice]!;
-    const wanted = row.gold.includes(top) ? odds[top]! / accepted : 0;
-    slope[voice]! += row.importance * (odds[top]! / all - wanted) * row.strengths[at]!;
-  });
+  const accepted = gold.reduce((sum, top) => sum + odds[top]!, 0) || 1e-12;
+  /** By topic: how much likelier it is held than the accepted topics ask for. */
+  const excess = odds.map((odd, top) => importance * (odd / all - (gold.includes(top) ? odd / accepted : 0)));
+  for (let at = 0; at < voices.length; at++) slope[voices[at]!]! += excess[topOf[voices[at]!]!]! * strengths[at]!;
 }
 
 function logits(row: Labelled, weights: Float64Array, topOf: number[], topics: number): Float64Array {
+  const { voices, strengths } = row;
   const odds = new Float64Array(topics);
-  row.voices.forEach((voice, at) => {
-    odds[topOf[voice]!]! += weights[voice]! * row.strengths[at]!;
-  });
+  for (let at = 0; at < voices.length; at++) odds[topOf[voices[at]!]!]! += weights[voices[at]!]! * strengths[at]!;
   return odds;
 }
 
@@ -77,24 +76,4 @@ export function predict(row: Labelled, weights: Float64Array, topOf: number[], t
   let best = -1;
   for (let top = 0; top < topics; top++) if (odds[top]! > (best < 0 ? 0 : odds[best]!)) best = top;
   return best;
-}
-
-/** The sets' figures in one line: acceptance by set, and of the strict rows accuracy and macro-F1. */
-export function describe(guesses: { row: Labelled; guess: number }[], tops: string[]): string {
-  const share = (some: typeof guesses) =>
-    (100 * some.filter(({ row, guess }) => row.gold.includes(guess)).length) / Math.max(1, some.length);
-  const strict = guesses.filter(({ row }) => row.strict);
-  const each = [...new Set(strict.map(({ row }) => row.gold[0]!))]
-    .sort((a, b) => a - b)
-    .map((top) => {
-      const right = strict.filter(({ row, guess }) => guess === top && row.gold[0] === top).length;
-      const involved = strict.filter(({ row, guess }) => guess === top || row.gold[0] === top).length;
-      return { top, f1: (200 * right) / (right + involved || 1) };
-    });
-  const macro = each.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, each.length);
-  const sets = [...new Set(guesses.map(({ row }) => row.set))].map(
-    (set) => `${set} ${share(guesses.filter(({ row }) => row.set === set)).toFixed(1)}`,
-  );
-  const detail = each.map(({ top, f1 }) => `${tops[top]!.slice(7, 9)} ${f1.toFixed(0)}`);
-  return `strict ${share(strict).toFixed(1)} macro ${macro.toFixed(1)} | ${sets.join(', ')} | ${detail.join(', ')}`;
 }
