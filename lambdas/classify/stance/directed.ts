@@ -43,7 +43,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
-  const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, placeIn(one, first)));
+  const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, sentence, placeIn(one, first)));
   const reach = witness ? last : first + lastSubject(deeds, sentence);
   const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach) : [];
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))

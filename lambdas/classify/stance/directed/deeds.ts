@@ -28,9 +28,9 @@ export function hopeful(deeds: readonly Deed[]): Deed[] {
   );
 }
 
-/** Whether somebody stands where the object of one of the deeds may. */
-export function isInReach(deeds: readonly Deed[], { first, last }: Place): boolean {
-  return deeds.some(({ frame }) => mayUndergo(frame, first, last));
+/** Whether one of the deeds may be done to somebody where he stands. */
+export function isInReach(deeds: readonly Deed[], sentence: Sentence, place: Place): boolean {
+  return deeds.some(({ frame }) => mayUndergo(frame, sentence, place));
 }
 
 /** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by", of one that opens the sentence behind a comma. */

@@ -21,26 +21,28 @@ export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
   return null;
 }
 
-/** Whether a predicate reaches words that far from it at all: asked first, since it is asked of every pair. */
-export function mayUndergo({ hit, first, passive }: Frame, from: number, to: number): boolean {
-  return from - hit.last <= OBJECT_REACH && (passive || to >= first || hit.rule.mutual);
+/** Whether something may be done to a target, whoever does it: asked before anybody is looked for who may. */
+export function mayUndergo(frame: Frame, sentence: Sentence, target: Place): boolean {
+  if (isFar(frame, target)) return false;
+  return frame.hit.rule.mutual || objectFault(frame, sentence, target) === null;
 }
 
 /** Why the source is not a deed's subject, or the target not its object, by where they stand and the words between; null where they may be. */
 export function orderFault(frame: Frame, sentence: Sentence, source: Place, target: Place): Reason | null {
   const { words } = sentence;
   // What costs least is asked first: most pairs fall to it.
-  if (target.first - frame.hit.last > OBJECT_REACH) return 'far-object';
+  if (isFar(frame, target)) return 'far-object';
   if (isMutual(frame, words, source, target)) return null;
+  return objectFault(frame, sentence, target) ?? subjectFault(frame, words, source);
+}
+
+function isFar({ hit }: Frame, target: Place): boolean {
+  return target.first - hit.last > OBJECT_REACH;
+}
+
+function objectFault(frame: Frame, sentence: Sentence, target: Place): Reason | null {
+  const { words } = sentence;
   if (!frame.passive && target.last < frame.first) return 'no-object';
-  if (!frame.passive && source.first > frame.hit.last && !isFronted(frame, words, source)) return 'no-subject';
-  // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
-  if (!frame.passive && isGiver(words, source)) return 'no-subject';
-  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
-  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
-  const joint = jointBefore(words, frame);
-  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
-  if (joint > 0 && isBefore(words, source, joint)) return 'no-subject';
   const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
@@ -51,10 +53,20 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
   if (!within && (isAgainst(words, frame, target) || (!frame.passive && isOfInfinitive(words, frame))))
     return 'no-object';
   if (!within && opensClause(words, frame, target)) return 'no-object';
-  const turned = turnedBy(frame, sentence, target);
-  if (!standsForParty(words, frame, target) || (!turned && isWithinOther(words, frame, target))) return 'no-object';
-  if (source.last < frame.first && !standsForParty(words, frame, source, frame.first)) return 'no-subject';
-  return null;
+  if (!standsForParty(words, frame, target)) return 'no-object';
+  return isWithinOther(words, frame, target) && !turnedBy(frame, sentence, target) ? 'no-object' : null;
+}
+
+function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reason | null {
+  if (!frame.passive && source.first > frame.hit.last && !isFronted(frame, words, source)) return 'no-subject';
+  // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
+  if (!frame.passive && isGiver(words, source)) return 'no-subject';
+  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
+  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
+  const joint = jointBefore(words, frame);
+  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
+  if (joint > 0 && isBefore(words, source, joint)) return 'no-subject';
+  return source.last < frame.first && !standsForParty(words, frame, source, frame.first) ? 'no-subject' : null;
 }
 
 /** The same by what the grammar makes of the two: two readers of it must agree on one of the parties at least. */
