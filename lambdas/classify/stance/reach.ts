@@ -5,9 +5,9 @@ import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import { FRONTED, OBJECT_REACH } from './directed/linked.ts';
 import { MEASURE_REACH } from './directed/measures.ts';
-import { Form, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
+import { Form, OPERATOR, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
 import type { Place } from './grammar/sentence.ts';
-import { mentionsBetween, type Scene } from './scene.ts';
+import { isOfKind, mentionsBetween, type Scene } from './scene.ts';
 
 /** What a whole article may say by: a rule whose words tell enough, of a judgement or of a deed. */
 export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
@@ -19,19 +19,25 @@ export const TELLING = Form.telling;
  */
 export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Place[]): boolean {
   const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
-  /** Where the sentence's last "by" stands, once somebody asked. */
+  let governed = false;
+  /** Where the sentence's last "by" and its last "imposed" stand, once somebody asked. */
   let by: number | undefined;
+  let imposing: number | undefined;
   return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
-    if ((form & TELLING_JUDGEMENT) !== TELLING) return false;
+    if (form === OPERATOR) governed = true;
+    if ((form & TELLING_JUDGEMENT) !== TELLING || (form & Form.mild && !governed)) return false;
     const behind = mentions.find((mention) => mention.first > begin);
     if (behind && behind.first - end <= OBJECT_REACH && hasSubject(scene, first, end, mentions, behind)) return true;
-    // "Sanctions imposed by Rome on Oslo", "accusing Rome of theft, Lind …": both may stand behind.
-    if (behind && behind !== mentions.at(-1) && behind.first - end <= MEASURE_REACH) return true;
     if (behind && begin - first < FRONTED && hasSubject(scene, behind.last + 1, last, mentions, behind)) return true;
+    by ??= lastBy(scene, first, last);
+    // "Sanctions imposed by Rome on Oslo", "criticism of Oslo by Rome": both may stand behind.
+    if (behind && behind !== mentions.at(-1) && behind.first - end <= MEASURE_REACH) {
+      imposing ??= lastImposing(scene, first, last);
+      if (by > end || imposing > end) return true;
+    }
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;
     if (!before || before.last >= begin) return false;
-    by ??= lastBy(scene, first, last);
     return ((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
   });
 }
@@ -61,6 +67,12 @@ function lastBy({ reading: { tokens } }: Scene, first: number, last: number): nu
   for (let at = last; at > first; at--)
     if (tokens.to[at]! - tokens.from[at]! === 2 && wordAt(tokens, at) === 'by') return at;
   return -1;
+}
+
+function lastImposing(scene: Scene, first: number, last: number): number {
+  let at = last;
+  while (at > first && !isOfKind(scene, at, 'imposing')) at--;
+  return at > first ? at : -1;
 }
 
 /** Whether a sentence, tokens `first` to `last` (inclusive), has a judgement behind somebody it names: none is said of whoever follows it. */

@@ -226,19 +226,26 @@ export const Form = {
   telling: 8,
   /** Whoever undergoes it may stand before it: its subject, or the other one of two subjects. */
   before: 16,
+  /** To agree and to ask are neither for nor against by themselves; what governs the words may make more of them. */
+  mild: 32,
 } as const;
+
+/** The bits of an operator: none of these. */
+export const OPERATOR = 0;
 
 const formsOf = new WeakMap<PredicateTables, Uint8Array>();
 
-/** By pattern: the bits of its rule, 0 for operators. What is asked of every hit lies close together. */
+/** By pattern: the bits of its rule. What is asked of every hit lies close together. */
 function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
     forms = Uint8Array.from(tables.patterns, ([rule]) => {
-      const { operator, form, articles, event, reversed, mutual } = tables.rules[rule]!;
-      if (operator !== null) return 0;
+      const { operator, form, articles, event, reversed, mutual, score } = tables.rules[rule]!;
+      if (operator !== null) return OPERATOR;
+      const mild = score === null && (event === 'AGREE' || event === 'REQUEST');
       const telling = articles && event !== 'CONSULT' && event !== 'MOBILIZE';
-      return Form[form] | (telling ? Form.telling : 0) | (reversed || mutual ? Form.before : 0);
+      const before = reversed || mutual;
+      return Form[form] | (telling ? Form.telling : 0) | (before ? Form.before : 0) | (mild ? Form.mild : 0);
     });
     formsOf.set(tables, forms);
   }
