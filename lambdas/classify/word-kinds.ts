@@ -176,8 +176,13 @@ const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
 export class WordKinds {
   readonly #kinds = new Map<string, Set<Kind>>();
   #vocabulary: Vocabulary | undefined;
-  /** By number of the vocabulary's words, prefixes left out: most tokens are told without a string being made. */
-  #byNumber: ReadonlySet<Kind>[] = [];
+  /** What words may be; first what most are. */
+  readonly #sets: ReadonlySet<Kind>[] = [NONE];
+  /**
+   * By number of the vocabulary's words, prefixes left out, the place in that list: most tokens are told without a string being
+   * made, and from so few bytes that they stay near.
+   */
+  #byNumber = new Uint16Array(0);
 
   constructor({ kinds }: WordTables) {
     for (const kind of KINDS)
@@ -199,7 +204,7 @@ export class WordKinds {
     if (tokens.vocabulary !== this.#vocabulary) this.tabulate(tokens.vocabulary);
     const number = tokens.word[at]!;
     if (number > NUMBER && number < this.#byNumber.length && (tokens.flags[at]! & OTHERWISE) === 0)
-      return this.#byNumber[number]!;
+      return this.#sets[this.#byNumber[number]!]!;
     return this.of(foldedWord(tokens, at));
   }
 
@@ -212,10 +217,11 @@ export class WordKinds {
 
   private tabulate(vocabulary: Vocabulary): void {
     const { firstExact, exact, exactWord } = vocabulary;
-    const table: ReadonlySet<Kind>[] = new Array(firstExact + exact.length).fill(NONE);
+    const table = new Uint16Array(firstExact + exact.length);
+    this.#sets.length = 1;
     for (const [word, kinds] of this.#kinds) {
       const number = numberOf(vocabulary, word);
-      if (number > NUMBER) table[number] = kinds;
+      if (number > NUMBER) table[number] = this.#sets.push(kinds) - 1;
     }
     // An exact spelling is of the kinds that its word is of.
     exactWord.forEach((word, at) => {
