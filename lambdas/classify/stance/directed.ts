@@ -22,6 +22,8 @@ import { droppedFrame, type Reason } from './witness.ts';
 
 /** Mentions of one sentence that are paired; more make a list, no sentence. */
 const MOST_MENTIONS = 12;
+/** The same of those who may be a subject, pronouns and unknown names among them. */
+const MOST_SOURCES = 24;
 
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
@@ -38,14 +40,14 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   };
   const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
   if (!mentions.length) return drop('no-actor');
-  const undergoers = undergoersOf(scene, mentions, first, last);
+  const undergoers = undergoersOf(scene, mentions, first, last).slice(0, MOST_MENTIONS);
   // Where nobody asks why not, it is read no further than until nothing can come of it.
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
   const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, sentence, placeIn(one, first)));
   const reach = witness ? last : first + lastSubject(deeds, sentence);
-  const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach) : [];
+  const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach).slice(0, MOST_SOURCES) : [];
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');

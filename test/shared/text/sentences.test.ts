@@ -36,4 +36,15 @@ describe('splitSentences', () => {
       'The text begins',
     ]);
   });
+
+  it('cuts what goes on without an end', () => {
+    const lengths = sentencesOf('Rome and '.repeat(1000)).map((sentence) => sentence.split(' ').length);
+    expect(Math.max(...lengths)).toBe(300);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(2000);
+  });
+
+  it('leaves a long sentence of prose whole', () => {
+    const long = `${'Rome and Oslo, '.repeat(70)}met.`;
+    expect(sentencesOf(`${long} They spoke.`)).toEqual([long, 'They spoke.']);
+  });
 });
