@@ -14,7 +14,7 @@ import type { Sure } from '../../lambdas/clean/forest.ts';
 import { factsOf } from '../../lambdas/clean/html/facts.ts';
 import { FEATURES } from '../../lambdas/clean/html/feature-names.ts';
 import { eachFeatures } from '../../lambdas/clean/html/features.ts';
-import { listedAbove } from '../../lambdas/clean/html/key-points.ts';
+import { favourOf } from '../../lambdas/clean/html/lists.ts';
 import { keepBlocks } from '../../lambdas/clean/html/model.ts';
 import { outline } from '../../lambdas/clean/html/outline.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
@@ -48,8 +48,8 @@ interface Sample {
   gold: string;
   texts: string[];
   rows: Float32Array[];
-  /** By block: whether it stands in a list above the first paragraph. */
-  listed: boolean[];
+  /** By block: what its list or table adds to its log odds. */
+  favour: number[];
   labels: Label[];
   fold: number;
   check: boolean;
@@ -75,7 +75,7 @@ function readSamples(path: string): Sample[] {
       gold,
       texts,
       rows,
-      listed: listedAbove(page, view),
+      favour: favourOf(page, view),
       labels: labelBlocks(texts, gold),
       fold: firstByte('md5', new URL(meta.url).hostname) % FOLDS,
       check: firstByte('sha1', id) % 5 === 0,
@@ -120,8 +120,8 @@ function marginsOf(forest: Forest, { rows }: Sample): number[] {
 }
 
 /** The body as the cleaner chooses it, but for the rules beside the model. */
-function bodyOf({ texts, listed }: Sample, margins: number[], threshold: number): string {
-  const kept = keepBlocks(margins, listed, threshold);
+function bodyOf({ texts, favour }: Sample, margins: number[], threshold: number): string {
+  const kept = keepBlocks(margins, favour, threshold);
   return texts.filter((_, index) => kept[index]).join('\n\n');
 }
 

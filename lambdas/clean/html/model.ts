@@ -47,22 +47,20 @@ export function marginsOfEach(eachRow: (use: (row: Float32Array) => void) => voi
 
 /** Log odds that a block must gain for the choice to turn at it: one in doubt goes with its neighbours. */
 const TURN = 0.4;
-/** Log odds more that an entry of a list above the first paragraph needs. */
-const LISTED_ABOVE = 1;
 
 /**
  * Which blocks are kept, 1 for each.
  *
  * @param margins by block: its log odds of being the article's
- * @param listed whether it stands in a list above the first paragraph
+ * @param favour by block: what its list or table adds to them
  */
 export function keepBlocks(
   margins: readonly number[],
-  listed: readonly boolean[],
-  threshold = model.threshold,
+  favour: readonly number[],
+  threshold: number = model.threshold,
 ): number[] {
   return chooseRuns(
-    margins.map((margin, index) => margin - threshold - (listed[index] ? LISTED_ABOVE : 0)),
+    margins.map((margin, index) => margin + favour[index]! - threshold),
     TURN,
   );
 }

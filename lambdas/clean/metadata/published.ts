@@ -157,6 +157,11 @@ function markedTime(page: Page, started: number): string | null {
   return null;
 }
 
+/** A line below the heading that is a day, or a day with its time of day: `March 4, 2025 at 10:10 p.m. EST`. */
+const LONGEST_DAY = 30;
+const LONGEST_TIMED = 50;
+const CLOCK = /\d[:.h]\d\d(?!\d)/;
+
 /** A date in the lines between the title and the body, where the line is a date's or says that it was published. */
 function textDate(page: Page, started: number): string | null {
   const heading = headingBefore(page, started);
@@ -171,7 +176,7 @@ function textDate(page: Page, started: number): string | null {
         PUBLISHED.test(line) ||
         has(element.hints, 'date') ||
         has(element.hints, 'byline') ||
-        (index > heading && line.length < 30);
+        (index > heading && line.length < (CLOCK.test(line) ? LONGEST_TIMED : LONGEST_DAY));
       if (!said || (CHANGED.test(first) && !PUBLISHED.test(first))) continue;
       const date = readDate(first.slice(Math.max(0, first.search(PUBLISHED))));
       if (date) return date;

@@ -62,6 +62,12 @@ describe('metadata of a page', () => {
     });
   });
 
+  it('reads a day with its time of day on a line of its own below the heading', () => {
+    const heading = '<h1>Ferry to run all winter</h1>';
+    expect(extractHtml(page('', `${heading}<div>March 4, 2025 at 10:10 p.m. EST</div>`)).published).toBe('2025-03-04');
+    expect(extractHtml(page('', `${heading}<div>The old pier burnt down on March 4, 1995</div>`)).published).toBeNull();
+  });
+
   it('mends structured data with raw line breaks and trailing commas', () => {
     const broken =
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry\n to run","datePublished":"2024-05-03",}</script>';
