@@ -12,12 +12,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readPair } from '../lambdas/classify/stance/given/given-pair.ts';
+import { knownOf } from '../lambdas/classify/stance/portrayal/camps.ts';
 import { portrayTerms } from '../lambdas/classify/stance/portrayal/features.ts';
 import type { Term } from '../lambdas/classify/stance/portrayal/model.ts';
 import { namedTerms } from '../lambdas/classify/stance/portrayal/named-features.ts';
 import { anchoredPair, pairTerms } from '../lambdas/classify/stance/portrayal/pair-features.ts';
 import { portrayalsOf } from '../lambdas/classify/stance/portrayal/portrayals.ts';
-import { anchorOf, directedIn, namedPairOf, readForPortrayal } from '../lambdas/classify/stance/portrayal.ts';
+import {
+  anchorOf,
+  directedIn,
+  namedPairOf,
+  readForPortrayal,
+  targetNameOf,
+} from '../lambdas/classify/stance/portrayal.ts';
 import { directed } from '../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../local/packs.ts';
 import { type Example, fitWeights, macroF1, predict, type Space } from './fit/regression.ts';
@@ -50,7 +57,7 @@ const SIGNS = ['negative', 'neutral', 'positive'];
 const tasks: Task[] = [
   { model: 'portray', classes: SIGNS, penalty: portrayPenalty, least: 8, rows: portrayRows },
   { model: 'directed', classes: SIGNS, penalty: directedPenalty, least: 30, rows: directedRows },
-  { model: 'named', classes: ['negative', 'positive'], penalty: () => 60, least: 6, rows: namedRows },
+  { model: 'named', classes: ['negative', 'positive'], penalty: () => 80, least: 6, rows: namedRows },
 ];
 
 /** A rule in a role is particular: what it adds to the rule alone and to its polarity in that role must be worth it. */
@@ -67,7 +74,7 @@ function portrayRows(): Labelled[] {
     const pair = readPair({ text: row.text, source: null, target: [row.from, row.to] }, packs);
     const reading = readForPortrayal(pair, packs);
     const target = anchorOf(reading, pair.target)!;
-    const features = featuresOf(portrayTerms(pair, reading, target, rules));
+    const features = featuresOf(portrayTerms(pair, reading, target, rules, knownOf(targetNameOf(pair), packs)));
     return { id: row.text, gold: SIGNS.indexOf(row.label), features };
   });
 }

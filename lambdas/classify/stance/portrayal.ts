@@ -35,7 +35,7 @@ export function portray(pair: Pair, packs: Packs): Portrayal {
   if (pair.targetName !== null) return attitude(pair, packs);
   const reading = readForPortrayal(pair, packs);
   const target = anchorOf(reading, pair.target);
-  return target ? portrayIn(pair, reading, target, portrayalsOf(packs)) : NOTHING;
+  return target ? portrayIn(pair, reading, target, packs) : NOTHING;
 }
 
 /** Reads a stretch of a text for portrayals. @param stretch token indices, both inclusive */
@@ -48,8 +48,9 @@ export function readStretchFor(
 }
 
 /** How the text that was read portrays a mention in it. */
-function portrayIn(pair: Pair, reading: Reading, target: Anchor, { portray: model, rules }: Portrayals): Portrayal {
-  const weighed = model.weigh(portrayTerms(pair, reading, target, rules));
+function portrayIn(pair: Pair, reading: Reading, target: Anchor, packs: Packs): Portrayal {
+  const { portray: model, rules } = portrayalsOf(packs);
+  const weighed = model.weigh(portrayTerms(pair, reading, target, rules, knownOf(targetNameOf(pair), packs)));
   const { chance } = weighed;
   const best = chance.indexOf(Math.max(...chance));
   const label = LABELS[best]!;
@@ -185,6 +186,11 @@ function namedAttitude(
   return { ...NOTHING, label, score, confidence: Math.max(against, favour), evidence };
 }
 
+/** The name the target was given by, else its words. */
+export function targetNameOf({ text, target, targetName }: Pair): string {
+  return targetName ?? (target ? text.slice(target.from, target.to) : '');
+}
+
 /** What the named model must know of the two. */
 export function namedPairOf(
   pair: Pair,
@@ -193,16 +199,15 @@ export function namedPairOf(
   directed: Directed | null,
   packs: Packs,
 ): NamedPair {
-  const targetName = pair.targetName ?? (pair.target ? pair.text.slice(pair.target.from, pair.target.to) : '');
   const sourceName = pair.sourceName ?? (pair.source ? pair.text.slice(pair.source.from, pair.source.to) : null);
   return {
     source: sourceName === null ? null : knownOf(sourceName, packs),
-    target: knownOf(targetName, packs),
+    target: knownOf(targetNameOf(pair), packs),
     sourceTag: partyTag(pair.text, pair.source),
     targetTag: partyTag(pair.text, pair.target),
     sourceFound: pair.source !== null,
     targetFound: target !== null,
-    portrayal: target ? portrayIn(pair, reading, target, portrayalsOf(packs)).score : null,
+    portrayal: target ? portrayIn(pair, reading, target, packs).score : null,
     odds: directed ? Math.log(directed.chance[2]! / directed.chance[0]!) : null,
   };
 }

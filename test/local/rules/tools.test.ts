@@ -111,6 +111,17 @@ describe('rules lint', () => {
     ]);
   });
 
+  it('lets a name be of a camp, a team and a kind, but not of both camps', () => {
+    const bench = packsOf('alignment', {
+      names: [labelled('left', 'democrat', 'anna lind'), labelled('right', 'republican', 'ove kovac')],
+      teams: [labelled('mayors', 'team', 'anna lind, ove kovac')],
+      more: [labelled('right', 'republican', 'anna lind')],
+    });
+    expect(messages(bench)).toEqual([
+      expect.stringMatching(/'anna lind' is .* too, which is democrat where this one is republican/),
+    ]);
+  });
+
   it('lets one sentence be for an issue and against another, not for and against one', () => {
     const issue = (name: string, ...rules: string[]) => ({
       [name]: [`issue: {id: ${name}, label: So be it}\n`, ...rules],

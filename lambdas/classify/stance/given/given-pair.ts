@@ -5,6 +5,7 @@ import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../../packs.ts';
 import { askedFamily, predicateFamily } from '../grammar/predicates.ts';
 import { readSentence, type Sentence } from '../grammar/sentence.ts';
+import { otherNameOf } from '../portrayal/other-names.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';
 
 export interface RelateInput {
@@ -31,13 +32,16 @@ export interface Pair {
 export function readPair(input: RelateInput, packs: Packs): Pair {
   const tokens = tokenize(input.text, packs.rules.vocabulary);
   const hits = match(tokens, splitSentences(tokens), packs.rules);
+  const placeOf = (mention: Mention): Span | null =>
+    resolveMention(input.text, mention) ??
+    (typeof mention === 'string' ? otherNameOf(mention, tokens, hits, packs) : null);
   return {
     text: input.text,
     tokens,
     hits,
     sentence: readSentence(tokens, hits, packs, [0, tokens.count - 1], [predicateFamily, askedFamily]),
-    source: resolveMention(input.text, input.source),
-    target: resolveMention(input.text, input.target),
+    source: placeOf(input.source),
+    target: placeOf(input.target),
     sourceName: typeof input.source === 'string' ? input.source : null,
     targetName: typeof input.target === 'string' ? input.target : null,
   };

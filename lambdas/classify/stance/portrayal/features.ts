@@ -2,6 +2,7 @@
 
 import type { Pair } from '../given/given-pair.ts';
 import { barrierOf, barriersIn } from './barriers.ts';
+import type { Known } from './camps.ts';
 import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Term } from './model.ts';
@@ -45,6 +46,7 @@ export function portrayTerms(
   reading: Reading,
   target: Anchor,
   rules: readonly PortrayalRule[],
+  known: Known,
 ): Term[] {
   const bearings = bearingsOf(reading, target);
   const words = bearings.map((bearing): Term => {
@@ -56,7 +58,7 @@ export function portrayTerms(
       telling: isEvaluative(rule),
     };
   });
-  const shape = shapeFeatures(reading, target, bearings, rules);
+  const shape = [...shapeFeatures(reading, target, bearings, rules), ...knownFeatures(known)];
   return [{ features: shape, shown: [], telling: false }, ...words, ...predicateTerms(sentence, null, span)];
 }
 
@@ -77,6 +79,13 @@ function roleFeatures(
     `=${polarity} ${reach}${not}`,
     `=${polarity} ${barrier}${not}`,
   ];
+}
+
+/** What kind of party is spoken of: of whom sentences tell what. Which camp, and who, is not asked. */
+function knownFeatures({ lean, groups }: Known): string[] {
+  const out = Array.from(groups, (group) => `target in ${group}`);
+  if (lean !== 0) out.push('target of a camp');
+  return out;
 }
 
 const PRONOUNS: Record<string, string> = {

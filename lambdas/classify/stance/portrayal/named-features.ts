@@ -1,11 +1,10 @@
 /** What the model `named` sees: two parties known by name, of whom either may not stand in the sentence. */
 import type { Pair } from '../given/given-pair.ts';
 import type { Known } from './camps.ts';
-import { closedWordFeatures } from './closed-words.ts';
 import { isEvaluative, type PortrayalRule } from './family.ts';
 import type { Term } from './model.ts';
 import { predicateTerms } from './predicate-terms.ts';
-import { placeOf, type Reading, shownAt } from './reading.ts';
+import { type Reading, shownAt } from './reading.ts';
 
 export interface NamedPair {
   /** Null: the outlet. */
@@ -52,7 +51,6 @@ export function namedTerms(
     `context ${context}`,
     ...sumFeatures(reading, known, rules, context),
     ...campFeatures(known, context),
-    ...closedWordFeatures(reading, target && placeOf(reading, target)),
     ...frameFeatures(reading),
   ];
   return [{ features: shape, shown: [], telling: false }, ...words, ...predicateTerms(sentence, source, target)];
@@ -84,7 +82,22 @@ function campFeatures(pair: NamedPair, context: string): string[] {
   for (const name of target.camps) out.push(`target in ${name}`);
   for (const name of target.words) out.push(`target named ${name}`);
   for (const name of source?.camps ?? []) out.push(`source in ${name}`);
+  return [...out, ...groupFeatures(source, target)];
+}
+
+/** Which kinds of parties the two are, and whether they serve together or ran against each other. */
+function groupFeatures(source: Known | null, target: Known): string[] {
+  const from = source ? (source.kinds.size ? [...source.kinds] : ['nobody']) : ['outlet'];
+  const to = target.kinds.size ? [...target.kinds] : ['nobody'];
+  const out = from.flatMap((one) => to.map((other) => `in ${one}>${other}`));
+  if (source && meet(source.teams, target.teams)) out.push('of one team');
+  if (source && meet(source.contests, target.contests)) out.push('of one contest');
   return out;
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const name of one) if (other.has(name)) return true;
+  return false;
 }
 
 /** Good against bad words, and what the other two models make of the sentence: alone, by context, by side. */
