@@ -47,9 +47,8 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
 function longest(mentions: Mention[]): Mention[] {
-  const length = (mention: Mention) => mention.last - mention.first;
-  const sorted = [...mentions].sort(
-    (a, b) => a.first - b.first || length(b) - length(a) || VIAS.indexOf(a.via) - VIAS.indexOf(b.via),
+  const sorted = mentions.sort(
+    (a, b) => a.first - b.first || b.last - a.last || VIAS.indexOf(a.via) - VIAS.indexOf(b.via),
   );
   const kept: Mention[] = [];
   for (const mention of sorted) {

@@ -44,6 +44,12 @@ export function certainSurnames(
   for (let at = 0; at < mentions.length; ) {
     let end = at + 1;
     while (end < mentions.length && mentions[end]!.first === mentions[at]!.first) end++;
+    // Most stand alone, and by more than a surname.
+    if (end === at + 1 && mentions[at]!.via !== 'surname') {
+      kept.push(mentions[at]!);
+      at = end;
+      continue;
+    }
     const bearers = mentions.slice(at, end);
     at = end;
     if (bearers.every((mention) => mention.via !== 'surname')) {
