@@ -3,7 +3,7 @@
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
-import { isGoverned, mentionsBetween, type Scene } from '../scene.ts';
+import { isGoverned, isMentioned, mentionsBetween, type Scene } from '../scene.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
@@ -49,10 +49,10 @@ function isRelative(words: readonly Word[], { last }: Place, { first }: Frame): 
 }
 
 /** "Rome, Bonn and Oslo": nothing but names and what joins them. */
-function isListed({ mentions }: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
+function isListed(scene: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
   for (let at = from; at < to; at++) {
     if (/^(?:and|or|,|the|&|as|well)$/.test(words[at]!.text)) continue;
-    if (!mentions.some(({ first, last }) => first <= at + offset && at + offset <= last)) return false;
+    if (!isMentioned(scene, at + offset)) return false;
   }
   return from < to;
 }
@@ -60,10 +60,10 @@ function isListed({ mentions }: Scene, words: readonly Word[], from: number, to:
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who)$/;
 
 /** "Former CIA officer Rufus Firefly accused …": a full name that the packs do not know stands nearer to the verb. */
-function namesUnknown({ mentions }: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
-  const known = (at: number) => mentions.some(({ first, last }) => first <= at + offset && at + offset <= last);
+function namesUnknown(scene: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
   for (let at = from; at + 1 < to; at++)
-    if (isNamePart(words[at]!) && isNamePart(words[at + 1]!) && !known(at) && !known(at + 1)) return true;
+    if (isNamePart(words[at]!) && isNamePart(words[at + 1]!))
+      if (!isMentioned(scene, at + offset) && !isMentioned(scene, at + 1 + offset)) return true;
   return false;
 }
 

@@ -62,5 +62,21 @@ export function pairOf(
 function meantBy(scene: Scene, at: number, party: Party): Mention | undefined {
   const meant = scene.voices.object(at, party);
   const name = meant && (meant.by ?? meant.name);
-  return scene.mentions.find(({ actor }) => actor.kind === 'person' && actor.name === name);
+  return name ? peopleOf(scene).get(name) : undefined;
+}
+
+const known = new WeakMap<Scene, Map<string, Mention>>();
+
+/** The people whom a text names, by name where each is named first; looked for once. */
+function peopleOf(scene: Scene): Map<string, Mention> {
+  let people = known.get(scene);
+  if (!people) {
+    people = new Map();
+    for (const mention of scene.mentions) {
+      const { kind, name } = mention.actor;
+      if (kind === 'person' && !people.has(name)) people.set(name, mention);
+    }
+    known.set(scene, people);
+  }
+  return people;
 }

@@ -2,7 +2,7 @@
 import { officeAt, type Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Kind } from '../../word-kinds.ts';
-import { isOfKind, type Scene } from '../scene.ts';
+import { isOfKind, mentionsBetween, type Scene } from '../scene.ts';
 import type { Voice } from '../voices.ts';
 
 /** Tokens of an opening phrase in which such a time is named ("During the long presidential campaign, …"). */
@@ -20,7 +20,7 @@ export function isBeforeOffice(scene: Scene, token: number, voice: Voice | null,
     if (isTitled(scene, holder.self.id, first, last)) return true;
   }
   // Without a date his latest office counts, but not in a text that calls him elect.
-  return !scene.published && isTitled(scene, holder.self.id, 0, scene.reading.tokens.count - 1, 'elect');
+  return !scene.published && electedOf(scene).has(holder.self.id);
 }
 
 /** "During the campaign, …", "As a candidate, …", "Prior to his inauguration, …". */
@@ -51,11 +51,21 @@ function isOfEarlierYear(scene: Scene, id: string, first: number, last: number):
   return runs && earlier;
 }
 
-/** "Candidate Lind", "President-elect Rufus Lind". */
-function isTitled(scene: Scene, id: string, from: number, to: number, title?: string): boolean {
-  return scene.mentions.some(({ actor, first, last }) => {
-    if (actor.id !== id || first < from || last > to || first === 0) return false;
-    const word = wordAt(scene.reading.tokens, first - 1);
-    return title === undefined ? isOfKind(scene, first - 1, 'candidacy') : word === title;
-  });
+/** "Candidate Lind". */
+function isTitled(scene: Scene, id: string, from: number, to: number): boolean {
+  return mentionsBetween(scene, from, to).some(
+    ({ actor, first }) => actor.id === id && isOfKind(scene, first - 1, 'candidacy'),
+  );
+}
+
+const elected = new WeakMap<Scene, Set<string>>();
+
+/** Whom a text calls elect ("President-elect Rufus Lind"); looked for once. */
+function electedOf(scene: Scene): Set<string> {
+  const { mentions, reading } = scene;
+  const known =
+    elected.get(scene) ??
+    new Set(mentions.filter(({ first }) => wordAt(reading.tokens, first - 1) === 'elect').map(({ actor }) => actor.id));
+  elected.set(scene, known);
+  return known;
 }
