@@ -90,6 +90,7 @@ describe('stances of an article', () => {
     ['another vote', 'Boris Johnson spoke of a second referendum on Scottish independence.'],
     ['another clause', 'Barack Obama left early because it would help the rivals to block Brexit.'],
     ['what is put off', 'Angela Merkel said it was better to wait to impose sanctions on Russia.'],
+    ['what the order of words makes an if', 'Should Germany exit from the Paris agreement, it would stand alone.'],
     ['what is given up', 'Barack Obama cast aside a decade of support for a two-state solution.'],
   ])('says nothing of an issue where it tells of %s', (_, text) => {
     expect(stances(text)).toEqual([]);

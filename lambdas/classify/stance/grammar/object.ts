@@ -21,6 +21,7 @@ const PREPOSITIONS = list(
 /** Ends a noun phrase behind a name. */
 const ENDS =
   /^(?:[^a-z].*|and|or|but|that|which|who|whose|while|when|where|if|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|to|of|in|on|at|for|from|with|by|as|over|against|about|into|after|before|during|since|because|than)$/;
+const FORMER = /^(?:former|ex|then|late|onetime|erstwhile)$/;
 /** Longest phrase behind a name that is looked through for its head, in words. */
 const PHRASE = 4;
 
@@ -33,6 +34,8 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   const owner = /^['’]s?$/.test(words[last + 1]?.text ?? '');
   if (!owner && namesLaw(words, last + 1, end)) return false;
   const from = owner ? last + 2 : last + 1;
+  // "Rome's former envoy Rufus Firefly": somebody who is not of the party any more.
+  if (owner && FORMER.test(words[from]?.text ?? '')) return false;
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital, kinds } = words[at]!;
     // "The Sylvania Foundation": a body named after it.

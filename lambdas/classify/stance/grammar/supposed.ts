@@ -71,7 +71,12 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
   const opening = words.slice(0, OPENING).some(({ text }) => text === 'if' || text === 'unless');
-  return opening || words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+  return opening || isInverted(words) || words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+}
+
+/** "Should Rome attack Oslo, …", "Were Rome to leave, …", "Had Rome condemned it, …": an "if" told by the order of words. */
+export function isInverted(words: readonly Word[]): boolean {
+  return /^(?:should|were|had)$/.test(words[0]?.text ?? '') && words.some(({ text }) => text === ',');
 }
 
 /** Words at a sentence's beginning among which its "if" stands ("Therefore, if"). */

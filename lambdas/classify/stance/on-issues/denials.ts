@@ -1,4 +1,5 @@
 /** Words of an issue that are taken back: before them, or among them. */
+import type { Tokens } from '#shared/text/tokens.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { wordKinds } from '../../word-kinds.ts';
@@ -19,6 +20,13 @@ export function isDeniedWithin({ reading: { tokens }, packs }: Scene, { first, l
   return false;
 }
 
+/** "Should Rome leave the pact, …": an "if" told by the order of words. */
+function isInverted(tokens: Tokens, opening: number, first: number): boolean {
+  if (!/^(?:should|were|had)$/.test(wordAt(tokens, opening))) return false;
+  for (let at = opening; at < first; at++) if (wordAt(tokens, at) === ',') return false;
+  return true;
+}
+
 export function isNegated({ reading: { tokens, sentences }, packs }: Scene, { first }: IssueMention): boolean {
   const kinds = wordKinds(packs);
   // "Prevents him from lifting …".
@@ -26,6 +34,7 @@ export function isNegated({ reading: { tokens, sentences }, packs }: Scene, { fi
   const opening = sentences.first[sentences.of[first]!]!;
   for (let at = first - 1; at >= Math.max(opening, first - REFUSAL_REACH) && wordAt(tokens, at) !== ','; at--)
     if (kinds.of(wordAt(tokens, at)).has('refusal')) return true;
+  if (isInverted(tokens, opening, first)) return true;
   const start = Math.max(opening, first - NEGATION_REACH);
   for (let at = first - 1; at >= start; at--) {
     const word = wordAt(tokens, at);

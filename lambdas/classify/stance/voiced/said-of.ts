@@ -16,7 +16,9 @@ const OWNED = 4;
  */
 export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, byAdjective: boolean): boolean {
   const { hit } = frame;
-  if (hit.first <= target.last || missed(words, hit.first)) return false;
+  if (hit.first <= target.last || missed(words, hit.first) || isShared(words, target)) return false;
+  // "The calls to remove Lind were ridiculous": said of the calls.
+  if (words[target.first - 2]?.text === 'to' && !words[target.first - 1]!.capital) return false;
   let at = target.last + 1;
   if (words[at]?.kinds.has('arm')) at++;
   const owner = isOwner(words, { first: target.first, last: at - 1 });
@@ -47,6 +49,14 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
     isVerbal(words, frame)
   );
 }
+
+/** "Both Rome and Oslo were to blame": said of neither more than of the other. */
+function isShared(words: readonly Word[], { first }: Place): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - SHARED); at--) if (words[at]!.text === 'both') return true;
+  return false;
+}
+/** From a "both" to the second of the two, in tokens at most. */
+const SHARED = 6;
 
 /** "Interference by Rome in …", "the annexation of the isles by Rome": a dark noun with the one who does it behind. */
 export function isDoneBy(words: readonly Word[], target: Place, frame: Frame): boolean {
