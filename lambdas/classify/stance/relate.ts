@@ -1,5 +1,6 @@
 import type { PloverEvent, Relation } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
+import { channelOf } from './given/channel.ts';
 import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick } from './grammar/pair.ts';
@@ -16,18 +17,9 @@ import { attitude, portray } from './portrayal.ts';
 export function relate(input: RelateInput, packs: Packs): Relation {
   const pair = readPair(input, packs);
   if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair) };
-  return voiced(attitude(pair, packs, directed(pair)), pair);
-}
-
-/** Where a source is asked for, the words are his or his deed is told: never the outlet's own view. */
-function voiced(answer: Relation, { sentence, source, target }: Pair): Relation {
-  if (answer.channel !== 'narrator' || !source) return answer;
-  const { words } = sentence;
-  const speaker = placeOf(words, source);
-  const said = speaker && wordsOf(sentence, speaker);
-  const shown = placeOf(words, answer.evidence[0] ?? target);
-  if (!said || !shown || shown.first < said.first) return { ...answer, channel: 'act' };
-  return { ...answer, channel: words[shown.first]!.quoted ? 'quote' : 'reported' };
+  const predicate = directed(pair);
+  const answer = attitude(pair, packs, predicate);
+  return pair.source ? { ...answer, channel: channelOf(answer, predicate, pair, packs) } : answer;
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */
@@ -50,8 +42,12 @@ export function directed(pair: Pair): Relation | null {
     done.acts = true;
     done.fit += AGENT;
   }
-  const within = said && target && target.first >= said.first && target.last <= said.last;
-  const sayings = within ? sayingsOf(sentence, said, target) : [];
+  if (done && source && !done.acts && isAlone(sentence, done, source, target)) {
+    done.acts = true;
+    done.fit += AGENT;
+  }
+  const inWords = said && target && target.first >= said.first && target.last <= said.last;
+  const sayings = inWords ? sayingsOf(sentence, said, target) : [];
   const own = done && said && source && (isOwn(done.frame, said, source, sentence.says) || isPlain(done));
   const relation =
     sayings[0] && !own ? saidOf(sayings[0], sentence, said!, done) : done && doneRelation(done, sentence.words, target);
@@ -74,6 +70,21 @@ function speaksForParty({ frame, undergoes }: Choice, said: Place): boolean {
   if (!undergoes || frame.hit.first < said.first || frame.hit.last > said.last || frame.event === null) return false;
   return EVENTS[frame.event].quad.startsWith('verbal') && frame.hit.rule.channel !== 'act';
 }
+
+/**
+ * What is done to the target has no agent of its own, and nobody but the source can be meant: "Firefly's speeches blaming
+ * Sylvania", "with Firefly denouncing the pact", "both had opposed the sale".
+ */
+function isAlone({ words }: Sentence, { frame, undergoes }: Choice, source: Place, target: Place | null): boolean {
+  if (!undergoes || !target || frame.passive || frame.nominal || source.last >= frame.first) return false;
+  const before = words[frame.first - 1]!;
+  if (!/ing$/.test(words[frame.hit.first]!.text) && !SAME_AGENT.test(before.text)) return false;
+  return words
+    .slice(source.last + 1, frame.first)
+    .every(({ capital }, at) => !capital || within(target, source.last + 1 + at));
+}
+const SAME_AGENT = /^(?:both|he|she|they)$/;
+const within = (place: Place, at: number): boolean => at >= place.first && at <= place.last;
 
 /** The grammar itself makes the source act and the target undergo: no judgement near by says it better. */
 function isPlain({ frame, event, acts, undergoes }: Choice): boolean {

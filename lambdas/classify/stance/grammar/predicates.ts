@@ -24,8 +24,8 @@ export interface PredicateRule {
   reversed: boolean;
   /** What two subjects do together they do to each other: "Sylvania and Freedonia [restored ties]". */
   mutual: boolean;
-  /** What its words are where nothing else tells: something done or something said; null: what the event says. */
-  channel: 'act' | 'reported' | null;
+  /** What its words are where nothing else tells: something done, said, or felt as the outlet tells it; null: what the event says. */
+  channel: 'act' | 'reported' | 'narrator' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
   weight: number;
   /** Toward the target, -1…1; null: what the event says. */
@@ -156,7 +156,8 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
   if (typeof mutual !== 'boolean') return '`mutual` is true or false';
   if (typeof articles !== 'boolean') return '`articles` is true or false';
-  if (channel !== null && channel !== 'act' && channel !== 'reported') return '`channel` is act or reported';
+  if (channel !== null && channel !== 'act' && channel !== 'reported' && channel !== 'narrator')
+    return '`channel` is act, reported or narrator';
   return {
     id: `${pack.pack}/${rule.id}`,
     event: label as PloverEvent | null,

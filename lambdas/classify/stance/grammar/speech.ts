@@ -36,15 +36,30 @@ export function wordsOf({ words, frames, says: all }: Sentence, source: Place): 
   return null;
 }
 
-/** "…," Firefly told a weekly briefing: the words stand before the speaker, and little but the occasion after the verb. */
+/**
+ * "…," Firefly told a weekly briefing: the words stand before the speaker, and little but the occasion after the verb. Behind
+ * quotation marks more may follow: "…," the spokesman Firefly said on Friday, adding that the plan was late.
+ */
 function trails(words: readonly Word[], source: Place, say: PredicateHit): boolean {
-  const before = words[source.first - 1]?.text ?? '';
+  const start = leftOfTitle(words, source.first - 1);
+  const before = words[start]?.text ?? '';
   if (!CLOSES.test(before)) return false;
+  if (QUOTE.test(before) && start > 1 && words[start - 1]!.quoted) return true;
   if (ENDS.test(words[say.last + 1]?.text ?? '.')) return true;
   const rest = words.slice(say.last + 1);
   if (rest.length > OCCASION || rest.some(({ text }) => text === 'that' || /^["“]$/.test(text))) return false;
   return before !== ',' || !OPENING.test(words[0]!.text);
 }
+const QUOTE = /^["'”’]$/;
+
+/** The last token before a speaker's title ("the White House spokesman [Firefly]"). */
+function leftOfTitle(words: readonly Word[], at: number): number {
+  let start = at;
+  for (let step = 0; step < TITLE && start >= 0 && /^\p{L}/u.test(words[start]!.text); step++) start--;
+  return start;
+}
+/** Longest title, in tokens. */
+const TITLE = 8;
 /** Longest occasion behind a verb of saying, in tokens. */
 const OCCASION = 12;
 /** What opens a phrase that only sets the scene ("In Rome, Firefly said …"). */
@@ -121,7 +136,7 @@ const REACH = 14;
 function valueFor(frame: Frame, frames: readonly Frame[], words: readonly Word[], target: Place): number {
   const { rule, first, last } = frame.hit;
   if (rule.form === 'judgement' && !agrees(frame, words, target)) return 0;
-  if (rule.form === 'judgement') return frame.negated ? -0.6 * rule.score! : rule.score!;
+  if (rule.form === 'judgement') return frame.negated !== isDoubted(frame, words) ? -0.6 * rule.score! : rule.score!;
   if (rule.form !== 'verb' || frame.nominal || frame.passive || frame.event === null) return 0;
   if (target.last >= first || first - target.last > REACH || last < target.first) return 0;
   const taken = frames.some(
@@ -135,6 +150,16 @@ function valueFor(frame: Frame, frames: readonly Frame[], words: readonly Word[]
   if (taken) return 0;
   return SAID_OF_AGENT[frame.event] ?? 0;
 }
+
+/** "I do not think it has been a success": what is not believed is denied. */
+function isDoubted({ hit }: Frame, words: readonly Word[]): boolean {
+  for (let at = hit.first - 1; at > 0 && hit.first - at <= DOUBT; at--)
+    if (/^(?:think|thinks|believe|believes|consider|see|feel)$/.test(words[at]!.text))
+      return /^(?:not|never|hardly|n't)$/.test(words[at - 1]!.text);
+  return false;
+}
+/** Tokens from "not think" to the judgement under it, at most. */
+const DOUBT = 9;
 
 /** Whether a judgement with "her" or "his" in it ("demanded her release") can mean the target: one, not many. */
 function agrees(frame: Frame, words: readonly Word[], target: Place): boolean {

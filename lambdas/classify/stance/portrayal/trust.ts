@@ -16,7 +16,6 @@ const PLAIN = { confidence: 0.95, chance: 0.02 };
 
 /** Confidence from which two are only in contact: to meet somebody is neither for nor against him, however the talk was. */
 const CONTACT = 0.5;
-const CONTACTS = new Set<Relation['event']>(['CONSULT', 'AGREE']);
 const ALONE = 0.28;
 /** Longest sentence, in words, of which it is plain that it is about the two alone. */
 const SHORT = 14;
@@ -24,8 +23,8 @@ const SHORT = 14;
 /** @param chance probability of the predicate's label by the words around */
 export function believesPredicate(predicate: Relation, chance: number, pair: Pair, reading: Reading): boolean {
   const confidence = predicate.confidence ?? 0;
-  if (isPickedOut(pair, reading) && predicate.label === 'neutral')
-    return CONTACTS.has(predicate.event) && confidence >= CONTACT;
+  const given = pair.sourceName === null && pair.targetName === null;
+  if (given && predicate.label === 'neutral') return confidence >= CONTACT && isContact(predicate);
   if (isDeed(pair.text, pair.target)) return true;
   if (confidence >= ALONE && isAboutTheTwo(pair, reading)) return true;
   const enough = (least: typeof BETWEEN_ANY): boolean => confidence >= least.confidence && chance >= least.chance;
@@ -60,6 +59,12 @@ function isPhrase(reading: Reading, span: Span): boolean {
   const place = placeOf(reading, span);
   return place !== null && (reading.phraseOf[place.last]! >= 0 || PRONOUN.test(reading.words[place.last]!));
 }
+
+/** To meet somebody, or to be going to. What else is neutral by its event alone leaves it to the words around. */
+function isContact({ event, evidence }: Relation): boolean {
+  return event === 'CONSULT' || (event === 'AGREE' && evidence.some(({ rule }) => CONTACTS.test(rule)));
+}
+const CONTACTS = /^(?:stance-consult|asked-contact)\//;
 
 /** A short sentence that names nobody else. */
 function isAboutTheTwo({ source, target }: Pair, { words, tags, tokens, tokenOf }: Reading): boolean {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../../lambdas/classify/stance/relate.ts';
+import { packs } from '../packs.ts';
+
+/** Asks what `source` holds of `target`, both as they stand in the text. */
+function asked(text: string, source: string, target: string) {
+  const span = (name: string): [number, number] => [text.indexOf(name), text.indexOf(name) + name.length];
+  return relate({ text, source: span(source), target: span(target) }, packs);
+}
+
+describe('whose words carry an answer about a given pair', () => {
+  it.each([
+    [
+      'words in marks, a title before their speaker',
+      '“The plan is a disgrace,” guild spokesman Firefly said on Friday, adding that he would write to the mayor at once.',
+      'Firefly',
+      'The plan',
+      'quote',
+    ],
+    ['what he says of himself', 'I welcome the plan of the guild.', 'I', 'the plan', 'quote'],
+    ['his words without marks', 'Firefly said the plan was a disgrace.', 'Firefly', 'the plan', 'reported'],
+    ['a word of blame', 'Firefly criticised the plan.', 'Firefly', 'the plan', 'reported'],
+    ['a deed that others tell of', 'Aides say that Firefly wrecked the plan.', 'Firefly', 'the plan', 'reported'],
+    ['a deed', 'Firefly wrecked the plan.', 'Firefly', 'the plan', 'act'],
+    ['a refusal in deeds', 'Firefly blocked the sale of the mill.', 'Firefly', 'the sale', 'act'],
+    [
+      'a feeling that the outlet tells',
+      'For years Firefly was enamored of the envoy.',
+      'Firefly',
+      'the envoy',
+      'narrator',
+    ],
+  ])('%s', (_, text, source, target, channel) => {
+    expect(asked(text, source, target).channel).toBe(channel);
+  });
+});
+
+describe('what is between two who were picked out', () => {
+  it.each([
+    [
+      'he is only in contact',
+      'Firefly was in daily contact with the old clerk.',
+      'Firefly',
+      'the old clerk',
+      'neutral',
+    ],
+    [
+      'he does not think well of it',
+      '“I do not think the fair has been a success,” said Firefly.',
+      'Firefly',
+      'the fair',
+      'oppose',
+    ],
+    ['he thinks well of it', '“I think the fair has been a success,” said Firefly.', 'Firefly', 'the fair', 'support'],
+    [
+      'nobody else can be meant',
+      "Firefly's speeches blaming the guild went on for weeks.",
+      'Firefly',
+      'the guild',
+      'oppose',
+    ],
+  ])('%s', (_, text, source, target, label) => {
+    expect(asked(text, source, target).label).toBe(label);
+  });
+});
