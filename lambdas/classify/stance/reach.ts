@@ -1,5 +1,4 @@
 /** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
-import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
@@ -58,9 +57,25 @@ function hasSubject(
   return false;
 }
 
-/** A capitalised word that is no function word: a surname may stand alone. */
-function mayBeName({ flags, vocabulary, word }: Tokens, at: number): boolean {
-  return (flags[at]! & Flag.capital) !== 0 && !(vocabulary.traits[word[at]!]! & (Trait.function | Trait.numeral));
+/** A name of two words, or a capitalised word that ends one elsewhere: a surname may stand alone. */
+function mayBeName(tokens: Tokens, at: number): boolean {
+  const { flags, word } = tokens;
+  if (!(flags[at]! & Flag.capital)) return false;
+  return (flags[at + 1]! & Flag.capital) !== 0 || surnamesOf(tokens).has(word[at]!);
+}
+
+const surnames = new WeakMap<Tokens, ReadonlySet<number>>();
+
+/** The words of a text that stand capitalised behind another capital. */
+function surnamesOf(tokens: Tokens): ReadonlySet<number> {
+  let found = surnames.get(tokens);
+  if (found) return found;
+  const { flags, word, count } = tokens;
+  const all = new Set<number>();
+  for (let at = 1; at < count; at++) if (flags[at]! & flags[at - 1]! & Flag.capital) all.add(word[at]!);
+  found = all;
+  surnames.set(tokens, found);
+  return found;
 }
 
 function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {

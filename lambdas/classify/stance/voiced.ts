@@ -135,7 +135,7 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   // "Must destroy its weapons": asked for, not done.
   if (frame.operators.some(({ rule }) => rule.operator === 'demand')) return 'supposed';
   if (isPosed(words, frame) || isConceded(words, frame) || isForetold(words, frame, target)) return 'supposed';
-  if (isSaidByOthers(words, target.first)) return 'others-word';
+  if (isSaidByOthers(words, target.first, hit.first)) return 'others-word';
   // "Unfairly smeared": the speaker takes its part.
   if (/^(?:unfairly|unjustly|wrongly|falsely)$/.test(words[hit.first - 1]?.text ?? '')) return 'passive';
   // "intimidated by": what others do to the mention is no judgement of it.
@@ -166,8 +166,10 @@ function isForetold(words: readonly Word[], { hit }: Frame, { last }: Place): bo
   return words.slice(last + 1, hit.first).some(({ text }) => /^(?:will|would|shall)$/.test(text));
 }
 
-/** "Some say Rome is weak", "he thinks Rome is weak": the speaker tells what others think. */
-function isSaidByOthers(words: readonly Word[], first: number): boolean {
+/** "Some say Rome is weak", "Lind views the loss as a mistake by Rome": the speaker tells what others think. */
+function isSaidByOthers(words: readonly Word[], first: number, judged: number): boolean {
+  for (let view = Math.min(first, judged) - 1; view > 0; view--)
+    if (/^(?:views|regards|sees|considers)$/.test(words[view]!.text) && words[view - 1]!.capital) return true;
   let at = first - 1;
   while (at > 0 && /^(?:the|that)$/.test(words[at]!.text)) at--;
   if (at < 1 || !/^(?:say|says|think|thinks|believe|believes|claim|claims|argue|argues)$/.test(words[at]!.text))

@@ -151,7 +151,10 @@ function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target
   if (!passive || !isNextTo(words, target, { ...frame, passive: false })) return false;
   if (hit.rule.reversed)
     return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.test(words[at]!.text));
-  return words.slice(target.last + 1, hit.first).some(({ text }) => /^(?:is|was|were|are|been|being)$/.test(text));
+  const between = words.slice(target.last + 1, hit.first);
+  // "Rome, backed by Oslo, took the bridge".
+  if (between.length === 1 && between[0]!.text === ',' && words[hit.last + 1]?.text === 'by') return true;
+  return between.some(({ text }) => /^(?:is|was|were|are|been|being)$/.test(text));
 }
 /** From what is got to who gives it, in tokens at most. */
 const GIVEN = 4;

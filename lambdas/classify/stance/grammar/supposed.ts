@@ -62,6 +62,8 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.hit.first - 1; at >= Math.max(0, frame.first - FAR); at--) {
     const { text, kinds, capital } = words[at]!;
     if (text === ',') break;
+    // "It is difficult to see where Rome has …".
+    if (text === 'where' && /^(?:see|seen|imagine|think)$/.test(words[at - 1]?.text ?? '')) return true;
     // "Theresa May has condemned".
     if (capital && text === 'may' && at > 0) continue;
     // "If Rome refused … and attacked": an "if" reaches through its clause.

@@ -144,7 +144,11 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
   const owner = named.at(-1);
   if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && isOfKind(scene, to, 'decision')) return owner;
   const free = named.filter(
-    ({ via, first, last }) => via !== 'adjective' && !isGenitive(scene, last) && !isGoverned(scene, first),
+    ({ via, first, last }) =>
+      // "US stocks rallied": a thing of its own.
+      !(via === 'adjective' || isOfKind(scene, last + 1, 'apart')) &&
+      !isGenitive(scene, last) &&
+      !isGoverned(scene, first),
   );
   return free.findLast(({ first }, at) => !(at > 0 && isObject(scene, first))) ?? free.at(-1);
 }

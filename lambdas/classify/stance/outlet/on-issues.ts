@@ -1,7 +1,7 @@
 /** What the outlet itself wants of an issue: "The council should build the bridge", "the disastrous bridge". */
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
-import type { Scene } from '../scene.ts';
+import { isOfKind, type Scene } from '../scene.ts';
 import { ownWordsOf } from './own-words.ts';
 import { findVerdicts, verdictsBetween } from './verdicts.ts';
 
@@ -25,7 +25,10 @@ function isDemanded({ reading: { tokens } }: Scene, { first }: IssueMention): bo
   return false;
 }
 
-function isJudged({ reading, packs }: Scene, { first, last, side }: IssueMention): boolean {
+function isJudged(scene: Scene, { first, last, side }: IssueMention): boolean {
+  // "Lind called the bridge a disaster": his word for it.
+  if (isOfKind(scene, first, 'reporting')) return false;
+  const { reading, packs } = scene;
   const label = side === 'for' ? 'support' : 'oppose';
   return verdictsBetween(findVerdicts(reading, packs), first, last).some(
     (verdict) => verdict.label === label && verdict.last <= last,

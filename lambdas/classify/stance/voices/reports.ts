@@ -187,7 +187,9 @@ export class Reports {
     const begin = Math.min(verb, place[0]);
     const end = Math.max(verb, place[1]);
     const after: [number, number] = [end + 1, this.endOfReport(end + 1, last)];
-    const trails = begin - 1 > first + 3 && (this.isComma(begin - 1) || this.isMark(begin - 1));
+    // "…; Lind says …": what stands before the semicolon is a sentence of its own.
+    const closes = this.isMark(begin - 1) && wordAt(this.#tokens, begin - 1) !== ';';
+    const trails = begin - 1 > first + 3 && (this.isComma(begin - 1) || closes);
     if (!trails || SCENE.has(wordAt(this.#tokens, first)) || this.opensWithTime(first)) return [after];
     const before: [number, number] = [first, begin - 2];
     if (this.isComma(end + 1)) {
