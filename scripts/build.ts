@@ -52,8 +52,8 @@ export async function bundleFunction(name: string, dist: string): Promise<Bundle
     entryPoints: [`lambdas/${name}/handler.ts`],
     outfile: join(folder, 'index.mjs'),
     bundle: true,
+    // Names are for dist/maps to tell: to keep them, a helper would be called for each function that is made.
     minify: true,
-    keepNames: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',

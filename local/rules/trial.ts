@@ -1,7 +1,8 @@
 /** A changed pack laid over the packs that are in force, and what it changes on articles. Writes nothing. */
 import { classify } from '../../lambdas/classify/classify.ts';
+import { families } from '../../lambdas/classify/families.ts';
 import type { ClassifyInput } from '../../lambdas/classify/input.ts';
-import { families, type Packs } from '../../lambdas/classify/packs.ts';
+import type { Packs } from '../../lambdas/classify/packs.ts';
 import { type SentenceAccount, whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Labels } from '../../lambdas/shared/labels.ts';
 import { compileRules } from '../../lambdas/shared/rules/compile.ts';

@@ -3,7 +3,7 @@
  * The families' own payloads are left aside: here a hit's payload is the index of the entry that made it.
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { families } from '../../lambdas/classify/packs.ts';
+import { families } from '../../lambdas/classify/families.ts';
 import { compileRules } from '../../lambdas/shared/rules/compile.ts';
 import type { Entry, Fault, Match } from '../../lambdas/shared/rules/entry.ts';
 import { buildFamilies, type PackSource } from '../../lambdas/shared/rules/family.ts';

@@ -2,7 +2,7 @@
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { isPlainName } from './company.ts';
 import { officeAt } from './holder.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { wordAt } from './words.ts';
 
 /** Farthest back the holder of the office was named, in tokens. */

@@ -1,7 +1,7 @@
 /** What the words beside a name make of it: another's name, a thing that only bears it, somebody who no longer is what it says. */
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { WordKinds } from '../word-kinds.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { GivenNames } from './surnames.ts';
 import { wordAt } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Names that something else bears too: Georgia the US state, the Supreme Court of another country. */
 import type { Tokens } from '#shared/text/tokens.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { wordAt } from './words.ts';
 
 /** @param mentions in order, none inside another */

@@ -4,19 +4,11 @@ import { type Packs, tablesOf } from '../packs.ts';
 import { type WordKinds, wordKinds } from '../word-kinds.ts';
 import { withBareOffices } from './bare-offices.ts';
 import { isMeant, isPlainName } from './company.ts';
-import { type Actor, type ActorTables, actorFamily, VIAS, type Via } from './family.ts';
+import { type ActorTables, actorFamily, VIAS } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
+import type { Mention } from './mention.ts';
 import { certainSurnames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { wordAt } from './words.ts';
-
-/** Someone named at one place of a text. */
-export interface Mention {
-  /** Token indices, both inclusive. */
-  first: number;
-  last: number;
-  via: Via;
-  actor: Actor;
-}
 
 /**
  * The actors named in a text, by place, none inside another.

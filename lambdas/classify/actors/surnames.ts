@@ -3,7 +3,7 @@ import type { Tokens } from '#shared/text/tokens.ts';
 import type { WordKinds } from '../word-kinds.ts';
 import type { ActorTables, Pronoun } from './family.ts';
 import { officeAt } from './holder.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { pronounOfTitle } from './titles.ts';
 
 export type GivenNames = ReadonlyMap<string, Pronoun>;

@@ -1,7 +1,7 @@
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import { holderToward, type Party, targetOf } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import type { Kind } from '../word-kinds.ts';

@@ -1,5 +1,5 @@
 import type { Relation, Statement } from '#shared/labels.ts';
-import type { Mention } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
 import { isConditional } from './conditional.ts';
 import { isCompounded } from './directed/candidates.ts';

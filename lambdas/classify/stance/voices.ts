@@ -2,7 +2,7 @@ import type { Reading } from '#shared/rules/read.ts';
 import { Trait } from '#shared/text/lexicon.ts';
 import type { Quotes } from '#shared/text/quotes.ts';
 import type { ActorLookup, Party } from '../actors/holder.ts';
-import type { Mention } from '../actors/mentions.ts';
+import type { Mention } from '../actors/mention.ts';
 import type { GivenNames } from '../actors/surnames.ts';
 import { wordAt } from '../actors/words.ts';
 import type { WordKinds } from '../word-kinds.ts';

@@ -2,7 +2,7 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';

@@ -1,5 +1,5 @@
 /** Deeds told by a noun with its doer behind it: "sanctions that Sylvania imposed on Freedonia", "criticism of Freedonia by Sylvania". */
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Word } from '../grammar/word.ts';
 import { mentionsBetween, type Scene } from '../scene.ts';

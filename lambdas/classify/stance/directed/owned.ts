@@ -1,7 +1,7 @@
 /** Deeds told by a noun: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia", "sanctions imposed by Sylvania on Freedonia". */
 import type { Statement } from '#shared/labels.ts';
 import { holderOf } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { type Frame, spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
 import { doneRelation } from '../grammar/relation.ts';

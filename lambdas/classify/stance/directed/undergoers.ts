@@ -2,7 +2,7 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { isQuoted, type Scene, targetFor } from '../scene.ts';

@@ -1,7 +1,7 @@
 /** Whose words or whose doing an issue's words are. */
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { wordKinds } from '../../word-kinds.ts';

@@ -1,7 +1,7 @@
 /** The outlet's own stances: its verdicts on the parties it tells of, and its demands in an issue. */
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { evidenceOf, mentionsBetween, type Scene, statement } from '../scene.ts';
 import { Judges } from './judged.ts';
 import { OUTLET, ownWordsOf } from './own-words.ts';

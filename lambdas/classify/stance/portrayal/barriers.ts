@@ -2,8 +2,9 @@
  * What parts an evaluative expression from a target: other names it may be about instead, commas, a clause's edge. Asked of
  * every expression, hence counted once a sentence.
  */
-import type { Sentence } from './clauses.ts';
+
 import type { Anchor, Place } from './roles.ts';
+import type { Sentence } from './sentence.ts';
 import { Tag } from './tags.ts';
 
 /** By word: how many names begin, and how many commas and semicolons stand, before it. */

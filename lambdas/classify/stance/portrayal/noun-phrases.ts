@@ -1,5 +1,5 @@
 /** Noun phrases of a sentence, and how they hang on each other. */
-import type { Draft } from './clauses.ts';
+import type { Draft } from './sentence.ts';
 import { Tag } from './tags.ts';
 
 /** Whether a noun phrase begins with a word of this class. */

@@ -3,8 +3,9 @@ import type { Evidence } from '#shared/labels.ts';
 import type { FamilyHits } from '#shared/rules/hits.ts';
 import { smallWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import { readSentence, type Sentence } from './clauses.ts';
+import { readSentence } from './clauses.ts';
 import type { Place } from './roles.ts';
+import type { Sentence } from './sentence.ts';
 
 /** One evaluative expression: its rule, first and last word. */
 export interface Expression extends Place {

@@ -2,8 +2,9 @@
  * What else in a sentence stands for a mention: "he" and "his" after a name, a surname after the full name. A pronoun goes to
  * the nearest subject before it that it can mean; a guess by order alone, linear in the phrases.
  */
-import type { NounPhrase, Sentence } from './clauses.ts';
+
 import { type Anchor, anchor } from './roles.ts';
+import type { NounPhrase, Sentence } from './sentence.ts';
 import { Tag } from './tags.ts';
 
 type Kind = 'he' | 'she' | 'it';

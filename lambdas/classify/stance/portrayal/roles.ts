@@ -1,5 +1,5 @@
 /** How a word stands to a target in a sentence: who does it, who undergoes it, whose it is, or how far off it is. */
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 import { Tag } from './tags.ts';
 
 /** First and last word, inclusive. */

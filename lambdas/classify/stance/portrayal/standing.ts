@@ -2,9 +2,10 @@
  * How a word stands to a target in its whole sentence: directly, through a pronoun that means the target, or inside of what
  * the target says, does or undergoes.
  */
-import type { Sentence, VerbGroup } from './clauses.ts';
+
 import { otherMentions, referentsOf } from './referents.ts';
 import { type Anchor, type Place, type Role, roleOf } from './roles.ts';
+import type { Sentence, VerbGroup } from './sentence.ts';
 import { Tag } from './tags.ts';
 
 /** A target with its other mentions. */

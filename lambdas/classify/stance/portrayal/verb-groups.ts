@@ -1,5 +1,5 @@
 /** Verb groups of a sentence: auxiliaries, negation and the main verb as one, with what they say of voice and mood. */
-import type { Draft } from './clauses.ts';
+import type { Draft } from './sentence.ts';
 import { Form, isBe, Tag } from './tags.ts';
 
 const COPULA =

@@ -1,5 +1,5 @@
 /** Who is a verb's subject, object, agent after "by", or stands behind a preposition of it. */
-import type { Draft, NounPhrase } from './clauses.ts';
+import type { Draft, NounPhrase } from './sentence.ts';
 import { Form, Tag } from './tags.ts';
 
 /** Finds subject, object and agent of every verb, and what else it governs. */

@@ -1,6 +1,6 @@
 /** "He is a liar," Lind said of Kovac: whom words are about that name nobody. */
 import { Trait } from '#shared/text/lexicon.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Sentence } from '../grammar/sentence.ts';

@@ -3,7 +3,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Cast } from '../voices.ts';
 import type { Names } from './names.ts';

@@ -2,7 +2,7 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
-import type { Mention } from '../../actors/mentions.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
 import { pronounOfTitle } from '../../actors/titles.ts';

@@ -1,7 +1,7 @@
 /** The phrases of a text as a verdict's reader sees them: who is named where, whose a word is, what conduct follows it. */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import type { Mention } from '../../../actors/mentions.ts';
+import type { Mention } from '../../../actors/mention.ts';
 import { wordAt } from '../../../actors/words.ts';
 import { type Kind, type WordKinds, wordKinds } from '../../../word-kinds.ts';
 import { isGoverned, type Scene } from '../../scene.ts';

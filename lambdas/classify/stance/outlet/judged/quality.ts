@@ -1,5 +1,5 @@
 /** Whom an adjective judges: "Lind's cynical foreign policy", "the cynical Lind government", "a cynical move by Oslo". */
-import type { Mention } from '../../../actors/mentions.ts';
+import type { Mention } from '../../../actors/mention.ts';
 import type { Verdict } from '../verdicts.ts';
 import { ARTICLE, type Judged, NEGATION, type Phrases } from './phrases.ts';
 
