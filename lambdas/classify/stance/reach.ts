@@ -2,8 +2,9 @@
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
-import { FRONTED, OBJECT_REACH } from './directed/linked.ts';
+import { FRONTED } from './directed/linked.ts';
 import { MEASURE_REACH } from './directed/measures.ts';
+import { OBJECT_REACH } from './directed/objects.ts';
 import { Form, OPERATOR, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
 import type { Place } from './grammar/sentence.ts';
 import { isOfKind, mentionsBetween, type Scene } from './scene.ts';

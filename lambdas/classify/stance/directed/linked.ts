@@ -1,17 +1,13 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
 import type { Frame } from '../grammar/frames.ts';
-import { isDirectObject, isWithinOther, standsForParty } from '../grammar/object.ts';
-import { throughOf } from '../grammar/pair.ts';
+import { isDirectObject, standsForParty } from '../grammar/object.ts';
 import { partiesOf } from '../grammar/parties.ts';
-import { EVENTS } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import type { Links } from './links.ts';
+import { isBefore, isFar, isWithin, objectFault } from './objects.ts';
 import { jointBefore } from './rivals.ts';
-
-/** Farthest an object stands behind its predicate, in tokens. */
-export const OBJECT_REACH = 5;
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
 export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
@@ -34,27 +30,6 @@ export function orderFault(frame: Frame, sentence: Sentence, source: Place, targ
   if (isFar(frame, target)) return 'far-object';
   if (isMutual(frame, words, source, target)) return null;
   return objectFault(frame, sentence, target) ?? subjectFault(frame, words, source);
-}
-
-function isFar({ hit }: Frame, target: Place): boolean {
-  return target.first - hit.last > OBJECT_REACH;
-}
-
-function objectFault(frame: Frame, sentence: Sentence, target: Place): Reason | null {
-  const { words } = sentence;
-  if (!frame.passive && target.last < frame.first) return 'no-object';
-  const within = isWithin(frame, target);
-  // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
-  if (
-    within &&
-    (words[frame.hit.last]!.text === 'to' || isPassedOn(words, frame, target) || !isWarned(words, frame, target))
-  )
-    return 'no-object';
-  if (!within && (isAgainst(words, frame, target) || (!frame.passive && isOfInfinitive(words, frame))))
-    return 'no-object';
-  if (!within && opensClause(words, frame, target)) return 'no-object';
-  if (!standsForParty(words, frame, target)) return 'no-object';
-  return isWithinOther(words, frame, target) && !turnedBy(frame, sentence, target) ? 'no-object' : null;
 }
 
 function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reason | null {
@@ -117,11 +92,15 @@ export function isFronted({ hit, passive, first }: Frame, words: readonly Word[]
   if (words.slice(hit.last + 1, comma).some(({ text }) => text === ',')) return false;
   return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.test(text));
 }
+
 /** Tokens of a sentence's opening in which such a participle stands. */
 export const FRONTED = 2;
+
 /** From it to the comma, in tokens at most. */
 const FRONTED_REACH = 18;
+
 const OPENS = /^(?:after|since|by|while|in|upon)$/;
+
 const MODAL = /^(?:would|could|should|may|might|can|must)$/;
 
 /** "Rome and Oslo restored ties": one list of two subjects right before what they do together. */
@@ -156,67 +135,17 @@ function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target
   if (between.length === 1 && between[0]!.text === ',' && words[hit.last + 1]?.text === 'by') return true;
   return between.some(({ text }) => /^(?:is|was|were|are|been|being)$/.test(text));
 }
+
 /** From what is got to who gives it, in tokens at most. */
 const GIVEN = 4;
+
 const GIVER = /^(?:from|by|of|among)$/;
-
-/** "Called [Rome] a menace": the target stands inside the predicate. */
-function isWithin({ hit }: Frame, { first, last }: Place): boolean {
-  return first > hit.first && last < hit.last;
-}
-
-/**
- * The noun of force or of blame between a predicate and its target, which turns it round: "condemned the attack on Rome" is for
- * Rome. "The criticism of Rome" may be Rome's own, and "the meeting with Rome" is a meeting.
- */
-export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Place): Frame | null {
-  const through = throughOf(frame, frames, target);
-  const event = through?.hit.rule.event;
-  // "Blamed the attack on Rome".
-  if (!event || EVENTS[event].score >= 0 || words[frame.hit.first]!.text.startsWith('blam')) return null;
-  // "Warned of a war with Rome" is no word on a war that there is.
-  if (frame.event === 'THREATEN' || frame.event === 'REQUEST') return null;
-  const between = words.slice(through.hit.last, target.first);
-  // "Outrage over the bombing in Rome": where it happened.
-  if (between.some(({ text }) => /^(?:in|at|near|from|inside|outside)$/.test(text))) return null;
-  const own = words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
-  return own && EVENTS[event].quad === 'verbal_conf' ? null : through;
-}
-
-/** Right before an "and", a comma between them or not; who opens the sentence is no object. */
-function isBefore(words: readonly Word[], { first, last }: Place, joint: number): boolean {
-  return joint === last + 1 || (joint === last + 2 && words[last + 1]!.text === ',' && first > OPENING);
-}
-/** Tokens of a sentence's opening in which its subject stands, titles before it. */
-const OPENING = 4;
 
 /** "After Rome attacked", "since Rome attacked": a conjunction, no preposition, where the verb follows. */
 function beginsClause(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
   const at = /^(?:the|a|an)$/.test(words[source.first - 1]?.text ?? '') ? source.first - 2 : source.first - 1;
   const conjunction = /^(?:after|before|since|until|as|than)$/.test(words[at]?.text ?? '');
   return !passive && conjunction && source.last === first - 1;
-}
-
-/** "Dismissed claims Rome was warned": the name is the subject of a clause of its own; "complained that Rome was" is about it. */
-function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, last }: Place): boolean {
-  if (passive || first <= hit.last || words.slice(hit.last, first).some(({ text }) => text === 'that')) return false;
-  return /^(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do)$/.test(words[last + 1]?.text ?? '');
-}
-
-/** "Urged Rome to press Oslo to stop": Rome is to do something else than stop. */
-function isPassedOn(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  const between = words.slice(last + 1, hit.last);
-  // "Told the council that Rome had agreed to stop".
-  const told =
-    hit.rule.event === 'REQUEST' &&
-    between.some(({ text }) => /^(?:had|has|have|was|were|is|are|would|will)$/.test(text));
-  return told || between.filter(({ text }) => text === 'to').length > 1;
-}
-
-/** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */
-function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  if (!words[hit.first]!.kinds.has('warning')) return true;
-  return /^(?:of|that|against|not|it|he|she|they|over|about|on|,)$/.test(words[last + 1]?.text ?? '');
 }
 
 /** "Condemned Rome and Oslo": nothing but names between the verb and the later one, which is no subject of a verb of its own. */
@@ -250,12 +179,6 @@ function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) =
   return before !== undefined && does({ first: before.first, last: before.hit.last });
 }
 
-/** "Welcomed the advances against Sylvania": a friendly verb whose object is turned against the party. */
-function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
-  const at = words[first - 1]?.text === 'the' ? first - 2 : first - 1;
-  return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
-}
-
 /** A name's word or a verb's particle that looks like a verb. */
 function isPart(words: readonly Word[], { hit }: Frame): boolean {
   const { text, capital, kinds } = words[hit.first]!;
@@ -271,22 +194,4 @@ function isPart(words: readonly Word[], { hit }: Frame): boolean {
     return !words.slice(hit.first, hit.last).some((word) => word.text === 'as');
   // "Rolled back": a particle.
   return text === 'back' && (before?.kinds.has('returning') ?? false);
-}
-
-/** "Urged the council to leave [Sylvania]", "refused to criticise [Sylvania]": the object is the infinitive's. */
-function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
-  if (hit.last > hit.first && words[hit.last - 1]!.text === 'to' && hit.rule.event === 'REQUEST') return true;
-  if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
-  if (words[hit.last + 1]?.text === 'to' && words[hit.last]!.text === 'out') return true;
-  // "Blamed its own firm for [Sylvania's] win".
-  if (hit.last > hit.first && /^(?:for|of)$/.test(words[hit.last]!.text) && words[hit.first]!.kinds.has('reasoned'))
-    return true;
-  const next = words[hit.last + 2];
-  return (
-    words[hit.last + 1]?.text === 'to' &&
-    next !== undefined &&
-    !next.capital &&
-    words[hit.last]!.kinds.has('controlling') &&
-    !/^(?:the|a|an|its|his|her|their)$/.test(next.text)
-  );
 }
