@@ -11,7 +11,7 @@ import type { Packs } from './packs.ts';
 import { sceneOf, statementsOf } from './stance/article.ts';
 import { readSentence } from './stance/grammar/sentence.ts';
 import { mentionsBetween, type Scene } from './stance/scene.ts';
-import type { Voice } from './stance/voices.ts';
+import type { Voice } from './stance/voices/cast.ts';
 import { type Dropped, REASONS, type Reader, type Reason } from './stance/witness.ts';
 
 /** UTF-16 code units into the text, `from` inclusive, `to` exclusive. */

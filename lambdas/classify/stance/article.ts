@@ -1,5 +1,6 @@
 import type { Stance, Statement } from '#shared/labels.ts';
 import type { Reading } from '#shared/rules/read.ts';
+import { Attributions } from '#shared/text/attribution.ts';
 import { findQuotes } from '#shared/text/quotes.ts';
 import { type ActorTables, actorFamily } from '../actors/family.ts';
 import type { ActorLookup } from '../actors/holder.ts';
@@ -47,8 +48,17 @@ export function findStatements(
 /** Everybody in an article: mentions, quotes, who says what. */
 export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | 'published'>, packs: Packs): Scene {
   const mentions = findMentions(reading, packs, input.published);
-  const quotes = findQuotes(reading.tokens, reading.sentences);
-  const cast = { reading, quotes, mentions, ...knownOf(packs), kinds: wordKinds(packs), published: input.published };
+  const quotes = findQuotes(reading.tokens);
+  const attributions = new Attributions(reading.tokens, reading.sentences, quotes);
+  const cast = {
+    reading,
+    quotes,
+    attributions,
+    mentions,
+    ...knownOf(packs),
+    kinds: wordKinds(packs),
+    published: input.published,
+  };
   return { ...cast, voices: new Voices(cast), title: input.title ?? null, packs };
 }
 

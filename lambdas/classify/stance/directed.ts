@@ -17,8 +17,9 @@ import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import type { Word } from './grammar/word.ts';
 import { readStretchFor } from './portrayal.ts';
 import { hasDeedInReach, TELLING } from './reach.ts';
-import { isQuoted, mentionsBetween, type Scene, sentencesWith, statement, voiceAt } from './scene.ts';
-import type { Voice } from './voices.ts';
+import { isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
+import { statement } from './statement.ts';
+import type { Voice } from './voices/cast.ts';
 import { droppedFrame, type Reason } from './witness.ts';
 
 /** Mentions of one sentence that are paired; more make a list, no sentence. */

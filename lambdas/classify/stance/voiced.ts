@@ -11,19 +11,11 @@ import { sayingsOf } from './grammar/speech.ts';
 import { isPosed, isTakenBack } from './grammar/supposed.ts';
 import type { Word } from './grammar/word.ts';
 import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
-import {
-  isGoverned,
-  LONGEST_PREDICATE,
-  mentionsBetween,
-  type Scene,
-  sentencesWith,
-  statement,
-  targetFor,
-  voiceAt,
-} from './scene.ts';
+import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
+import { statement, targetFor } from './statement.ts';
 import { judgedByPronoun, speechBefore, spokenOf } from './voiced/said-about.ts';
 import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
-import type { Voice } from './voices.ts';
+import type { Voice } from './voices/cast.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
 
 /** What speakers say of others: the judgements in their words, each tied to whom it is said of. */

@@ -1,32 +1,8 @@
-import type { Reading } from '#shared/rules/read.ts';
 import { Trait } from '#shared/text/lexicon.ts';
-import type { Quotes } from '#shared/text/quotes.ts';
-import type { ActorLookup, Party } from '../actors/holder.ts';
-import type { Mention } from '../actors/mention.ts';
-import type { GivenNames } from '../actors/surnames.ts';
+import type { Party } from '../actors/holder.ts';
 import { wordAt } from '../actors/words.ts';
-import type { WordKinds } from '../word-kinds.ts';
+import type { Cast, Voice } from './voices/cast.ts';
 import { Speech } from './voices/speech.ts';
-
-/** A stretch of text that somebody says. Token indices, both inclusive; never across a sentence. */
-export interface Voice {
-  first: number;
-  last: number;
-  channel: 'quote' | 'reported';
-  holder: Party;
-  /** The mention that speaks, as tokens; the pronoun where it is one. */
-  speaker: [first: number, last: number];
-}
-
-export interface Cast {
-  reading: Reading;
-  quotes: Quotes;
-  mentions: Mention[];
-  actors: ActorLookup;
-  givenNames: GivenNames;
-  kinds: WordKinds;
-  published: string | null | undefined;
-}
 
 /** What makes a word one of saying: of a verb, and of "according". */
 const SAYING = Trait.speech | Trait.according;
@@ -100,14 +76,14 @@ export class Voices {
 
   /** What a sentence holds of quotes. */
   private quoted(sentence: number): Voice[] {
-    const { quotes, reading } = this.cast;
+    const { attributions, quotes, reading } = this.cast;
     const first = reading.sentences.first[sentence]!;
     const last = reading.sentences.last[sentence]!;
     const found: Voice[] = [];
     for (let number = quotes.from(first); number < quotes.quotes.length; number++) {
       const quote = quotes.quotes[number]!;
       if (quote.first > last) break;
-      const attribution = quotes.attributions.of(number);
+      const attribution = attributions.of(number);
       const speaker = attribution ? this.speech.speakerOf(attribution) : this.reporterAt(quote.first);
       const place = { first: Math.max(quote.first, first), last: Math.min(quote.last, last) };
       if (speaker) found.push({ ...speaker, channel: 'quote', ...place });

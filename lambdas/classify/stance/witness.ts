@@ -7,7 +7,7 @@ import type { Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../actors/holder.ts';
 import type { IssueMention } from '../issues/find.ts';
 import type { Frame } from './grammar/frames.ts';
-import type { Voice } from './voices.ts';
+import type { Voice } from './voices/cast.ts';
 
 /** Who dropped it: the readers of deeds between actors, of judgements in a speaker's words, of an issue's words; or the article. */
 export type Reader = 'directed' | 'voiced' | 'issue' | 'article';

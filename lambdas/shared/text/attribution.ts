@@ -4,9 +4,9 @@
  * is, is for others to say.
  */
 import { Trait } from './lexicon.ts';
-import type { Attribution, Quote, Quotes } from './quotes.ts';
+import type { Quote, Quotes } from './quotes.ts';
 import type { Sentences } from './sentences.ts';
-import { SpeakerPhrases } from './speaker-phrases.ts';
+import { type Mention, SpeakerPhrases } from './speaker-phrases.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
 /** Farthest a verb of speech may stand from its quote, in tokens. */
@@ -15,6 +15,12 @@ const REACH = 30;
 /** Before a colon: words of the one the sentence is about follow. */
 const TOLD_IN =
   /^(?:statement|tweet|tweets|letter|email|memo|message|post|interview|speech|address|remarks|words|op-ed)$/;
+
+/** Who speaks in a quote, by the words of a sentence beside it; quotes that go on from one another share theirs. */
+export interface Attribution extends Mention {
+  /** Sentence of the attribution. */
+  sentence: number;
+}
 
 /** The attributions of a text's quotes. Each is worked out for the first who asks. */
 export class Attributions {

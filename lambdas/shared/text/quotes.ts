@@ -1,21 +1,10 @@
 /**
- * Quotations: where they stand and, by attribution.ts, who speaks.
+ * Quotations: where they stand. Who speaks in them is for attribution.ts to say.
  * Marks open and close by their shape or by their neighbours (see `Flag.quoteOpen`). A paragraph that ends inside a quote
  * and is followed by one that opens with a mark goes on in it, as newspapers set long quotes; a mark that nothing closes
  * opens nothing.
  */
-import { Attributions } from './attribution.ts';
-import type { Sentences } from './sentences.ts';
 import { Flag, type Tokens } from './tokens.ts';
-
-/** Who speaks in a quote, by the words of a sentence beside it; quotes that go on from one another share theirs. */
-export interface Attribution {
-  /** Token indices of the mention that speaks, both inclusive: "Anna Lind", "he", "the ministry". */
-  speakerFirst: number;
-  speakerLast: number;
-  /** Sentence of the attribution. */
-  sentence: number;
-}
 
 export interface Quote {
   /** First and last token between the marks, both inclusive. */
@@ -29,18 +18,14 @@ export interface Quote {
 
 /** The quotes of a text. */
 export class Quotes {
-  /** Who speaks in each, for those who ask. */
-  readonly attributions: Attributions;
   /** By token: 1 inside of a quote. */
   readonly #held: Uint8Array;
 
   constructor(
     tokens: Tokens,
-    sentences: Sentences,
     /** In order, none inside another. */
     readonly quotes: readonly Quote[],
   ) {
-    this.attributions = new Attributions(tokens, sentences, this);
     this.#held = new Uint8Array(tokens.count);
     for (const { first, last } of quotes) this.#held.fill(1, first, last + 1);
   }
@@ -71,7 +56,7 @@ export class Quotes {
 }
 
 /** Finds the quotes of a text. Linear in the tokens. */
-export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
+export function findQuotes(tokens: Tokens): Quotes {
   const quotes: Quote[] = [];
   const { count, flags } = tokens;
   let start = 0;
@@ -81,7 +66,7 @@ export function findQuotes(tokens: Tokens, sentences: Sentences): Quotes {
     open = quotesOfParagraph(tokens, start, at, open, quotes);
     start = at + 1;
   }
-  return new Quotes(tokens, sentences, quotes);
+  return new Quotes(tokens, quotes);
 }
 
 /**

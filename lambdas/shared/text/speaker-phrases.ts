@@ -1,10 +1,12 @@
 /** The phrases that may speak: a name, a pronoun, "the ministry", found from the verb they stand beside. Words and marks alone. */
 import { Trait } from './lexicon.ts';
-import type { Attribution } from './quotes.ts';
 import { Flag, type Tokens } from './tokens.ts';
 
-/** A phrase that speaks, as it stands. */
-export type Mention = Pick<Attribution, 'speakerFirst' | 'speakerLast'>;
+/** A phrase that speaks, as it stands: "Anna Lind", "he", "the ministry". Token indices, both inclusive. */
+export interface Mention {
+  speakerFirst: number;
+  speakerLast: number;
+}
 
 export class SpeakerPhrases {
   constructor(private readonly tokens: Tokens) {}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '#shared/rules/read.ts';
 import { sceneOf } from '../../../lambdas/classify/stance/article.ts';
 import type { Scene } from '../../../lambdas/classify/stance/scene.ts';
-import type { Voice } from '../../../lambdas/classify/stance/voices.ts';
+import type { Voice } from '../../../lambdas/classify/stance/voices/cast.ts';
 import { packs } from '../packs.ts';
 
 function voicesOf({ reading, voices }: Scene): Voice[] {

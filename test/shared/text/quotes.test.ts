@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Attributions } from '../../../lambdas/shared/text/attribution.ts';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { findQuotes } from '../../../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
@@ -10,8 +11,9 @@ const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);
 /** Each quote as [words, speaker]. */
 function quotesOf(text: string): [string, string | null][] {
   const tokens = tokenize(text, vocabulary);
-  const { quotes, attributions } = findQuotes(tokens, splitSentences(tokens));
-  return quotes.map(({ first, last }, index) => {
+  const quotes = findQuotes(tokens);
+  const attributions = new Attributions(tokens, splitSentences(tokens), quotes);
+  return quotes.quotes.map(({ first, last }, index) => {
     const attribution = attributions.of(index);
     return [
       text.slice(tokens.from[first], tokens.to[last]),

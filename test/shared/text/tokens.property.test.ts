@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Attributions } from '../../../lambdas/shared/text/attribution.ts';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { findQuotes } from '../../../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
@@ -91,8 +92,9 @@ describe('splitSentences', () => {
           }
         for (let at = 0; at < tokens.count; at++)
           expect(seen[at]).toBe(tokens.flags[at]! & Flag.paragraphBreak ? 0 : 1);
-        const { quotes, attributions } = findQuotes(tokens, sentences);
-        for (const [index, quote] of quotes.entries()) {
+        const quotes = findQuotes(tokens);
+        const attributions = new Attributions(tokens, sentences, quotes);
+        for (const [index, quote] of quotes.quotes.entries()) {
           expect(quote.first).toBeLessThanOrEqual(quote.last);
           const attribution = attributions.of(index);
           if (!attribution) continue;

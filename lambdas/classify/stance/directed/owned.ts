@@ -7,7 +7,8 @@ import { standsForParty } from '../grammar/object.ts';
 import { doneRelation } from '../grammar/relation.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
-import { isGoverned, isQuoted, mentionsBetween, type Scene, statement, targetFor, voiceAt } from '../scene.ts';
+import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { statement, targetFor } from '../statement.ts';
 import { type Candidate, placeIn, unknownSources } from './candidates.ts';
 import { doneBehind } from './measures.ts';
 

@@ -5,7 +5,8 @@ import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import { isQuoted, type Scene, targetFor } from '../scene.ts';
+import { isQuoted, type Scene } from '../scene.ts';
+import { targetFor } from '../statement.ts';
 import { type Actor, type Candidate, isCompounded } from './candidates.ts';
 
 /** A mention, or a pronoun, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */

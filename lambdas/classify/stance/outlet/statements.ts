@@ -2,7 +2,8 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { evidenceOf, mentionsBetween, type Scene, statement } from '../scene.ts';
+import { mentionsBetween, type Scene } from '../scene.ts';
+import { evidenceOf, statement } from '../statement.ts';
 import { Judges } from './judged.ts';
 import { OUTLET, ownWordsOf } from './own-words.ts';
 import { findVerdicts, judgingTokens } from './verdicts.ts';

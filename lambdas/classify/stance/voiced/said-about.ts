@@ -8,7 +8,7 @@ import type { Saying } from '../grammar/speech.ts';
 import { isPosed } from '../grammar/supposed.ts';
 import type { Word } from '../grammar/word.ts';
 import { isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
-import type { Voice } from '../voices.ts';
+import type { Voice } from '../voices/cast.ts';
 
 /** Titles between "of" and a name, at most. */
 const TITLES = 4;

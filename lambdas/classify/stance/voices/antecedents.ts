@@ -3,7 +3,7 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/family.ts';
 import type { Party } from '../../actors/holder.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
-import type { Cast } from '../voices.ts';
+import type { Cast } from './cast.ts';
 import type { Figure, Figures } from './figures.ts';
 
 /** How many sentences back a pronoun reaches. */

@@ -3,7 +3,7 @@ import { officeAt, type Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Kind } from '../../word-kinds.ts';
 import { isOfKind, mentionsBetween, type Scene } from '../scene.ts';
-import type { Voice } from '../voices.ts';
+import type { Voice } from './cast.ts';
 
 /** Tokens of an opening phrase in which such a time is named ("During the long presidential campaign, …"). */
 const OPENING = 8;

@@ -5,7 +5,7 @@ import type { Pronoun } from '../../actors/family.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Cast } from '../voices.ts';
+import type { Cast } from './cast.ts';
 import type { Names } from './names.ts';
 
 /** Somebody at one place of the text. */

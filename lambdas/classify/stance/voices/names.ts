@@ -7,7 +7,7 @@ import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
 import { pronounOfTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Cast } from '../voices.ts';
+import type { Cast } from './cast.ts';
 
 /** A name as it stands, its words as tokens (inclusive). */
 export interface Name {

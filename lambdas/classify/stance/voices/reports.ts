@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Cast } from '../voices.ts';
+import type { Cast } from './cast.ts';
 import type { Names } from './names.ts';
 import { PERSONAL, type Speakers } from './speakers.ts';
 

@@ -5,8 +5,8 @@ import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Kind } from '../../word-kinds.ts';
-import type { Cast } from '../voices.ts';
 import type { Antecedents } from './antecedents.ts';
+import type { Cast } from './cast.ts';
 import type { Name, Names } from './names.ts';
 
 export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she']);

@@ -1,9 +1,9 @@
 /** Who speaks in each sentence: what is reported in it, and whose the quotes are that it attributes. */
 
-import type { Attribution } from '#shared/text/quotes.ts';
+import type { Attribution } from '#shared/text/attribution.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
-import type { Cast, Voice } from '../voices.ts';
 import { Antecedents } from './antecedents.ts';
+import type { Cast, Voice } from './cast.ts';
 import { Figures } from './figures.ts';
 import { mentionsByToken, Names } from './names.ts';
 import { Reports } from './reports.ts';
@@ -77,11 +77,11 @@ export class Speech {
 
   /** Takes note of the speakers to whom a sentence attributes quotes, which stand in it or right beside it. */
   private attributed(sentence: number): void {
-    const { reading, quotes } = this.cast;
+    const { attributions, reading, quotes } = this.cast;
     const first = reading.sentences.first[sentence]! - BESIDE;
     const last = reading.sentences.last[sentence]! + BESIDE;
     for (let quote = quotes.from(first); (quotes.quotes[quote]?.first ?? last + 1) <= last; quote++) {
-      const attribution = quotes.attributions.of(quote);
+      const attribution = attributions.of(quote);
       if (attribution?.sentence === sentence) this.attribute(attribution);
     }
   }
