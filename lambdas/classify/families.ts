@@ -1,7 +1,7 @@
 import type { Family } from '#shared/rules/family.ts';
 import { actorFamily } from './actors/family.ts';
 import { issueFamily } from './issues/family.ts';
-import { askedFamily, predicateFamily } from './stance/grammar/predicates.ts';
+import { askedFamily, predicateFamily } from './stance/grammar/predicate-family.ts';
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { topicFamily } from './topics/family.ts';

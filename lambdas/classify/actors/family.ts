@@ -1,64 +1,7 @@
 import type { Entry, Fault } from '#shared/rules/entry.ts';
 import type { Built, Family, PackSource } from '#shared/rules/family.ts';
-import { nameWords, OFFICES, surnameOf } from './names.ts';
-
-export type ActorKind = 'state' | 'org' | 'group' | 'institution' | 'party' | 'company' | 'person';
-
-/** An office and for whom it speaks, with the days it was held (ISO 8601; no `to`: still held). */
-export interface Office {
-  for: string;
-  office: string;
-  from: string;
-  to: string | null;
-}
-
-export interface Actor {
-  id: string;
-  name: string;
-  kind: ActorKind;
-  /** The actor this one is a part of and speaks for: the Pentagon for USA. */
-  of: string | null;
-  /** Of a person, newest last. */
-  offices: Office[];
-  /** The state a person, party or institution belongs to; null where unknown, or where it speaks for the state itself. */
-  country: string | null;
-  /** Its name is borne by something else as well (Georgia): alone it says too little. */
-  shared: boolean;
-}
-
-/** How a pattern points at its actor. */
-export type Via =
-  /** By its own name. */
-  | 'name'
-  /** By the seat of its government: Moscow, the Kremlin. */
-  | 'seat'
-  /** By its people: "the Russians". */
-  | 'people'
-  /** By a bare adjective: "Russian gas"; a target at most, never a holder. */
-  | 'adjective'
-  /** By an office or organ: "the Russian foreign minister", "US officials". */
-  | 'office'
-  /** By a surname that is certain by itself. */
-  | 'known-surname'
-  /** By a surname that needs the full name or a title near. */
-  | 'surname'
-  /** By an office alone: "the president". Until it is known who holds it, the actor is the office. */
-  | 'bare-office';
-
-/** From the surest to the least sure. */
-export const VIAS: readonly Via[] = [
-  'name',
-  'known-surname',
-  'office',
-  'seat',
-  'people',
-  'surname',
-  'adjective',
-  'bare-office',
-];
-
-/** By which pronoun the text takes a person up. */
-export type Pronoun = 'he' | 'she';
+import { type Actor, type ActorKind, type Pronoun, VIAS, type Via } from './actor.ts';
+import { nameWords, OFFICES, slugOf, surnameOf } from './names.ts';
 
 export interface ActorTables {
   actors: Actor[];
@@ -234,20 +177,6 @@ function listOf(pack: PackSource, field: string, faults: Fault[]): Named[] {
   if (Array.isArray(list) && list.every(isNamed)) return list as Named[];
   faults.push({ file: pack.file, id: field, message: `\`${field}\` is a list of mappings with a name` });
   return [];
-}
-
-const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-
-/** `mitt-romney` of `Mitt Romney`. */
-export function slugOf(name: string): string {
-  // Most names need no tables of Unicode.
-  if (PLAIN_NAME.test(name)) return name.toLowerCase().replaceAll(' ', '-');
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** YAML reads an unquoted date as a Date or a string, by its schema. */

@@ -1,4 +1,5 @@
-import { type Actor, type Office, slugOf } from './family.ts';
+import type { Actor, Office } from './actor.ts';
+import { slugOf } from './names.ts';
 
 /** Somebody in a stance: id, name, and the person or organ whose words stand for it. */
 export interface Party {

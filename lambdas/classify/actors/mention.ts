@@ -1,4 +1,4 @@
-import type { Actor, Via } from './family.ts';
+import type { Actor, Via } from './actor.ts';
 
 /** Someone named at one place of a text. */
 export interface Mention {

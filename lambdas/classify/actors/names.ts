@@ -112,3 +112,17 @@ export function mayBePerson(words: readonly string[]): boolean {
   if (words.at(-1)!.length < 2) return false;
   return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.has(word) || PEOPLES.test(word));
 }
+
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** `mitt-romney` of `Mitt Romney`. */
+export function slugOf(name: string): string {
+  // Most names need no tables of Unicode.
+  if (PLAIN_NAME.test(name)) return name.toLowerCase().replaceAll(' ', '-');
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,7 +1,8 @@
 /** Whom a surname alone means. */
 import type { Tokens } from '#shared/text/tokens.ts';
 import type { WordKinds } from '../word-kinds.ts';
-import type { ActorTables, Pronoun } from './family.ts';
+import type { Pronoun } from './actor.ts';
+import type { ActorTables } from './family.ts';
 import { officeAt } from './holder.ts';
 import type { Mention } from './mention.ts';
 import { pronounOfTitle } from './titles.ts';

@@ -5,7 +5,8 @@ import { tablesOf } from '../packs.ts';
 import { FRONTED } from './directed/linked.ts';
 import { MEASURE_REACH } from './directed/measures.ts';
 import { OBJECT_REACH } from './directed/objects.ts';
-import { Form, OPERATOR, type PredicateTables, predicateFamily, somePredicate } from './grammar/predicates.ts';
+import { type PredicateTables, predicateFamily } from './grammar/predicate-family.ts';
+import { Form, OPERATOR, somePredicate } from './grammar/predicates.ts';
 import type { Place } from './grammar/sentence.ts';
 import { isOfKind, mentionsBetween, type Scene } from './scene.ts';
 

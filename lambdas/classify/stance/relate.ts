@@ -4,7 +4,7 @@ import { channelOf } from './given/channel.ts';
 import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick } from './grammar/pair.ts';
-import { EVENTS } from './grammar/predicates.ts';
+import { EVENTS } from './grammar/plover.ts';
 import { doneRelation, saidRelation } from './grammar/relation.ts';
 import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
 import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './grammar/speech.ts';

@@ -3,7 +3,7 @@ import type { Relation } from '#shared/labels.ts';
 import type { Party } from '../../actors/holder.ts';
 import { type Frame, spansClauses } from '../grammar/frames.ts';
 import type { Choice } from '../grammar/pair.ts';
-import { EVENTS } from '../grammar/predicates.ts';
+import { EVENTS } from '../grammar/plover.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from '../grammar/supposed.ts';
 import type { Word } from '../grammar/word.ts';

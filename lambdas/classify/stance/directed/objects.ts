@@ -2,7 +2,7 @@
 import type { Frame } from '../grammar/frames.ts';
 import { isWithinOther, standsForParty } from '../grammar/object.ts';
 import { throughOf } from '../grammar/pair.ts';
-import { EVENTS } from '../grammar/predicates.ts';
+import { EVENTS } from '../grammar/plover.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';

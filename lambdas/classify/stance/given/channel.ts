@@ -1,7 +1,7 @@
 /** Whose words carry an answer about a given pair, by where its evidence stands: decided by structure, not by the label. */
 import type { Channel, Evidence, Relation } from '#shared/labels.ts';
 import type { Packs } from '../../packs.ts';
-import { EVENTS } from '../grammar/predicates.ts';
+import { EVENTS } from '../grammar/plover.ts';
 import { type Place, placeOf } from '../grammar/sentence.ts';
 import { isFirstPerson, wordsOf } from '../grammar/speech.ts';
 import { portrayalFamily } from '../portrayal/family.ts';

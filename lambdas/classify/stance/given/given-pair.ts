@@ -3,7 +3,7 @@ import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
 import { type Tokens, tokenize } from '#shared/text/tokens.ts';
 import type { Packs } from '../../packs.ts';
-import { askedFamily, predicateFamily } from '../grammar/predicates.ts';
+import { askedFamily, predicateFamily } from '../grammar/predicate-family.ts';
 import { readSentence, type Sentence } from '../grammar/sentence.ts';
 import { otherNameOf } from '../portrayal/other-names.ts';
 import { type Mention, resolveMention, type Span } from './mentions.ts';

@@ -3,7 +3,8 @@
  * it is passive, nominal, denied. A shallow reading by order and closed words, no parse tree.
  */
 import type { PloverEvent } from '#shared/labels.ts';
-import { govern, type Operator, type PredicateHit } from './predicates.ts';
+import { govern, type Operator } from './plover.ts';
+import type { PredicateHit } from './predicates.ts';
 import type { Word } from './word.ts';
 
 /** A predicate with what governs it. */

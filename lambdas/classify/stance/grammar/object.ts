@@ -3,7 +3,7 @@
  * a thing that merely bears its name ("the Sylvanian press", "the inquiry into Sylvania"): strict, for reading whole articles.
  */
 import type { Frame } from './frames.ts';
-import { EVENTS } from './predicates.ts';
+import { EVENTS } from './plover.ts';
 import type { Place } from './sentence.ts';
 import type { Word } from './word.ts';
 

@@ -2,7 +2,7 @@
 import type { Channel, Evidence, PloverEvent, Relation, StanceLabel } from '#shared/labels.ts';
 import { type Frame, hasCondition } from './frames.ts';
 import type { Choice } from './pair.ts';
-import { EVENTS } from './predicates.ts';
+import { EVENTS } from './plover.ts';
 import type { Place } from './sentence.ts';
 import type { Saying } from './speech.ts';
 import type { Word } from './word.ts';

@@ -5,7 +5,8 @@ import { type Packs, tablesOf } from '../../packs.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import type { Span } from '../given/mentions.ts';
 import { type Frame, readFrames } from './frames.ts';
-import { type PredicateHit, type PredicateTables, predicateFamily, predicateHits } from './predicates.ts';
+import { type PredicateTables, predicateFamily } from './predicate-family.ts';
+import { type PredicateHit, predicateHits } from './predicates.ts';
 import { Word } from './word.ts';
 
 /** Token indexes of a sentence, both inclusive. */

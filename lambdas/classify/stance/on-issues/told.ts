@@ -3,13 +3,9 @@ import type { Channel } from '#shared/labels.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { tablesOf } from '../../packs.ts';
 import { rank } from '../grammar/frames.ts';
-import {
-  EVENTS,
-  type PredicateHit,
-  type PredicateTables,
-  predicateFamily,
-  predicateHits,
-} from '../grammar/predicates.ts';
+import { EVENTS } from '../grammar/plover.ts';
+import { type PredicateTables, predicateFamily } from '../grammar/predicate-family.ts';
+import { type PredicateHit, predicateHits } from '../grammar/predicates.ts';
 import type { Scene } from '../scene.ts';
 
 /** Farthest a predicate begins before words that it holds ("cast [the deal as weak]"), in tokens. */

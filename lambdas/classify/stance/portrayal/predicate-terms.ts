@@ -6,7 +6,7 @@
 import type { Span } from '../given/mentions.ts';
 import { type Frame, hasCondition } from '../grammar/frames.ts';
 import { partiesOf } from '../grammar/parties.ts';
-import { EVENTS } from '../grammar/predicates.ts';
+import { EVENTS } from '../grammar/plover.ts';
 import { evidenceOf } from '../grammar/relation.ts';
 import { type Place, placeOf, type Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';

@@ -1,6 +1,6 @@
 /** Whom "he", "she" and "the minister" mean, where that is plain; nobody where it is not. */
 import { Flag } from '#shared/text/tokens.ts';
-import type { Pronoun } from '../../actors/family.ts';
+import type { Pronoun } from '../../actors/actor.ts';
 import type { Party } from '../../actors/holder.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Cast } from './cast.ts';

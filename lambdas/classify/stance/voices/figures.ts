@@ -1,7 +1,7 @@
 /** Everybody who is named or told of in a sentence and whom a later "he" or "she" may mean. */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
-import type { Pronoun } from '../../actors/family.ts';
+import type { Pronoun } from '../../actors/actor.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';

@@ -1,7 +1,7 @@
 /** Capitalised words as names: where one begins and ends, what of it is title, and whom a surname alone means. */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import type { Pronoun } from '../../actors/family.ts';
+import type { Pronoun } from '../../actors/actor.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
