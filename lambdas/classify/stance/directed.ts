@@ -1,7 +1,7 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import { type Actor, type Candidate, candidatesOf, placeIn } from './directed/candidates.ts';
-import { type Deed, deedsOf, hopeful, isInReach, lastSubject } from './directed/deeds.ts';
+import { type Aim, aimOf, type Deed, deedsOf, hasDeedFor, hopeful, isOpen, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isFronted, orderFault, roleFault } from './directed/linked.ts';
 import { AGREED, type Links, linksOf } from './directed/links.ts';
@@ -47,20 +47,33 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   // Where nobody asks why not, it is read no further than until nothing can come of it.
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
+  const places = undergoers.map((one) => placeIn(one, first));
+  if (!witness && !hasDeedFor(sentence, places)) return ownedStatements(scene, sentence, first);
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
-  const targets = witness ? undergoers : undergoers.filter((one) => isInReach(deeds, sentence, placeIn(one, first)));
+  const targets = undergoers.map((undergoer, at): Target => {
+    const place = places[at]!;
+    const aims = deeds.map((deed) => aimOf(deed, sentence, place));
+    return { undergoer, place, aims: witness ? aims : aims.filter(isOpen) };
+  });
   const reach = witness ? last : first + lastSubject(deeds, sentence);
-  const sources = targets.length ? candidatesOf(scene, mentions, first, last, reach).slice(0, MOST_SOURCES) : [];
+  const sources = candidatesOf(scene, mentions, first, last, reach).slice(0, MOST_SOURCES);
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');
-  const linked = linkedBy(scene, sentence, deeds, sources, targets, [first, last]);
+  const linked = linkedBy(scene, sentence, sources, targets, [first, last]);
   const done = [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, first));
   return [...done, ...ownedStatements(scene, sentence, first)];
 }
 
 /** What a subject behind its opening participle lacks against one that stands before its verb. */
 const FRONT = 1.5;
+
+/** Somebody to whom something may be done, with the deeds that may. */
+interface Target {
+  undergoer: Undergoer;
+  place: Place;
+  aims: readonly Aim[];
+}
 
 /** A deed with the two whom the grammar ties to it. */
 interface Linked {
@@ -76,9 +89,8 @@ interface Linked {
 function linkedBy(
   scene: Scene,
   sentence: Sentence,
-  deeds: readonly Deed[],
   sources: readonly Candidate[],
-  targets: readonly Undergoer[],
+  targets: readonly Target[],
   stretch: [first: number, last: number],
 ): Map<number, Linked[]> {
   const { witness } = scene;
@@ -90,15 +102,14 @@ function linkedBy(
     return read;
   };
   for (const candidate of sources)
-    for (const undergoer of targets) {
-      const place = placeIn(undergoer, offset);
+    for (const { undergoer, place, aims } of targets) {
       let pair: ReturnType<typeof pairOf> | undefined;
-      for (const deed of deeds) {
+      for (const { deed, fault: unaimed } of aims) {
         const { frame } = deed;
         // Where they stand is asked before who they are.
         const placed =
           deed.fault ??
-          orderFault(frame, sentence, candidate.place, place) ??
+          orderFault(frame, sentence.words, candidate.place, place, unaimed) ??
           (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null);
         // Of what is left, the first reader of the grammar drops most, whatever the second would say.
         if (!witness && (placed || roleFault(frame, sentence, AGREED, candidate.place, place))) continue;

@@ -2,9 +2,11 @@
 
 import type { Frame } from '../grammar/frames.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
+import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
-import { deedFault, FRONTED, mayUndergo } from './linked.ts';
+import { deedFault, FRONTED } from './linked.ts';
+import { isFar, objectFault } from './objects.ts';
 
 export interface Deed {
   frame: Frame;
@@ -15,9 +17,24 @@ export interface Deed {
 }
 
 export function deedsOf({ frames, words }: Sentence): Deed[] {
-  return frames.map((frame) => {
-    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
-    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+  return frames.map((frame) => deedOf(frame, words));
+}
+
+function deedOf(frame: Frame, words: readonly Word[]): Deed {
+  const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
+  return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+}
+
+/**
+ * Whether a deed that shows a stance has somebody in reach to whom it may be done. Asked predicate by predicate, of each first
+ * what costs least: of most sentences in which words of a deed stand, few predicates are ever read.
+ */
+export function hasDeedFor(sentence: Sentence, places: readonly Place[]): boolean {
+  const { standing, words } = sentence;
+  return standing.some((hit, at) => {
+    if (hit.rule.form === 'judgement' || places.every((place) => isFar(hit, place))) return false;
+    const deed = deedOf(sentence.frame(at), words);
+    return !deed.fault && !deed.doubt && places.some((place) => isOpen(aimOf(deed, sentence, place)));
   });
 }
 
@@ -28,9 +45,19 @@ export function hopeful(deeds: readonly Deed[]): Deed[] {
   );
 }
 
-/** Whether one of the deeds may be done to somebody where he stands. */
-export function isInReach(deeds: readonly Deed[], sentence: Sentence, place: Place): boolean {
-  return deeds.some(({ frame }) => mayUndergo(frame, sentence, place));
+/** A deed at somebody: what speaks against its being done to him where he stands, whoever does it. */
+export interface Aim {
+  deed: Deed;
+  fault: Reason | null;
+}
+
+export function aimOf(deed: Deed, sentence: Sentence, place: Place): Aim {
+  return { deed, fault: objectFault(deed.frame, sentence, place) };
+}
+
+/** Whether it may be done to him. What two do together is settled where both are known. */
+export function isOpen({ deed, fault }: Aim): boolean {
+  return fault === null || deed.frame.hit.rule.mutual;
 }
 
 /** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by", of one that opens the sentence behind a comma. */

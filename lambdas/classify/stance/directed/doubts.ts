@@ -59,7 +59,7 @@ export function doubtOf(
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
   if (within && isClearedOf(words, frame, place)) return 'denied';
-  return isWide(choice, words, place) || spansClauses(frame, words, within) ? 'wide' : null;
+  return isWide(choice, words, place) || spansClauses(hit, words, within) ? 'wide' : null;
 }
 
 /** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */

@@ -6,7 +6,7 @@ import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import type { Links } from './links.ts';
-import { isBefore, isFar, isWithin, objectFault } from './objects.ts';
+import { isBefore, isWithin } from './objects.ts';
 import { jointBefore } from './rivals.ts';
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
@@ -17,19 +17,20 @@ export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
   return null;
 }
 
-/** Whether something may be done to a target, whoever does it: asked before anybody is looked for who may. */
-export function mayUndergo(frame: Frame, sentence: Sentence, target: Place): boolean {
-  if (isFar(frame, target)) return false;
-  return frame.hit.rule.mutual || objectFault(frame, sentence, target) === null;
-}
-
-/** Why the source is not a deed's subject, or the target not its object, by where they stand and the words between; null where they may be. */
-export function orderFault(frame: Frame, sentence: Sentence, source: Place, target: Place): Reason | null {
-  const { words } = sentence;
-  // What costs least is asked first: most pairs fall to it.
-  if (isFar(frame, target)) return 'far-object';
+/**
+ * Why the source is not a deed's subject, or the target not its object, by where they stand and the words between; null where
+ * they may be.
+ * @param objectFault what speaks against the target, whoever does it
+ */
+export function orderFault(
+  frame: Frame,
+  words: readonly Word[],
+  source: Place,
+  target: Place,
+  objectFault: Reason | null,
+): Reason | null {
   if (isMutual(frame, words, source, target)) return null;
-  return objectFault(frame, sentence, target) ?? subjectFault(frame, words, source);
+  return objectFault ?? subjectFault(frame, words, source);
 }
 
 function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reason | null {

@@ -1,6 +1,6 @@
 /** Deeds told by a noun with its doer behind it: "sanctions that Sylvania imposed on Freedonia", "criticism of Freedonia by Sylvania". */
 import type { Mention } from '../../actors/mention.ts';
-import type { Frame } from '../grammar/frames.ts';
+import type { PredicateHit } from '../grammar/predicates.ts';
 import type { Word } from '../grammar/word.ts';
 import { mentionsBetween, type Scene } from '../scene.ts';
 
@@ -19,7 +19,7 @@ const TOWARD = /^(?:on|upon|against|to|toward|towards|for)$/;
 export function doneBehind(
   scene: Scene,
   words: readonly Word[],
-  { hit }: Frame,
+  hit: PredicateHit,
   offset: number,
 ): { owner: Mention; target: Mention } | null {
   const named = mentionsBetween(scene, offset + hit.last + 1, offset + hit.last + MEASURE_REACH);

@@ -3,6 +3,7 @@ import type { Frame } from '../grammar/frames.ts';
 import { isWithinOther, standsForParty } from '../grammar/object.ts';
 import { throughOf } from '../grammar/pair.ts';
 import { EVENTS } from '../grammar/plover.ts';
+import type { PredicateHit } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
@@ -11,13 +12,15 @@ import type { Reason } from '../witness.ts';
 export const OBJECT_REACH = 5;
 
 /** Too far behind its predicate for an object. */
-export function isFar({ hit }: Frame, target: Place): boolean {
-  return target.first - hit.last > OBJECT_REACH;
+export function isFar({ last }: PredicateHit, target: Place): boolean {
+  return target.first - last > OBJECT_REACH;
 }
 
 /** Why a target is not what a deed is done to, by where it stands; null where it may be. */
 export function objectFault(frame: Frame, sentence: Sentence, target: Place): Reason | null {
   const { words } = sentence;
+  // What costs least is asked first: most pairs fall to it.
+  if (isFar(frame.hit, target)) return 'far-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
   const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.

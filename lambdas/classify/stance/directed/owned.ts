@@ -2,8 +2,9 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { type Frame, spansClauses } from '../grammar/frames.ts';
+import { spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
+import type { PredicateHit } from '../grammar/predicates.ts';
 import { doneRelation } from '../grammar/relation.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -23,19 +24,23 @@ const TELLING = 0.55;
 
 /** @param offset token of the text at which the sentence begins */
 export function ownedStatements(scene: Scene, sentence: Sentence, offset: number): Statement[] {
-  const { words, frames } = sentence;
+  const { words, standing } = sentence;
   const found: Statement[] = [];
-  for (const frame of frames) {
-    const { hit, event } = frame;
-    if (event === null || hit.rule.form === 'judgement' || hit.rule.reversed || !hit.rule.articles) continue;
+  for (let at = 0; at < standing.length; at++) {
+    const hit = standing[at]!;
+    const { rule } = hit;
+    if (rule.form === 'judgement' || rule.reversed || !rule.articles) continue;
     // "A Sylvanian governor attacked": a verb.
     if (/ed$/.test(words[hit.first]!.text)) continue;
     // "A small American force out of the valley": a verb's particle.
-    if (hit.rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
+    if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
-    if (words[hit.first]!.kinds.has('agreement') || spansClauses(frame, words)) continue;
-    const parties = ownerAndTarget(scene, words, frame, offset);
+    if (words[hit.first]!.kinds.has('agreement') || spansClauses(hit, words)) continue;
+    const parties = ownerAndTarget(scene, words, hit, offset);
     if (!parties) continue;
+    const frame = sentence.frame(at);
+    const { event } = frame;
+    if (event === null) continue;
     const { owner, target } = parties;
     // "U.S. citizens fighting", "the U.S. end its aid": neither the party's own, nor a noun.
     const { place: held } = owner;
@@ -64,13 +69,12 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
 function ownerAndTarget(
   scene: Scene,
   words: readonly Word[],
-  frame: Frame,
+  hit: PredicateHit,
   offset: number,
 ): { owner: Owner; target: Mention } | null {
-  const { hit } = frame;
-  const owner = ownerOf(scene, words, frame, offset);
+  const owner = ownerOf(scene, words, hit, offset);
   if (!owner) {
-    const behind = isUnsure(words, hit.first) ? null : doneBehind(scene, words, frame, offset);
+    const behind = isUnsure(words, hit.first) ? null : doneBehind(scene, words, hit, offset);
     return behind && { owner: ownerBy(scene, behind.owner, offset), target: behind.target };
   }
   const end = offset + Math.min(words.length - 1, hit.last + REACH);
@@ -91,7 +95,7 @@ function ownerBy({ published, actors }: Scene, mention: Mention, offset: number)
 }
 
 /** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */
-function ownerOf(scene: Scene, words: readonly Word[], { hit }: Frame, offset: number): Owner | null {
+function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset: number): Owner | null {
   const comma = commaBefore(words, hit.first);
   // "Rufus Firefly, a critic of Rome": one the packs need not know.
   if (comma > 0 && isApposed(words, comma, hit.first)) {

@@ -44,17 +44,39 @@ function isParticiple({ text, kinds }: Word): boolean {
   return /(?:ed|en|wn|ung|ught|ound|eld|uck|ot)$/.test(text) || kinds.has('participle');
 }
 
-/** Reads a sentence's predicates into frames, in order. Linear in tokens and hits. */
-export function readFrames(words: readonly Word[], hits: readonly PredicateHit[]): Frame[] {
-  const operatorsEndingAt = new Map<number, PredicateHit[]>();
-  const deeds: PredicateHit[] = [];
-  const judgements: PredicateHit[] = [];
-  for (const hit of hits) {
-    if (hit.rule.operator === null) (hit.rule.form === 'judgement' ? judgements : deeds).push(hit);
-    else (operatorsEndingAt.get(hit.last) ?? operatorsEndingAt.set(hit.last, []).get(hit.last)!).push(hit);
+/** The predicates of a sentence, in order. Each is read into a frame when it is asked for: of most sentences few matter. Linear in tokens and hits. */
+export class Predicates {
+  /** Those that stand against others on the same words. */
+  readonly standing: readonly PredicateHit[];
+  readonly #operators: PredicateHit[] = [];
+  /** By last word, once a predicate is read. */
+  #governors: Map<number, PredicateHit[]> | undefined;
+  readonly #frames: (Frame | undefined)[] = [];
+
+  constructor(
+    private readonly words: readonly Word[],
+    hits: readonly PredicateHit[],
+  ) {
+    const deeds: PredicateHit[] = [];
+    const judgements: PredicateHit[] = [];
+    for (const hit of hits)
+      if (hit.rule.operator !== null) this.#operators.push(hit);
+      else (hit.rule.form === 'judgement' ? judgements : deeds).push(hit);
+    this.standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.first - b.first);
   }
-  const standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.hit.first - b.hit.first);
-  return standing.map(({ hit }) => frameOf(hit, words, operatorsEndingAt));
+
+  /** The frame of one that stands, by its place among them. */
+  frame(at: number): Frame {
+    this.#governors ??= byLast(this.#operators);
+    this.#frames[at] ??= frameOf(this.standing[at]!, this.words, this.#governors);
+    return this.#frames[at];
+  }
+}
+
+function byLast(hits: readonly PredicateHit[]): Map<number, PredicateHit[]> {
+  const found = new Map<number, PredicateHit[]>();
+  for (const hit of hits) (found.get(hit.last) ?? found.set(hit.last, []).get(hit.last)!).push(hit);
+  return found;
 }
 
 /** The value of a hit against others on the same words. */
@@ -62,26 +84,31 @@ export function rank(hit: PredicateHit): number {
   return Math.min(hit.specificity, 3) * 0.7 + hit.rule.weight;
 }
 
-/** The best hit for each head, without those whose head lies inside a better one. */
-function uncovered(hits: readonly PredicateHit[]): { hit: PredicateHit }[] {
-  const best = new Map<number, PredicateHit>();
-  for (const hit of hits) {
-    const other = best.get(hit.first);
-    if (!other || rank(hit) > rank(other) || (rank(hit) === rank(other) && hit.last < other.last))
-      best.set(hit.first, hit);
-  }
-  const kept: { hit: PredicateHit }[] = [];
+/** Of hits in order the best for each head, without those whose head lies inside a better one. */
+function uncovered(hits: readonly PredicateHit[]): PredicateHit[] {
+  const kept: PredicateHit[] = [];
   /** Hits that reach over the present head; few, since a pattern spans few tokens. */
   let open: PredicateHit[] = [];
-  for (const hit of [...best.values()].sort((a, b) => a.first - b.first)) {
-    open = open.filter((other) => other.last >= hit.first);
-    if (!open.some((other) => rank(other) >= rank(hit))) kept.push({ hit });
-    open.push(hit);
+  for (let at = 0; at < hits.length; ) {
+    let best = hits[at++]!;
+    for (; hits[at]?.first === best.first; at++) if (isBetter(hits[at]!, best)) best = hits[at]!;
+    if (open.length) open = open.filter((other) => other.last >= best.first);
+    if (!open.some((other) => rank(other) >= rank(best))) kept.push(best);
+    open.push(best);
   }
   return kept;
 }
 
-function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Map<number, PredicateHit[]>): Frame {
+function isBetter(hit: PredicateHit, other: PredicateHit): boolean {
+  const more = rank(hit) - rank(other);
+  return more > 0 || (more === 0 && hit.last < other.last);
+}
+
+function frameOf(
+  hit: PredicateHit,
+  words: readonly Word[],
+  operatorsEndingAt: ReadonlyMap<number, readonly PredicateHit[]>,
+): Frame {
   const head = words[hit.first]!;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   const undergone = isParticiple(head) && !head.kinds.has('mood');
@@ -152,7 +179,11 @@ interface Chain {
 }
 
 /** The operators before a head, adverbs between them skipped; over a pronoun only to a verb of saying or threatening. */
-function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Map<number, PredicateHit[]>): Chain {
+function chainOf(
+  words: readonly Word[],
+  hit: PredicateHit,
+  endingAt: ReadonlyMap<number, readonly PredicateHit[]>,
+): Chain {
   const chain: Chain = { operators: [], first: hit.first, reported: false };
   let at = hit.first - 1;
   // "was [also a big] mistake": a judgement's copula stands before its article and adjectives.
@@ -206,7 +237,7 @@ function longest(hits: readonly PredicateHit[] | undefined): PredicateHit | unde
 }
 
 /** "Attack and Lind's position": a pattern's words with an "and" or a comma between them may belong to two clauses. */
-export function spansClauses({ hit }: Frame, words: readonly Word[], within = false): boolean {
+export function spansClauses(hit: PredicateHit, words: readonly Word[], within = false): boolean {
   // "Demanded that Sylvania withdraw": whoever stands in the gap is whom the clause is about.
   const breaks =
     within && (hit.rule.event === 'REQUEST' || hit.rule.event === 'THREATEN' || hit.rule.event === 'ACCUSE')

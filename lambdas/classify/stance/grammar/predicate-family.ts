@@ -32,10 +32,11 @@ export interface PredicateRule {
   articles: boolean;
 }
 
-/** What the compiled packs keep: rules, and by payload the rule and how specific the pattern is. */
+/** What the compiled packs keep: rules, and by payload the rule and how specific the pattern is, as two columns. */
 export interface PredicateTables {
   rules: PredicateRule[];
-  patterns: [rule: number, specificity: number][];
+  patternRule: number[];
+  specificity: number[];
 }
 
 const OPERATORS = new Set<string>(['intend', 'future', 'threaten', 'refuse', 'demand', 'carry', 'say']);
@@ -50,12 +51,16 @@ export const predicateFamily: Family<PredicateTables> = { name: 'predicates', bu
 export const askedFamily: Family<PredicateTables> = {
   name: 'asked',
   build,
-  forArticles: ({ faults }) => ({ entries: [], tables: { rules: [], patterns: [] }, faults }),
+  forArticles: ({ faults }) => ({ entries: [], tables: noTables(), faults }),
 };
+
+function noTables(): PredicateTables {
+  return { rules: [], patternRule: [], specificity: [] };
+}
 
 /** Every pattern has a payload of its own, since the more specific of two decides. */
 function build(packs: PackSource[]): Built<PredicateTables> {
-  const tables: PredicateTables = { rules: [], patterns: [] };
+  const tables = noTables();
   const entries: Entry[] = [];
   const faults: Fault[] = [];
   for (const pack of packs)
@@ -71,8 +76,9 @@ function build(packs: PackSource[]): Built<PredicateTables> {
           faults.push({ file: pack.file, id: String(rule.id), message: 'a predicate is a pattern, not a condition' });
           continue;
         }
+        tables.specificity.push(specificityOf(pattern, pack));
         entries.push({
-          payload: tables.patterns.push([number, specificityOf(pattern, pack)]) - 1,
+          payload: tables.patternRule.push(number) - 1,
           match: [pattern],
           not: (rule.not as string[] | undefined) ?? [],
           lists: pack.lists,

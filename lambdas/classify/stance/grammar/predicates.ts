@@ -23,8 +23,9 @@ export function predicateHits(
   const found = hits.of(name);
   const out: PredicateHit[] = [];
   for (let at = lowerBound(found.first, found.count, from); at < found.count && found.first[at]! <= to; at++) {
-    const [rule, specificity] = tables.patterns[found.payload[at]!]!;
-    out.push({ rule: tables.rules[rule]!, first: found.first[at]!, last: found.last[at]!, specificity });
+    const pattern = found.payload[at]!;
+    const rule = tables.rules[tables.patternRule[pattern]!]!;
+    out.push({ rule, first: found.first[at]!, last: found.last[at]!, specificity: tables.specificity[pattern]! });
   }
   return out;
 }
@@ -51,7 +52,7 @@ const formsOf = new WeakMap<PredicateTables, Uint8Array>();
 function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
-    forms = Uint8Array.from(tables.patterns, ([rule]) => {
+    forms = Uint8Array.from(tables.patternRule, (rule) => {
       const { operator, form, articles, event, reversed, mutual, score } = tables.rules[rule]!;
       if (operator !== null) return OPERATOR;
       const mild = score === null && (event === 'AGREE' || event === 'REQUEST');

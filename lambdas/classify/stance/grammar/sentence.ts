@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../../packs.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import type { Span } from '../given/mentions.ts';
-import { type Frame, readFrames } from './frames.ts';
+import { type Frame, Predicates } from './frames.ts';
 import { type PredicateTables, predicateFamily } from './predicate-family.ts';
 import { type PredicateHit, predicateHits } from './predicates.ts';
 import { Word } from './word.ts';
@@ -16,11 +16,38 @@ export interface Place {
 }
 
 /** A sentence as the directed reading sees it. */
-export interface Sentence {
-  words: Word[];
-  frames: Frame[];
+export class Sentence {
+  readonly #predicates: Predicates;
+  #frames: Frame[] | undefined;
+  #says: PredicateHit[] | undefined;
+
+  constructor(
+    readonly words: readonly Word[],
+    private readonly hits: readonly PredicateHit[],
+  ) {
+    this.#predicates = new Predicates(words, hits);
+  }
+
+  /** The predicates that stand, in order, before any is read. */
+  get standing(): readonly PredicateHit[] {
+    return this.#predicates.standing;
+  }
+
+  /** The frame of one of them, by its place. */
+  frame(at: number): Frame {
+    return this.#predicates.frame(at);
+  }
+
+  get frames(): readonly Frame[] {
+    this.#frames ??= this.standing.map((_, at) => this.frame(at));
+    return this.#frames;
+  }
+
   /** Verbs of saying, in order. */
-  says: PredicateHit[];
+  get says(): readonly PredicateHit[] {
+    this.#says ??= this.hits.filter((hit) => hit.rule.operator === 'say');
+    return this.#says;
+  }
 }
 
 /** Reads the tokens `from` to `to` (inclusive) of a matched text by the predicates of some families. */
@@ -43,15 +70,17 @@ export function readSentence(
     }
     words.push(new Word(tokens, at, kinds, quoted));
   }
-  const found = families
-    .flatMap((family) => predicateHits(hits, tablesOf(packs, family), from, to, family))
-    .filter((hit) => hit.last <= to)
-    .sort((one, other) => one.first - other.first);
-  for (const hit of found) {
-    hit.first -= from;
-    hit.last -= from;
-  }
-  return { words, frames: readFrames(words, found), says: found.filter((hit) => hit.rule.operator === 'say') };
+  const found: PredicateHit[] = [];
+  for (const family of families)
+    for (const hit of predicateHits(hits, tablesOf(packs, family), from, to, family)) {
+      if (hit.last > to) continue;
+      hit.first -= from;
+      hit.last -= from;
+      found.push(hit);
+    }
+  // Those of one family are in order.
+  if (families.length > 1) found.sort((one, other) => one.first - other.first);
+  return new Sentence(words, found);
 }
 
 /** A mark that can both open and close does what the place asks for. */
