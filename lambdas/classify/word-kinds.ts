@@ -105,6 +105,8 @@ const KINDS = [
   'forename',
   'title',
   'elected',
+  'wing',
+  'means',
   'sir',
   'madam',
   'decision',

@@ -54,6 +54,9 @@ function isOrgan({ actor, via }: Mention): boolean {
 /** "The Sylvanian Supreme Court", "Freedonia's Labour Party": another's organ of the same name. */
 function isAbroad({ first, actor }: Mention, before: Mention | undefined, tokens: Tokens): boolean {
   const end = /^['’]s$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
+  // "[A Sylvanian helicopter attacked] the country's Supreme Court".
+  if (end === first - 2 && wordAt(tokens, end) === 'country' && before?.actor.kind === 'state')
+    return before.actor.id !== (actor.of ?? actor.country);
   if (before?.last !== end || before.actor.kind !== 'state' || before.via === 'people') return false;
   return before.actor.id !== (actor.of ?? actor.country);
 }

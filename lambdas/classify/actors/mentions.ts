@@ -23,14 +23,15 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   const kinds = wordKinds(packs);
   const found: Mention[] = [];
   const bare: Mention[] = [];
-  /** People of whose surname the text has another bearer. */
-  const others = new Set<string>();
+  /** People of whose surname the text has another bearer, and where it first names that one. */
+  const others = new Map<string, number>();
   for (let at = 0; at < hits.count; at++) {
     const payload = hits.payload[at]!;
     const via = VIAS[patternVia[payload]!]!;
     const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
     const mention = withInitial(hit, tokens);
-    if (mention.via === 'surname' && isAnothers(mention, tokens, kinds)) others.add(mention.actor.id);
+    if (mention.via === 'surname' && isAnothers(mention, tokens, kinds) && !others.has(mention.actor.id))
+      others.set(mention.actor.id, mention.first);
     if (isMeant(mention, tokens, given, kinds)) (via === 'bare-office' ? bare : found).push(mention);
   }
   const named = withoutHomonyms(certainSurnames(longest(found), tokens, { given, others, published, kinds }), tokens);

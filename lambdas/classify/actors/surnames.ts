@@ -21,8 +21,8 @@ export function givenNamesOf(table: ActorTables['givenNames']): GivenNames {
 /** What tells one bearer of a surname from another. */
 export interface Bearers {
   given: GivenNames;
-  /** Ids of people whose surname somebody else bears in the text: a title alone makes none of them certain. */
-  others: ReadonlySet<string>;
+  /** People whose surname somebody else bears in the text, by id, and where it first names that one: a title alone makes none of them certain. */
+  others: ReadonlyMap<string, number>;
   /** ISO 8601. */
   published?: string | null;
   kinds: WordKinds;
@@ -30,7 +30,8 @@ export interface Bearers {
 
 /**
  * A surname counts where the text has the full name, or a title before it. Of two bearers it is the one whom the title fits
- * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day.
+ * ("Mrs. Lind"), then the one named last before, then the only one in office on the article's day. A stranger of the same
+ * surname whom the text names first keeps it.
  */
 export function certainSurnames(
   mentions: Mention[],
@@ -61,7 +62,11 @@ export function certainSurnames(
     const titled = kinds.has(tokens, place - 1, 'title');
     const asked = pronounOfTitle(kinds, tokens, place - 1);
     const rivals = bearers.filter(({ actor }) => fits(actor.name, asked, given));
-    const certain = rivals.filter(({ actor }) => seen.has(actor.id));
+    // Of two bearers the text is about whom it names first: a grandson's surname is not his grandfather's.
+    const certain = rivals.filter(
+      ({ actor }) =>
+        seen.has(actor.id) && (titled || !((others.get(actor.id) ?? Number.POSITIVE_INFINITY) < seen.get(actor.id)!)),
+    );
     const before = certain.filter(({ actor }) => seen.get(actor.id)! < place);
     const alone = rivals.filter(({ actor }) => !others.has(actor.id));
     const inOffice = titled && published ? alone.filter(({ actor }) => officeAt(actor.offices, published)) : [];

@@ -1,3 +1,4 @@
+import { isSingleMark } from '#shared/text/quotes.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
@@ -29,6 +30,18 @@ export function voiceAt({ voices }: Scene, token: number): Voice | null {
 /** Whether a token stands in a quote, whoever speaks it. */
 export function isQuoted({ quotes }: Scene, token: number): boolean {
   return quotes.hold(token);
+}
+
+/** Whether a token stands in a quote within a quote: the speaker cites somebody. */
+export function isCited({ quotes, reading: { tokens } }: Scene, token: number): boolean {
+  const quote = quotes.hold(token) ? quotes.quotes[quotes.from(token)] : undefined;
+  let inner = false;
+  for (let at = quote?.first ?? token; at < token; at++) {
+    const flag = tokens.flags[at]!;
+    if (!(flag & (Flag.quoteOpen | Flag.quoteClose)) || !isSingleMark(tokens, at)) continue;
+    inner = (flag & Flag.quoteOpen) !== 0;
+  }
+  return inner;
 }
 
 /** Whether a token is of a kind that the packs know. */
@@ -99,14 +112,17 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   // "on the skeptical Congress", "of an increasingly hostile Rome": an adjective between article and name.
   const article = /ly$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
   if (at > 0 && !governs(scene, at) && /^(?:the|a|an)$/.test(wordAt(tokens, article))) at = article;
-  while (at >= 0 && /^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
+  while (at >= 0 && /^(?:the|a|an|both)$/.test(wordAt(tokens, at))) at--;
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
   // An article begins something new: "with Lind, the leaders of Rome and Oslo …".
   const comma = inList && !/^(?:the|a|an)$/.test(wordAt(tokens, first - 1));
-  if (at > opening && (comma ? /^(?:and|,)$/ : /^and$/).test(wordAt(tokens, at))) {
+  if (at > opening && (comma ? /^(?:and|or|,)$/ : /^(?:and|or)$/).test(wordAt(tokens, at))) {
+    // "From Rome, or Oslo": a comma may stand before what joins them.
+    if (wordAt(tokens, at) === 'or' && wordAt(tokens, at - 1) === ',') at--;
     const before = mentionsBetween(scene, Math.max(0, at - LONGEST_NAME), at - 1).at(-1);
     if (before?.last === at - 1) return isGoverned(scene, before.first, true);
   }
+  if (at >= 0 && closesInset(scene, at, first)) return true;
   return at >= 0 && governs(scene, at) && !(wordAt(tokens, at) === 'and' && opensClause(scene, at, first));
 }
 
@@ -121,6 +137,14 @@ function opensClause({ reading: { tokens, sentences } }: Scene, and: number, nam
     );
   }
   return false;
+}
+
+/** "Lind, who spoke before Judge Ode, accused": with a comma behind the name "before" is a preposition, no conjunction. */
+function closesInset(scene: Scene, at: number, first: number): boolean {
+  const { tokens } = scene.reading;
+  if (!/^(?:before|after|since|until)$/.test(wordAt(tokens, at))) return false;
+  const mention = mentionsBetween(scene, first, first + LONGEST_NAME)[0];
+  return mention?.first === first && wordAt(tokens, mention.last + 1) === ',';
 }
 
 function governs(scene: Scene, at: number): boolean {

@@ -15,6 +15,7 @@ import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, sentencesWi
 import { statement, targetFor } from './statement.ts';
 import { judgedByPronoun, speechBefore, spokenOf } from './voiced/said-about.ts';
 import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
+import { unsureReason } from './voiced/unsure.ts';
 import type { Voice } from './voices/cast.ts';
 import { droppedFrame, droppedVoice, type Reason } from './witness.ts';
 
@@ -89,7 +90,23 @@ function voicesThatJudge(scene: Scene): Voice[] {
         hasJudgementBehind(scene, first[number]!, last[number]!) ||
         mentionsBetween(scene, first[number]!, last[number]!).some((mention) => speechBefore(scene, mention) >= 0),
     )
-    .flatMap((number) => scene.voices.in(number));
+    .flatMap((number) => scene.voices.in(number))
+    .filter((voice) => scene.witness || !isHypothetical(scene, voice));
+}
+
+/** From a speaker to the end of his verb of saying, in tokens at most. */
+const VERB_REACH = 6;
+
+/** "If Lind believes that …", "Lind was not saying that …": nobody has said it. */
+function isHypothetical({ reading: { tokens, sentences } }: Scene, { first, channel, speaker }: Voice): boolean {
+  const [from, to] = speaker;
+  if (channel === 'quote' || from > first) return false;
+  const opening = sentences.first[sentences.of[from]!]!;
+  for (let at = from - 1; at >= opening && wordAt(tokens, at) !== ','; at--)
+    if (/^(?:if|unless|whether)$/.test(wordAt(tokens, at))) return true;
+  for (let at = to + 1; at < Math.min(first, to + VERB_REACH); at++)
+    if (/^(?:not|never|n't)$/.test(wordAt(tokens, at))) return true;
+  return false;
 }
 
 /** "Said Rome was 'reckless'": the judgement at a token stands between the speaker's own marks, though the rest does not. */
@@ -139,6 +156,8 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   const owner = isOwner(words, target);
   if (mention.via !== 'adjective' && !owner && isGoverned(scene, mention.first) && !isRelated(scene, mention))
     if (!isConductOf(words, target)) return 'governed';
+  const unsure = unsureReason(words, frame, target);
+  if (unsure) return unsure;
   if (!standsForParty(words, frame, target)) return 'not-said-of';
   // "The Serious Fraud Office": a word of a name.
   if (words[hit.first]!.capital && words[hit.last + 1]?.capital && hit.first > 0) return 'not-said-of';
@@ -194,9 +213,10 @@ function isUnderInquiry(words: readonly Word[], first: number): boolean {
   return words[at - 1]?.kinds.has('inquiry') ?? false;
 }
 
-/** "Rome, which …": the clause is about the mention, whatever governs it. */
+/** "Rome, which …": the clause is about the mention, whatever governs it; ", which is" may be about all that was said before. */
 function isRelated({ reading: { tokens } }: Scene, { last, actor, via }: Mention): boolean {
   const at = last + 1 < tokens.count && wordAt(tokens, last + 1) === ',' ? last + 2 : last + 1;
+  if (at > last + 1 && wordAt(tokens, at) === 'which' && /^(?:is|was)$/.test(wordAt(tokens, at + 1))) return false;
   // "The affair under Lind, which …": a person is a who.
   return (
     at < tokens.count &&

@@ -81,7 +81,7 @@ function quotesOfParagraph(tokens: Tokens, start: number, end: number, wasOpen: 
   for (let at = start; at < end; at++) {
     const flag = flags[at]!;
     if (!(flag & (Flag.quoteOpen | Flag.quoteClose))) continue;
-    const isSingle = markIsSingle(tokens, at);
+    const isSingle = isSingleMark(tokens, at);
     if (opened >= 0) {
       if (isSingle !== single || !(flag & Flag.quoteClose)) continue;
       if (at > opened + 1) quotes.push({ first: opened + 1, last: at - 1, single, continues: goesOn });
@@ -102,7 +102,8 @@ function quotesOfParagraph(tokens: Tokens, start: number, end: number, wasOpen: 
   return next;
 }
 
-function markIsSingle(tokens: Tokens, at: number): boolean {
+/** Whether a mark is one of the single ones. */
+export function isSingleMark(tokens: Tokens, at: number): boolean {
   const mark = tokens.text.charCodeAt(tokens.from[at]!);
   return tokens.to[at]! - tokens.from[at]! === 1 && (mark === 0x27 || mark === 0x2018 || mark === 0x2019);
 }

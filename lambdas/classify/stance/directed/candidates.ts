@@ -6,7 +6,16 @@ import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import {
+  isCited,
+  isGoverned,
+  isMentioned,
+  isOfKind,
+  isQuoted,
+  mentionsBetween,
+  type Scene,
+  voiceAt,
+} from '../scene.ts';
 
 export interface Actor {
   mention: Mention | null;
@@ -89,15 +98,14 @@ function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
-/** "Two Democrats", "the only Democrat", "Democrats who voted …": some of a party, not the party. */
-function isSomeOf({ reading: { tokens } }: Scene, { first, last, actor }: Mention): boolean {
+/** "Two Democrats", "moderate Democrats", "Democrats who voted …": some of a party, not the party. */
+function isSomeOf(scene: Scene, { first, last, actor }: Mention): boolean {
   if (actor.kind !== 'party') return false;
+  const { tokens } = scene.reading;
   const { traits } = tokens.vocabulary;
   const before = first > 0 ? tokens.word[first - 1]! : -1;
   if (before >= 0 && traits[before]! & Trait.numeral && wordAt(tokens, first - 1) !== 'all') return true;
-  return (
-    /^(?:only|few|fellow|lone|some|several)$/.test(wordAt(tokens, first - 1)) || wordAt(tokens, last + 1) === 'who'
-  );
+  return isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who';
 }
 
 /** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */
@@ -127,9 +135,11 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
     start = body ?? start;
     const words: string[] = [];
     for (let word = start; word <= end; word++) words.push(wordAt(tokens, word));
-    // "The Lind affair": behind an article stands no surname.
-    const surname = start === end && wordAt(tokens, start - 1) !== 'the';
-    if ((surname || body !== null || mayBePerson(words)) && !isAlongside(scene, start, first)) {
+    const surname = start === end;
+    // "The Environment Secretary": what somebody is, no name of his.
+    const described = isOfKind(scene, end, 'title') || wordAt(tokens, start - 1) === 'the';
+    const named = body !== null || (!described && (surname || mayBePerson(words)));
+    if (named && !isAlongside(scene, start, first)) {
       found.push(new Unknown(scene, start, end, first));
     }
     at = end;
@@ -208,7 +218,7 @@ function pronounSources(scene: Scene, first: number, last: number): Candidate[] 
   const found: Candidate[] = [];
   for (let at = first; at <= last; at++) {
     // "US" is a country, "us" a pronoun.
-    if (!isPerson(tokens, at) || tokens.flags[at]! & Flag.allCapitals) continue;
+    if (!isPerson(tokens, at) || tokens.flags[at]! & Flag.allCapitals || isCited(scene, at)) continue;
     found.push(new Pronoun(scene, at, first));
   }
   return found;

@@ -28,8 +28,8 @@ export function deedDoubt(frame: Frame, words: readonly Word[]): Reason | null {
   // "Has no plans to pull out": who does not do what says little says little.
   const planless = operators.some((one) => words.slice(one.first, one.last).some(({ text }) => text === 'no'));
   if (planless && event === 'REJECT' && Math.abs(ownScore(frame)) < TELLING) return 'weak';
-  if (isNotDone(words, frame) || isNotHeldAgainst(frame)) return 'denied';
-  if (isDuty(words, frame) || isWeighed(words, frame)) return 'supposed';
+  if (isNotDone(words, frame) || isNotHeldAgainst(words, frame)) return 'denied';
+  if (isDuty(words, frame) || isWeighed(words, frame) || isSpokenOf(words, frame)) return 'supposed';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(frame)) return 'unsure';
   return isSupposed(words, frame) ? 'supposed' : null;
@@ -52,7 +52,8 @@ export function doubtOf(
   const { hit } = frame;
   if (Math.abs(relation.score) < TELLING) return 'weak';
   if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
-  if (isOfDeed(words, frame, place)) return 'unsure';
+  if (isOfDeed(words, frame, place) || isConceded(words, frame, source.place) || isMeansOfOthers(words, frame))
+    return 'unsure';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
   if (isClaimed(words, source.place.first) || isOnlyImagined(words, frame, source.place)) return 'supposed';
   // "Said it did not expect Rome to destroy …".
@@ -93,22 +94,23 @@ function isReception(words: readonly Word[], { hit }: Frame, place: Place): bool
 /** From a guest to where he is received, his company between ("welcomed Lind and the first lady Ann Lind to Rome"), in tokens. */
 const COMPANY = 9;
 
-/** "Has never sold", "did not back": what is not done is not yet refused; "will not" is. */
+/** "Has never sold", "did not back", "shied away from backing": what is not done is not yet refused; "will not" is. */
 function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): boolean {
   if (event === hit.rule.event) return false;
   return operators.some(({ rule, first, last }) => {
     if (rule.operator !== 'refuse') return false;
     const said = words.slice(first, last + 1).map(({ text }) => text);
     return (
-      said.some((text) => /^(?:not|never|longer)$/.test(text)) &&
+      said.some((text) => /^(?:not|never|longer|away)$/.test(text)) &&
       !said.some((text) => /^(?:will|shall|can|cannot)$/.test(text))
     );
   });
 }
 
-/** "Has no plans to press Rome", "avoided calling on Rome to …": a charge or demand that is not made is no refusal. */
-function isNotHeldAgainst({ hit, negated }: Frame): boolean {
-  return negated && hit.rule.event !== null && EVENTS[hit.rule.event].score < 0;
+/** "Has no plans to press Rome", "declined to charge Lind": a charge or demand that is not made is no refusal. */
+function isNotHeldAgainst(words: readonly Word[], { hit, negated, operators }: Frame): boolean {
+  if (hit.rule.event === null || EVENTS[hit.rule.event].score >= 0) return false;
+  return negated || operators.some(({ first }) => first < hit.first && words[first]!.kinds.has('declining'));
 }
 
 /** "Insists Rome was not behind the attack": the charge or the praise that ends the pattern is denied in it. */
@@ -117,8 +119,21 @@ function isClearedOf(words: readonly Word[], { hit }: Frame, { last }: Place): b
   return words.slice(last + 1, hit.last).some(({ text }) => /^(?:not|never)$/.test(text));
 }
 
-/** "Will have to recognise": not done yet, and not of his own will. */
-function isDuty(words: readonly Word[], { operators }: Frame): boolean {
+/** "A vote on condemning Rome", "accused of backing Rome": what is talked about is not done for that. */
+function isSpokenOf(words: readonly Word[], { first, hit }: Frame): boolean {
+  if (first !== hit.first || !words[first]!.text.endsWith('ing')) return false;
+  const before = words[first - 1]?.text ?? '';
+  return (
+    /^(?:of|about)$/.test(before) ||
+    (before === 'on' && /^(?:vot|debate|referendum|talk)/.test(words[first - 2]?.text ?? ''))
+  );
+}
+
+/** "Will have to recognise", "should publicly condemn": not done yet, and not of his own will. */
+function isDuty(words: readonly Word[], { operators, first }: Frame): boolean {
+  let at = first - 1;
+  while (/ly$|^and$/.test(words[at]?.text ?? '')) at--;
+  if (/^(?:should|must|ought)$/.test(words[at]?.text ?? '')) return true;
   return operators.some(
     ({ rule, first }) =>
       rule.operator === 'demand' && /^(?:must|should|ought|needs?|have|has|had)$/.test(words[first]!.text),
@@ -148,6 +163,23 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
 
 /** "Took Rome to task": no infinitive. */
 const THING = /^(?:task|court|book|account|blame|trial|justice)$/;
+
+/** "While we welcome Rome's promise, …", "we welcome it, but …": granted before the speaker comes to what he means. */
+function isConceded(words: readonly Word[], frame: Frame, source: Place): boolean {
+  if (!isFriendly(frame) || !/^(?:we|i)$/.test(words[source.first]!.text)) return false;
+  if (/^(?:while|although|though)$/.test(words[source.first - 1]?.text ?? '')) return true;
+  return words.some(({ text }, at) => text === 'but' && at > frame.hit.last && words[at - 1]!.text === ',');
+}
+
+/** "Gave Rome a reason to attack", "losses on a bill to block": what something is for, whoever may use it. */
+function isMeansOfOthers(words: readonly Word[], { first }: Frame): boolean {
+  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has('means')) return false;
+  for (let at = first - 2; at >= Math.max(0, first - MEANS_REACH); at--)
+    if (/^(?:on|of|for|about|over|against|under|with|give|gives|gave|giving|given)$/.test(words[at]!.text)) return true;
+  return false;
+}
+/** From such a noun back to what governs it, in tokens at most. */
+const MEANS_REACH = 5;
 
 function isFriendly({ hit }: Frame): boolean {
   return hit.rule.event !== null && EVENTS[hit.rule.event].score > 0;

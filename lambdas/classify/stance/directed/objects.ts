@@ -33,6 +33,7 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
     return 'no-object';
   if (!within && opensClause(words, frame, target)) return 'no-object';
   if (!standsForParty(words, frame, target)) return 'no-object';
+  if (isOwnOrAgainst(frame, sentence, target)) return 'no-object';
   return isWithinOther(words, frame, target) && !turnedBy(frame, sentence, target) ? 'no-object' : null;
 }
 
@@ -73,6 +74,13 @@ export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Plac
   if (between.some(({ text }) => /^(?:in|at|near|from|inside|outside)$/.test(text))) return null;
   const own = words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
   return own && EVENTS[event].quad === 'verbal_conf' ? null : through;
+}
+
+/** "Shrugged off the criticism of Rome": it may be Rome's, or of it. */
+function isOwnOrAgainst(frame: Frame, { words, frames }: Sentence, target: Place): boolean {
+  const through = throughOf(frame, frames, target);
+  if (!through || through.event === null || EVENTS[through.event].quad !== 'verbal_conf') return false;
+  return words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
 }
 
 /** Right before an "and", a comma between them or not; who opens the sentence is no object. */

@@ -21,6 +21,9 @@ export function isOvershadowed(
   if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
     return true;
   if (namesUnknown(scene, words, from, frame.first, offset)) return true;
+  // "Lind answered claims that the plan was hers and had hurt Rome": the claim's own verb.
+  if (words.slice(from, frame.first).some(({ text }, at) => text === 'that' && isClaim(words[from + at - 1])))
+    return true;
   return mentionsBetween(scene, offset + from, offset + frame.first - 1).some(
     (other) =>
       other !== mention &&
@@ -55,6 +58,12 @@ function isListed(scene: Scene, words: readonly Word[], from: number, to: number
     if (!isMentioned(scene, at + offset)) return false;
   }
   return from < to;
+}
+
+function isClaim(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (word.kinds.has('assertion') || word.kinds.has('misgiving') || word.text === 'criticism')
+  );
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who)$/;

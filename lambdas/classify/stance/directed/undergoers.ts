@@ -52,11 +52,29 @@ export function pairOf(
   undergoer: Undergoer,
 ): { source: Actor; target: Party } | null {
   const { mention, place } = candidate;
-  if (undergoer.actor && (undergoer === mention || isCompounded(scene, undergoer))) return null;
+  if (undergoer.actor && (undergoer === mention || isCompounded(scene, undergoer) || isWhere(scene, undergoer)))
+    return null;
   const { party } = candidate;
   const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer.first, party));
   const target = party && meant && targetFor(scene, meant, party);
   return target ? { source: { mention, place, party }, target } : null;
+}
+
+/** "The Sylvania surge", "a Sylvania withdrawal": a country's name as an adjective says where, or what about. */
+function isWhere(scene: Scene, { first, last, via, actor }: Mention): boolean {
+  const { kinds } = scene;
+  const { tokens } = scene.reading;
+  if (actor.kind !== 'state' || via !== 'name' || first !== last || tokens.flags[first]! & Flag.allCapitals)
+    return false;
+  if (!/^(?:the|a|an|his|her|their|its|any|new)$/.test(wordAt(tokens, first - 1))) return false;
+  const next = last + 1;
+  if (next >= tokens.count || !(tokens.flags[next]! & Flag.word) || tokens.flags[next]! & (Flag.capital | Flag.clitic))
+    return false;
+  if (tokens.vocabulary.traits[tokens.word[next]!]! & Trait.function) return false;
+  const stands = (at: number) =>
+    (['arm', 'deputy', 'official', 'act'] as const).some((kind) => kinds.has(tokens, at, kind));
+  // "The Sylvania missile threat": what it does stands for it.
+  return !(stands(next) || stands(next + 1));
 }
 
 /** Whom "him" behind what somebody does means: a person whom the packs know, as he is named. */

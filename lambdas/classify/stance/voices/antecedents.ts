@@ -12,6 +12,8 @@ const REACH = 3;
 const TRAILING = [6, 3] as const;
 /** The same for "the minister". */
 const OFFICE_REACH = 6;
+/** From a name's first word to a pronoun of the clause right behind it, in tokens at most. */
+const BESIDE = 5;
 /** Longest chain of sentences that is followed back, in each a pronoun that means somebody of one before. */
 const DEEPEST = 50;
 /** What a common word for an officer asks of offices and titles. */
@@ -114,6 +116,7 @@ export class Antecedents {
     const trails = /^[,”"?!]$/.test(wordAt(tokens, at - 1));
     if (!trails) {
       const before = this.candidates(sentence, pronoun).filter((one) => one.at < at);
+      if (this.isBesideOther(at, before)) return null;
       const here = this.isRelative(at) ? this.choose(before.slice(-1)) : this.choose(before);
       if (here !== undefined) return here;
     }
@@ -158,6 +161,15 @@ export class Antecedents {
   /** "At Lind's show, where he …": the clause belongs to whoever stands last before it. */
   private isRelative(at: number): boolean {
     return /^(?:where|whom|which|whose|when)$/.test(wordAt(this.cast.reading.tokens, at - 1));
+  }
+
+  /** "Ode told Lind before he left": whoever stands right before the clause may be meant as well as the subject. */
+  private isBesideOther(at: number, before: readonly Figure[]): boolean {
+    const last = before.at(-1);
+    if (!last || distinct(before).length < 2) return false;
+    if (!/^(?:before|after|when|while|since|until|because)$/.test(wordAt(this.cast.reading.tokens, at - 1)))
+      return false;
+    return at - last.at <= BESIDE && this.areJoined(last.at, at - 1);
   }
 
   /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */
