@@ -171,9 +171,6 @@ function formsOf(node: PatternNode): string[] | null {
 }
 
 const NONE: ReadonlySet<Kind> = new Set();
-/** Tokens whose number says something else than their letters, or more. */
-const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
-
 /** The words of the packs that are of a kind. */
 export class WordKinds {
   readonly #kinds = new Map<string, Set<Kind>>();
@@ -204,8 +201,11 @@ export class WordKinds {
   at(tokens: Tokens, at: number): ReadonlySet<Kind> {
     if (at < 0 || at >= tokens.count) return NONE;
     if (tokens.vocabulary !== this.#vocabulary) this.tabulate(tokens.vocabulary);
+    const flags = tokens.flags[at]!;
+    if (flags & Flag.punctuation) return NONE;
     const number = tokens.word[at]!;
-    if (number > NUMBER && number < this.#byNumber.length && (tokens.flags[at]! & OTHERWISE) === 0)
+    // Of what carries a stop the number may say more than the letters.
+    if (number > NUMBER && number < this.#byNumber.length && !(flags & Flag.dotted))
       return this.#sets[this.#byNumber[number]!]!;
     return this.of(foldedWord(tokens, at));
   }

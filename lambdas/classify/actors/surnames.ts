@@ -78,8 +78,9 @@ export function certainSurnames(
 
 /** No "Mrs." before a man. */
 function fits(name: string, asked: Pronoun | null, given: GivenNames): boolean {
+  if (!asked) return true;
   const pronoun = given.get(name.split(/[\s-]/)[0]!.toLowerCase());
-  return !asked || !pronoun || asked === pronoun;
+  return !pronoun || asked === pronoun;
 }
 
 /**

@@ -16,8 +16,10 @@ export interface IssueMention {
 export function findIssues(reading: Reading, packs: Packs): IssueMention[] {
   const { issues, rules } = tablesOf<IssueTables>(packs, issueFamily);
   const hits = reading.hits.of(issueFamily.name);
-  return Array.from({ length: hits.count }, (_, at) => {
+  const found: IssueMention[] = [];
+  for (let at = 0; at < hits.count; at++) {
     const { issue, id, side, weight } = rules[hits.payload[at]!]!;
-    return { issue: issues[issue]!, side, rule: id, weight, first: hits.first[at]!, last: hits.last[at]! };
-  });
+    found.push({ issue: issues[issue]!, side, rule: id, weight, first: hits.first[at]!, last: hits.last[at]! });
+  }
+  return found;
 }

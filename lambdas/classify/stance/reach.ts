@@ -92,15 +92,16 @@ function lastImposing(scene: Scene, first: number, last: number): number {
   return at > first ? at : -1;
 }
 
-/** Whether a sentence, tokens `first` to `last` (inclusive), has a judgement behind somebody it names: none is said of whoever follows it. */
+/**
+ * Whether a sentence, tokens `first` to `last` (inclusive), has a judgement behind somebody it names, and somebody may say both:
+ * none is said of whoever follows it.
+ */
 export function hasJudgementBehind(scene: Scene, first: number, last: number): boolean {
-  const [mention] = mentionsBetween(scene, first, last);
+  const mentions = mentionsBetween(scene, first, last);
   const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
-  return somePredicate(
-    scene.reading.hits,
-    tables,
-    first,
-    last,
-    (form, begin) => (form & TELLING_JUDGEMENT) === TELLING_JUDGEMENT && mention !== undefined && mention.last < begin,
-  );
+  return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
+    if ((form & TELLING_JUDGEMENT) !== TELLING_JUDGEMENT) return false;
+    const mention = mentions.findLast((one) => one.last < begin);
+    return mention !== undefined && scene.voices.maySpeak(mention.first, end);
+  });
 }

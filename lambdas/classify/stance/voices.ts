@@ -46,12 +46,27 @@ export class Voices {
   /** No word of saying stands in a sentence, and no quote: there is nothing to be read in it. */
   private isSpeechless(sentence: number): boolean {
     const { reading, quotes } = this.cast;
-    const { word, vocabulary } = reading.tokens;
     const first = reading.sentences.first[sentence]!;
     const last = reading.sentences.last[sentence]!;
-    if (quotes.meet(first, last)) return false;
-    for (let at = first; at <= last; at++) if (vocabulary.traits[word[at]!]! & SAYING) return false;
-    return true;
+    return !quotes.meet(first, last) && !this.isSaying(first, last);
+  }
+
+  /**
+   * Whether somebody may say the tokens `from` to `to` of one sentence in one breath, asked before it is read: a quote holds them,
+   * or a word of saying stands before them or behind.
+   */
+  maySpeak(from: number, to: number): boolean {
+    const { reading, quotes } = this.cast;
+    const { of, first, last } = reading.sentences;
+    if (quotes.hold(from) && quotes.quotes[quotes.from(from)]!.last >= to) return true;
+    return this.isSaying(first[of[from]!]!, from - 1) || this.isSaying(to + 1, last[of[to]!]!);
+  }
+
+  /** Whether one of the tokens `first` to `last` (inclusive) is a word of saying. */
+  private isSaying(first: number, last: number): boolean {
+    const { word, vocabulary } = this.cast.reading.tokens;
+    for (let at = first; at <= last; at++) if (vocabulary.traits[word[at]!]! & SAYING) return true;
+    return false;
   }
 
   /** Whom a "he" or "she" outside of quotes means, where that is plain. */

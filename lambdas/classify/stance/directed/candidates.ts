@@ -84,12 +84,12 @@ class Named extends Candidate {
 /** "Asian-American", "Rome-backed", "Native American": a part of another word. */
 export function isCompounded({ reading: { tokens }, kinds }: Scene, { first, last }: Mention): boolean {
   const { text, from, to } = tokens;
-  const before = wordAt(tokens, first - 1);
   if (isHyphen(text.charCodeAt(to[last]!))) return true;
-  if (isHyphen(text.charCodeAt(from[first]! - 1)) && !ARABIC.has(before)) return true;
+  if (isHyphen(text.charCodeAt(from[first]! - 1)) && !ARABIC.has(wordAt(tokens, first - 1))) return true;
   // "Real Madrid" plays football, "$2 million US" is money.
-  if (kinds.of(before).has('compounding')) return true;
-  return kinds.of(before).has('origin') && /^americans?$/.test(wordAt(tokens, first));
+  const of = kinds.at(tokens, first - 1);
+  if (of.has('compounding')) return true;
+  return of.has('origin') && /^americans?$/.test(wordAt(tokens, first));
 }
 const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn']);
 

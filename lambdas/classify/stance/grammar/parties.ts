@@ -90,32 +90,27 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   if (adjacent && !isOblique(words, adjacent)) return adjacent;
   if (/^(?:it|he|she|they|we|i|you|this|there|what)$/.test(before)) return null;
   if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
-  const verbs = sentence.frames.filter(isVerb);
-  if (isJoined(words, frame, before)) return sharedSubject(sentence, verbs, frame, places, depth);
+  if (isJoined(words, frame, before)) return sharedSubject(sentence, frame, places, depth);
   // "Lind, who already has accused".
   const relative = /^(?:already|also|once|later|recently)$/.test(before) ? frame.first - 2 : frame.first - 1;
   if (/^(?:who|which|that)$/.test(words[relative]?.text ?? '')) {
-    const antecedent = places.filter((place) => place.last < relative).at(-1);
+    const antecedent = places.findLast((place) => place.last < relative);
     return antecedent && relative - antecedent.last <= 2 ? antecedent : null;
   }
-  for (const place of places.filter((place) => place.last < frame.first).reverse()) {
-    if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, verbs, place.last + 1, frame)) break;
+  for (let at = places.length - 1; at >= 0; at--) {
+    const place = places[at]!;
+    if (place.last >= frame.first) continue;
+    if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
     if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has('deputy')) return place;
   }
-  return before === ',' ? sharedSubject(sentence, verbs, frame, places, depth) : null;
+  return before === ',' ? sharedSubject(sentence, frame, places, depth) : null;
 }
 
 /** The subject of the verb before, which this one is joined to; none where an object between takes an infinitive. */
-function sharedSubject(
-  sentence: Sentence,
-  verbs: readonly Frame[],
-  frame: Frame,
-  places: readonly Place[],
-  depth: number,
-): Place | null {
-  const earlier = verbs.filter((other) => other.hit.first < frame.first).at(-1);
+function sharedSubject(sentence: Sentence, frame: Frame, places: readonly Place[], depth: number): Place | null {
+  const earlier = sentence.verbs.findLast((other) => other.hit.first < frame.first);
   const infinitive = sentence.words[frame.first - 1]?.text === 'to';
   if (earlier && depth < MOST_JOINS && frame.first - earlier.hit.last <= SUBJECT_REACH) {
     if (infinitive && places.some(({ first, last }) => first > earlier.hit.first && last < frame.first)) return null;
@@ -133,10 +128,6 @@ function sharedSubject(
 /** How many verbs in a row may share a subject ("met, praised and thanked"). */
 const MOST_JOINS = 4;
 
-function isVerb(frame: Frame): boolean {
-  return !frame.nominal && frame.hit.rule.form === 'verb';
-}
-
 function isJoined(words: readonly Word[], frame: Frame, before: string): boolean {
   if (/^(?:and|or|but|while|to)$/.test(before)) return true;
   return /^(?:,|by|after|before|without)$/.test(before) && /ing$/.test(words[frame.first]!.text);
@@ -145,7 +136,7 @@ function isJoined(words: readonly Word[], frame: Frame, before: string): boolean
 const WHEN = /ly$|^(?:on|late|early|also|last|this|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** Whether a subject that ends before `from` can reach its verb: nothing between, or an inset between commas. */
-function reaches({ words, says }: Sentence, verbs: readonly Frame[], from: number, frame: Frame): boolean {
+function reaches({ words, verbs, says }: Sentence, from: number, frame: Frame): boolean {
   // "Lind, the mayor, on Monday sharply criticised": when and how he did it.
   let end = frame.first;
   while (end - 1 > from && WHEN.test(words[end - 1]!.text)) end--;

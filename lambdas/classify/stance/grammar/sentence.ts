@@ -19,6 +19,7 @@ export interface Place {
 export class Sentence {
   readonly #predicates: Predicates;
   #frames: Frame[] | undefined;
+  #verbs: Frame[] | undefined;
   #says: PredicateHit[] | undefined;
 
   constructor(
@@ -41,6 +42,12 @@ export class Sentence {
   get frames(): readonly Frame[] {
     this.#frames ??= this.standing.map((_, at) => this.frame(at));
     return this.#frames;
+  }
+
+  /** The predicates that are verbs here, in order. */
+  get verbs(): readonly Frame[] {
+    this.#verbs ??= this.frames.filter(({ nominal, hit }) => !nominal && hit.rule.form === 'verb');
+    return this.#verbs;
   }
 
   /** Verbs of saying, in order. */

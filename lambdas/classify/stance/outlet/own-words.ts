@@ -88,7 +88,7 @@ export class OwnWords {
     const { tokens } = this.scene.reading;
     const word = wordAt(tokens, at);
     const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
-    const kinds = this.#kinds.of(word);
+    const kinds = this.#kinds.at(tokens, at);
     const speech =
       kinds.has('doubting') || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !kinds.has('told'));
     if (!speech && !(before && (kinds.has('hearsay') || UNSAID.test(word)))) return false;

@@ -54,11 +54,13 @@ export function verdictsBetween(verdicts: readonly Verdict[], first: number, las
 
 function verdictsOf({ hits }: Reading, packs: Packs): Verdict[] {
   const found = hits.of(verdictFamily.name);
-  if (!found.count) return [];
   const { rules } = tablesOf<RuleTable>(packs, verdictFamily);
-  return Array.from({ length: found.count }, (_, at) => {
+  const verdicts: Verdict[] = [];
+  for (let at = 0; at < found.count; at++) {
     const { id, label, weight, extra } = rules[found.payload[at]!]!;
     const part = extra.part as Part;
-    return { part, label: LABELS[label] ?? null, weight, rule: id, first: found.first[at]!, last: found.last[at]! };
-  });
+    const [first, last] = [found.first[at]!, found.last[at]!];
+    verdicts.push({ part, label: LABELS[label] ?? null, weight, rule: id, first, last });
+  }
+  return verdicts;
 }

@@ -85,8 +85,7 @@ export class Figures {
   private somebody(at: number, first: number, last: number): Figure | null {
     const { tokens } = this.cast.reading;
     if (tokens.flags[at]! & Flag.capital) return null;
-    const word = wordAt(tokens, at);
-    if (!this.cast.kinds.of(word).has('somebody')) return null;
+    if (!this.cast.kinds.has(tokens, at, 'somebody')) return null;
     const next = at + 1;
     if (next <= last && (this.names.isName(next) || this.mentionAt[next])) return null;
     let article = at - 1;
@@ -96,6 +95,7 @@ export class Figures {
     if (before === ',' || /^(?:is|was|as|be|been|became)$/.test(before)) return null;
     // "The president": somebody met before, not somebody new.
     if (wordAt(tokens, article) === 'the') return null;
+    const word = wordAt(tokens, at);
     return { at, party: null, pronoun: this.sexOf(word), offices: word, subject: this.isSubject(article, first) };
   }
 

@@ -92,46 +92,46 @@ export class Speakers {
     const own = unknownHolder(name.name);
     let whole: Mention | undefined;
     for (let at = first; at < name.first; at++) {
-      if (this.isOf(wordAt(this.#tokens, at), 'former')) return own;
+      if (this.isKind(at, 'former')) return own;
       whole = this.mentionAt[at] ?? whole;
     }
     if (!whole || whole.actor.kind === 'person') return own;
-    const official = whole.via === 'office' || this.isOf(wordAt(this.#tokens, whole.last + 1), 'spokesman');
+    const official = whole.via === 'office' || this.isKind(whole.last + 1, 'spokesman');
     if (!official) return own;
     return { ...holderOf(whole.actor, this.cast.published, this.cast.actors), by: name.name };
   }
 
   /** "The minister" without a name: an officer named before. */
   isBareOffice(at: number): boolean {
-    return this.isOf(wordAt(this.#tokens, at), 'officer');
+    return this.isKind(at, 'officer');
   }
 
-  private isNameless(word: string): boolean {
-    return NAMELESS.test(word) || this.isOf(word, 'nameless');
+  private isNameless(at: number): boolean {
+    return NAMELESS.test(wordAt(this.#tokens, at)) || this.isKind(at, 'nameless');
   }
 
-  private isOf(word: string, kind: Kind): boolean {
-    return this.cast.kinds.of(word).has(kind);
+  private isKind(at: number, kind: Kind): boolean {
+    return this.cast.kinds.has(this.#tokens, at, kind);
   }
 
   /** A state, an organ, an organisation, or those who speak for it. */
   private official(first: number, last: number): Party | null {
     let spokesman = false;
-    let nameless = this.isNameless(wordAt(this.#tokens, first - 1));
+    let nameless = this.isNameless(first - 1);
     for (let at = first; at <= last; at++) {
-      const word = wordAt(this.#tokens, at);
-      if (this.isNameless(word)) nameless = true;
-      if (this.isOf(word, 'spokesman')) spokesman = true;
+      if (this.isNameless(at)) nameless = true;
+      if (this.isKind(at, 'spokesman')) spokesman = true;
       const mention = this.mentionAt[at];
       if (mention) {
         const head = this.headAfter(mention, last);
-        if (this.isOf(head, 'spokesman')) spokesman = true;
+        if (this.isKind(head, 'spokesman')) spokesman = true;
         if (nameless && !spokesman) return null;
         return this.speaksFor(mention, head);
       }
+      const word = wordAt(this.#tokens, at);
       if (PREPOSITION.test(word)) {
-        const before = wordAt(this.#tokens, at - 1);
-        if (!SPEAKS_FOR.test(word) || !(this.isOf(before, 'official') || before === 'head')) return null;
+        const head = this.isKind(at - 1, 'official') || wordAt(this.#tokens, at - 1) === 'head';
+        if (!SPEAKS_FOR.test(word) || !head) return null;
         const next = wordAt(this.#tokens, at + 1) === 'the' ? at + 2 : at + 1;
         const object = next <= last ? this.mentionAt[next] : undefined;
         return object && !(nameless && !spokesman) ? this.speaksFor(object, this.headAfter(object, last)) : null;
@@ -143,18 +143,18 @@ export class Speakers {
     return null;
   }
 
-  /** Last word of the phrase behind a mention, '' where the mention ends it. */
-  private headAfter({ last }: Mention, end: number): string {
+  /** Last token of the phrase behind a mention, -1 where the mention ends it. */
+  private headAfter({ last }: Mention, end: number): number {
     let at = last;
     while (at < end && !PREPOSITION.test(wordAt(this.#tokens, at + 1)) && !/^[,(]$/.test(wordAt(this.#tokens, at + 1)))
       at++;
-    return at > last ? wordAt(this.#tokens, at) : '';
+    return at > last ? at : -1;
   }
 
-  private speaksFor(mention: Mention, head: string): Party | null {
+  private speaksFor(mention: Mention, head: number): Party | null {
     const { actor, via } = mention;
-    if (head && !this.isOf(head, 'official')) return null;
-    if (!head && (via === 'adjective' || actor.kind === 'person')) return null;
+    if (head >= 0 && !this.isKind(head, 'official')) return null;
+    if (head < 0 && (via === 'adjective' || actor.kind === 'person')) return null;
     const party = holderOf(actor, this.cast.published, this.cast.actors);
     if (actor.kind !== 'person') return party;
     // "Lind's spokesman" speaks for the state where Lind does, for nobody else.

@@ -69,7 +69,7 @@ export class Phrases {
 
   /** Whether a word is of a kind. */
   is(at: number, kind: Kind): boolean {
-    return this.#kinds.of(this.word(at)).has(kind);
+    return this.#kinds.has(this.#tokens, at, kind);
   }
 
   /** What leaves conduct its owner's: "Lind's cynical foreign policy". */
