@@ -27,12 +27,16 @@ export function withBareOffices(
   const found: Mention[] = [];
   /** By office: who holds it, where he was named last, and where somebody else was. */
   const held = new Map<string, { mention: Mention; other: number }>();
+  /** By office: where somebody was named last who held it before that day. */
+  const left = new Map<string, number>();
   let at = 0;
   for (const office of bare) {
     for (; at < mentions.length && mentions[at]!.first < office.first; at++) {
       const mention = mentions[at]!;
       found.push(mention);
-      const name = mention.actor.kind === 'person' && officeAt(mention.actor.offices, published)?.office;
+      if (mention.actor.kind !== 'person') continue;
+      const name = officeAt(mention.actor.offices, published)?.office;
+      for (const { office } of mention.actor.offices) if (office !== name) left.set(office, mention.last);
       if (!name) continue;
       const known = held.get(name);
       const other = known && known.mention.actor !== mention.actor ? known.mention.last : (known?.other ?? -ALONE);
@@ -42,7 +46,8 @@ export function withBareOffices(
     if ((before && before.last >= office.first) || (mentions[at] && mentions[at]!.first <= office.last)) continue;
     const holder = held.get(office.actor.name);
     if (!holder || office.first - holder.mention.last > REACH || office.first - holder.other < ALONE) continue;
-    if (!standsAlone(office, tokens)) continue;
+    // "Lind left a treaty. The president then …": he was one when he did.
+    if ((left.get(office.actor.name) ?? -1) > holder.mention.last || !standsAlone(office, tokens)) continue;
     const meant = { ...office, actor: holder.mention.actor };
     found.push(meant);
     holder.mention = meant;

@@ -89,10 +89,10 @@ function people(pack: PackSource, built: Built<ActorTables>): void {
     bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
   }
   for (const person of list) {
-    const { name, also = [], offices = [], party, alone = false } = person;
+    const { name, also = [], offices = [], party, alone = false, country: own = null } = person;
     const id = slugOf(name);
     const terms = offices.map((term) => ({ ...term, from: day(term.from) ?? '', to: day(term.to) }));
-    const country = countryOf(terms[0]?.for, built) ?? (party ? COUNTRY_OF_PARTY[party] : undefined) ?? null;
+    const country = countryOf(terms[0]?.for, built) ?? (party ? COUNTRY_OF_PARTY[party] : undefined) ?? own;
     const number = add(built, { id, name, kind: 'person', of: null, offices: terms, country });
     addPatterns(built, pack, id, number, 'name', [name, ...also].map(nameWords));
     const surname = surnameOf(name, person.surname);
@@ -136,6 +136,8 @@ interface Person extends Named {
   /** The surname by itself is enough: no one else in the news bears it. */
   alone?: boolean;
   party?: string;
+  /** Where one belongs who has neither: his country's politics are his own. */
+  country?: string;
   offices?: { for: string; office: string; from: unknown; to?: unknown }[];
 }
 

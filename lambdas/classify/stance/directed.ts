@@ -185,10 +185,13 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
   return found;
 }
 
-/** "Lind attacked Ode", rivals of one country: with words. */
+/** "Lind attacked Ode", rivals of one country, "attacked Rome on Twitter", "attacked Rome, calling it weak": with words. */
 function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party, target: Party): boolean {
-  if (event !== 'ASSAULT' || target.id === target.country || !words[hit.first]!.kinds.has('attack')) return false;
-  return source.country === null || source.country === target.country;
+  if (event !== 'ASSAULT' || !words[hit.first]!.kinds.has('attack')) return false;
+  const behind = words.slice(hit.last + 1);
+  if (behind.some(({ text, kinds }) => kinds.has('platform') || /^(?:calling|tweeting|saying)$/.test(text)))
+    return true;
+  return target.id !== target.country && (source.country === null || source.country === target.country);
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */

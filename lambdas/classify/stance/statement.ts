@@ -1,6 +1,6 @@
 /** A statement, as it is made of a scene: who, toward whom, where and in which words. */
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
-import { holderToward, type Party, targetOf } from '../actors/holder.ts';
+import { holderOf, holderToward, type Party, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mention.ts';
 import { type Scene, voiceAt } from './scene.ts';
 import { isBeforeOffice } from './voices/candidacy.ts';
@@ -43,7 +43,15 @@ export function statement(
 
 /** Whom a stance of the holder toward a mention is toward; null where it is the holder himself. */
 export function targetFor(scene: Scene, mention: Mention, holder: Party): Party | null {
-  const target = targetOf(mention.actor, holder, scene.published, scene.actors);
+  const target = isNotYetInOffice(scene, mention)
+    ? { id: mention.actor.id, name: mention.actor.name, country: mention.actor.country }
+    : targetOf(mention.actor, holder, scene.published, scene.actors);
   // What a citizen says of his own state is mostly not meant of its government.
   return target.id === holder.id || target.id === holder.country ? null : target;
+}
+
+/** "In the campaign Rome praised candidate Lind": whoever runs for an office does not stand for his state yet. */
+function isNotYetInOffice(scene: Scene, { actor, first }: Mention): boolean {
+  if (actor.kind !== 'person' || !actor.offices.length) return false;
+  return isBeforeOffice(scene, first, null, holderOf(actor, scene.published, scene.actors));
 }

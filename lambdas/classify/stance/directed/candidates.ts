@@ -108,12 +108,23 @@ function isSomeOf(scene: Scene, { first, last, actor }: Mention): boolean {
   return isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who';
 }
 
+/** "Resigned as the council's vice chair": a part of what somebody is. */
+function isTitleOf(scene: Scene, { first, last }: Mention): boolean {
+  const { tokens } = scene.reading;
+  const before = /^(?:the|a|an|its)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (wordAt(tokens, before) !== 'as') return false;
+  const next = /^(?:['’]s|vice|deputy|former|acting)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
+  return isOfKind(scene, next, 'title') || isOfKind(scene, next, 'officer') || isOfKind(scene, next, 'somebody');
+}
+
 /** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */
-function maySubject(scene: Scene, { first }: Mention): boolean {
+function maySubject(scene: Scene, mention: Mention): boolean {
+  const { first } = mention;
   const { tokens } = scene.reading;
   // "Killing Lind to pound Rome": the object of a gerund does nothing.
   if (first > 0 && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[first - 1]!, tokens.to[first - 1]!)))
     return false;
+  if (isTitleOf(scene, mention)) return false;
   // "Rome, not Oslo, backs the plan".
   if (wordAt(tokens, first - 1) === 'not') return false;
   if (!isGoverned(scene, first)) return true;

@@ -22,6 +22,7 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   // What costs least is asked first: most pairs fall to it.
   if (isFar(frame.hit, target)) return 'far-object';
   if (!frame.passive && target.last < frame.first) return 'no-object';
+  if (frame.passive && target.last < frame.first && isInInset(words, target)) return 'no-object';
   const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
@@ -35,6 +36,14 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   if (!standsForParty(words, frame, target)) return 'no-object';
   if (isOwnOrAgainst(frame, sentence, target)) return 'no-object';
   return isWithinOther(words, frame, target) && !turnedBy(frame, sentence, target) ? 'no-object' : null;
+}
+
+/** "The law, championed by Lind, was challenged": whoever a preposition governs before a comma is not the passive's subject. */
+function isInInset(words: readonly Word[], { first, last }: Place): boolean {
+  if (words[last + 1]?.text !== ',' || /^(?:who|which)$/.test(words[last + 2]?.text ?? '')) return false;
+  let at = first - 1;
+  while (at >= 0 && (words[at]!.capital || words[at]!.kinds.has('former') || words[at]!.kinds.has('title'))) at--;
+  return /^(?:by|with|from|for|of|in|to|under|against)$/.test(words[at]?.text ?? '');
 }
 
 /** "Called [Rome] a menace": the target stands inside the predicate. */

@@ -95,7 +95,7 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   // "Vented his frustration to Lind": who is told of it.
   if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')) return true;
   // "Signed a deal for Sylvania": what it is about.
-  if (link === 'for' && hit.rule.event === 'SUPPORT' && hit.rule.channel === 'act') return true;
+  if (link === 'for' && at > hit.last && hit.rule.event === 'SUPPORT' && hit.rule.channel === 'act') return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
   if (!within && at <= hit.last + 1) return false;
   const noun = nounBefore(words, within ? from : hit.last + 1, at);

@@ -80,7 +80,8 @@ export function isOfOthers(scene: Scene, { issue, last }: IssueMention, holder: 
     .filter(({ first }) => TOWARD.has(leftOf(tokens, first)))
     .map(({ actor }) => holderOf(actor, scene.published, scene.actors).id);
   // "Sanctions against the isolated regime": whoever that is, it is not named.
-  if (!parties.length && wordAt(tokens, last + 1) === 'against') return true;
+  const behind = /^(?:yet|ever)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
+  if (!parties.length && wordAt(tokens, behind) === 'against') return true;
   // "Our relations with Rome", says a third party: its own, not those the issue is about.
   if (issue.between.length > 1 && !issue.between.includes(holder.id) && parties.length === 1) return true;
   return parties.length > 0 && !parties.some((party) => issue.between.includes(party));

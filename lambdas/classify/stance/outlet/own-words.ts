@@ -10,7 +10,7 @@ import { isMentioned, isQuoted, type Scene } from '../scene.ts';
 export const OUTLET: Party = { id: 'outlet', name: 'The outlet itself', country: null };
 
 /** Whoever judges behind these, nobody has judged yet. */
-const UNSAID = /^(?:whether|if|unless|perhaps|maybe)$/;
+const UNSAID = /^(?:whether|if|unless|perhaps|maybe|hope|hopes|wish)$/;
 /** Before "that": the outlet vouches for what follows, as it does behind words of that kind. */
 const PLAINLY = /^(?:is|was|so|now|remains)$/;
 /** Longest quotation in a sentence of the outlet's own, in tokens: the "reset". */
@@ -91,7 +91,8 @@ export class OwnWords {
     const kinds = this.#kinds.at(tokens, at);
     const speech =
       kinds.has('doubting') || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !kinds.has('told'));
-    if (!speech && !(before && (kinds.has('hearsay') || UNSAID.test(word)))) return false;
+    if (before && UNSAID.test(word)) return true;
+    if (!speech && !(before && kinds.has('hearsay'))) return false;
     return !/^(?:i|we|you)$/.test(wordAt(tokens, at - 1));
   }
 

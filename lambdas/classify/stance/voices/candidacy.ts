@@ -51,12 +51,24 @@ function isOfEarlierYear(scene: Scene, id: string, first: number, last: number):
   return runs && earlier;
 }
 
-/** "Candidate Lind". */
+/** "Candidate Lind", "Lind, the party's candidate". */
 function isTitled(scene: Scene, id: string, from: number, to: number): boolean {
   return mentionsBetween(scene, from, to).some(
-    ({ actor, first }) => actor.id === id && isOfKind(scene, first - 1, 'candidacy'),
+    ({ actor, first, last }) =>
+      actor.id === id && (isOfKind(scene, first - 1, 'candidacy') || isDescribed(scene, last, to)),
   );
 }
+
+/** Behind a name and a comma stands that he runs. */
+function isDescribed(scene: Scene, last: number, to: number): boolean {
+  const { tokens } = scene.reading;
+  if (wordAt(tokens, last + 1) !== ',' || !/^(?:the|a|an|then)$/.test(wordAt(tokens, last + 2))) return false;
+  for (let at = last + 3; at <= Math.min(to, last + DESCRIBED) && wordAt(tokens, at) !== ','; at++)
+    if (/^(?:candidate|nominee)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+/** From a name to what it is told to be, in tokens at most. */
+const DESCRIBED = 7;
 
 const elected = new WeakMap<Scene, Set<string>>();
 
