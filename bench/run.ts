@@ -22,6 +22,7 @@ try {
         loader: 'ts',
       },
       bundle: true,
+      minify: true,
       platform: 'node',
       format: 'esm',
       outfile,

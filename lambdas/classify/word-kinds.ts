@@ -6,7 +6,7 @@ import { type PatternNode, parsePattern } from '#shared/rules/pattern.ts';
 import { fold } from '#shared/text/characters.ts';
 import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import { NUMBER, numberOf, type Vocabulary } from '#shared/text/vocabulary.ts';
+import { numberOf, type Vocabulary, Word } from '#shared/text/vocabulary.ts';
 import { type Packs, tablesOf } from './packs.ts';
 
 /** The labels of `family: words`; rules/stance/words-*.yaml say what each means. */
@@ -205,7 +205,7 @@ export class WordKinds {
     if (flags & Flag.punctuation) return NONE;
     const number = tokens.word[at]!;
     // Of what carries a stop the number may say more than the letters.
-    if (number > NUMBER && number < this.#byNumber.length && !(flags & Flag.dotted))
+    if (number > Word.digits && number < this.#byNumber.length && !(flags & Flag.dotted))
       return this.#sets[this.#byNumber[number]!]!;
     return this.of(foldedWord(tokens, at));
   }
@@ -223,7 +223,7 @@ export class WordKinds {
     this.#sets.length = 1;
     for (const [word, kinds] of this.#kinds) {
       const number = numberOf(vocabulary, word);
-      if (number > NUMBER) table[number] = this.#sets.push(kinds) - 1;
+      if (number > Word.digits) table[number] = this.#sets.push(kinds) - 1;
     }
     // An exact spelling is of the kinds that its word is of.
     exactWord.forEach((word, at) => {

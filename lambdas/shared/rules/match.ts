@@ -7,14 +7,14 @@
  */
 import type { Sentences } from '../text/sentences.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { OTHER } from '../text/vocabulary.ts';
+import { Word } from '../text/vocabulary.ts';
 import { CELL, childOf, hashOf, isTaken } from './automaton.ts';
 import type { Hits } from './hits.ts';
 import type { Rules } from './rules.ts';
 import { type Where, Workspace } from './workspace.ts';
 
 // Read at every token: constants of this module's own (see text/tokens.ts).
-const UNKNOWN = OTHER;
+const UNKNOWN = Word.other;
 const STATE = CELL;
 const child = childOf;
 const taken = isTaken;

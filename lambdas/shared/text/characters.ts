@@ -8,29 +8,34 @@
  * What a code unit is to the tokeniser; the low four bits of its cell. Up to `apostrophe` it may go on with a word in a way
  * that asks for a closer look than a letter does.
  */
-export const Kind = {
-  digit: 1,
+export enum Kind {
+  digit = 1,
   /** Combining marks, soft hyphens, zero-width characters: inside a word they are stepped over. */
-  mark: 2,
-  apostrophe: 3,
-  letter: 4,
-  space: 5,
-  newline: 6,
-  hyphen: 7,
-  dot: 8,
+  mark = 2,
+  apostrophe = 3,
+  letter = 4,
+  space = 5,
+  newline = 6,
+  hyphen = 7,
+  dot = 8,
   /** A letter of a script written without spaces: a token of its own. */
-  ideograph: 9,
-  quote: 10,
-  dash: 11,
-  symbol: 12,
-} as const;
+  ideograph = 9,
+  quote = 10,
+  dash = 11,
+  symbol = 12,
+}
 
-export const KIND_MASK = 15;
-export const UPPER = 16;
-/** A cell shifted right by this is the folded code unit. */
-export const FOLD_SHIFT = 8;
+/** What a cell holds beside the folded code unit. */
+export enum Cell {
+  /** The bits of its kind. */
+  kind = 15,
+  /** The bit of capital letters. */
+  upper = 16,
+  /** Shifted right by so many bits it is the folded code unit. */
+  fold = 8,
+}
 
-/** By code unit: kind, `UPPER` for capital letters, folded form; 0 where `learn` has not seen it. */
+/** By code unit: kind, `Cell.upper` for capital letters, folded form; 0 where `learn` has not seen it. */
 export const cells = new Int32Array(65536);
 
 const APOSTROPHES = "'\u2019\u2018\u02bc\u2032\u00b4`\u201b";
@@ -49,7 +54,7 @@ function kindOf(unit: string): number {
   // Letters and digits of ASCII by comparison: the expressions below cost a cold start the time to compile them.
   if (unit <= '\u007f') {
     if (unit >= 'a' && unit <= 'z') return Kind.letter;
-    if (unit >= 'A' && unit <= 'Z') return Kind.letter | UPPER;
+    if (unit >= 'A' && unit <= 'Z') return Kind.letter | Cell.upper;
     if (unit >= '0' && unit <= '9') return Kind.digit;
     return unit === ' ' || unit === '\t' ? Kind.space : Kind.symbol;
   }
@@ -61,7 +66,7 @@ function kindOf(unit: string): number {
     )
   )
     return Kind.ideograph;
-  if (/\p{Lu}/u.test(unit)) return Kind.letter | UPPER;
+  if (/\p{Lu}/u.test(unit)) return Kind.letter | Cell.upper;
   if (/\p{L}/u.test(unit)) return Kind.letter;
   if (/\p{N}/u.test(unit)) return Kind.digit;
   return Kind.symbol;
@@ -97,7 +102,7 @@ const STROKED: Record<string, string> = {
 export function learn(code: number): number {
   const unit = String.fromCharCode(code);
   const value = kindOf(unit);
-  cells[code] = (foldOf(unit, value & KIND_MASK) << FOLD_SHIFT) | value;
+  cells[code] = (foldOf(unit, value & Cell.kind) << Cell.fold) | value;
   return cells[code]!;
 }
 
@@ -107,7 +112,7 @@ for (let code = 0; code < 128; code++) learn(code);
 export function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return Kind.space;
   const code = text.charCodeAt(at);
-  return (cells[code] || learn(code)) & KIND_MASK;
+  return (cells[code] || learn(code)) & Cell.kind;
 }
 
 /** Letter, digit or ideograph. */
@@ -123,7 +128,7 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const cell = cells[code] || learn(code);
-    if ((cell & KIND_MASK) !== Kind.mark) out += String.fromCharCode(cell >> FOLD_SHIFT);
+    if ((cell & Cell.kind) !== Kind.mark) out += String.fromCharCode(cell >> Cell.fold);
   }
   return out;
 }

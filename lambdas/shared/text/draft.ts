@@ -2,7 +2,7 @@
 import { putUnit } from './letters.ts';
 import { SYSTEM_SPELLINGS } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
-import { findWord, numberOf, SPELLINGS, type Vocabulary } from './vocabulary.ts';
+import { findWord, numberOf, type Vocabulary, Word } from './vocabulary.ts';
 
 /** Largest arrays kept for the next text, in tokens. */
 const KEPT = 1 << 20;
@@ -16,6 +16,8 @@ function arrays(capacity: number) {
     word: new Int32Array(capacity),
     flags: new Uint16Array(capacity),
     pending: new Int32Array(capacity),
+    pairs: new Int32Array(capacity * 2),
+    pendingLong: new Int32Array(capacity >> 3),
   };
 }
 
@@ -29,8 +31,12 @@ export class Draft {
   readonly to: Int32Array;
   readonly word: Int32Array;
   readonly flags: Uint16Array;
-  /** The tokens that have a hash where their number is to stand. */
+  /** The tokens of short words that wait for their number, and two fours of letters for each. */
   readonly pending: Int32Array;
+  readonly pairs: Int32Array;
+  /** The tokens of longer words that do, and how many; they have a hash where their number is to stand. */
+  readonly pendingLong: Int32Array;
+  waitingLong = 0;
   readonly known: SystemNumbers;
 
   constructor(
@@ -49,6 +55,8 @@ export class Draft {
     this.word = own.word;
     this.flags = own.flags;
     this.pending = own.pending;
+    this.pairs = own.pairs;
+    this.pendingLong = own.pendingLong;
     this.known = systemNumbers(vocabulary);
   }
 
@@ -119,5 +127,5 @@ function systemNumbers(vocabulary: Vocabulary): SystemNumbers {
 
 /** Number of a single folded code unit. */
 export function markNumber(vocabulary: Vocabulary, code: number): number {
-  return findWord(vocabulary, putUnit(0, code)) & ~SPELLINGS;
+  return findWord(vocabulary, putUnit(0, code)) & ~Word.spellings;
 }

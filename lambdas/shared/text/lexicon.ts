@@ -3,28 +3,25 @@
  * speech. Every vocabulary holds them, each with its traits as bits.
  */
 
-export const Trait = {
+export enum Trait {
   /** Carries a full stop and stands before a name: never ends a sentence ("Gen."). */
-  title: 1,
+  title = 1,
   /** Carries a full stop and may end a sentence ("Inc.", "Jan."). */
-  abbreviation: 2,
-  numeral: 4,
+  abbreviation = 2,
+  numeral = 4,
   /** Verb of speech in a form that attributes a quote ("said", "adds"). */
-  speech: 8,
+  speech = 8,
   /** Personal pronoun that may be a speaker. */
-  pronoun: 16,
+  pronoun = 16,
   /** Sets off an attribution: "according to". */
-  according: 32,
+  according = 32,
   /** Function words that start a sentence as readily as any other and are no name. */
-  function: 64,
+  function = 64,
   /** Verb that may hold a few quoted words: Lind called the plan "a mistake". */
-  appraisal: 128,
+  appraisal = 128,
   /** Personal pronoun that may stand for a speaker or for somebody named before. */
-  person: 256,
-} as const;
-
-/** Letters of the longest word that carries a full stop. */
-export const LONGEST_STOPPED = 6;
+  person = 256,
+}
 
 const WORDS: [trait: number, words: string][] = [
   [

@@ -1,8 +1,8 @@
 /** The parts of the tokeniser for what is no word of letters: white space, quotation marks, apostrophes, dashes, stops. */
-import { cells, FOLD_SHIFT, isWordKind, Kind, kindAt } from './characters.ts';
+import { Cell, cells, isWordKind, Kind, kindAt } from './characters.ts';
 import { type Draft, markNumber } from './draft.ts';
 import { Flag } from './tokens.ts';
-import { OTHER } from './vocabulary.ts';
+import { Word } from './vocabulary.ts';
 import { closerWord, number } from './words.ts';
 
 /** Whatever does not begin with a letter. The place after it. */
@@ -45,7 +45,7 @@ export function notALetter(draft: Draft, start: number, code: number): number {
       return i;
     default: {
       if (kind === Kind.symbol && code >= 0xd800 && code < 0xdc00 && i < length) i++;
-      const folded = cells[code]! >> FOLD_SHIFT;
+      const folded = cells[code]! >> Cell.fold;
       const mark = folded < 128 ? known.marks[folded]! : markNumber(vocabulary, folded);
       draft.push(start, i, mark, kind === Kind.ideograph ? Flag.word : Flag.punctuation);
       return i;
@@ -65,7 +65,7 @@ function newlines(draft: Draft, start: number): number {
     } else if (kind !== Kind.space && kind !== Kind.mark) break;
   }
   if (breaks > 1 && draft.count > 0 && i < text.length) {
-    draft.push(start, i, OTHER, Flag.paragraphBreak);
+    draft.push(start, i, Word.other, Flag.paragraphBreak);
     draft.singleOpen = false;
   }
   draft.before |= Flag.lineStart | Flag.spaceBefore;

@@ -6,7 +6,7 @@ import { fold } from './characters.ts';
 import { foursOf, putWord } from './letters.ts';
 import { SYSTEM_SPELLINGS, systemWords, Trait } from './lexicon.ts';
 import { timesOfWord } from './rarity.ts';
-import { FIRST_WORD, MOST_NUMBERS, NUMBER } from './vocabulary.ts';
+import { Word } from './vocabulary.ts';
 import type { Spellings } from './word-tables.ts';
 
 /** Collects words. */
@@ -42,9 +42,9 @@ export class WordCollector {
     const exact = [...this.exacts];
     const prefixes = [...this.prefixes];
     const numbering = new Numbering({ words, exact, prefixes });
-    if (numbering.size > MOST_NUMBERS)
+    if (numbering.size > Word.spelled)
       throw new RangeError(
-        `the packs hold ${numbering.size} words and spellings, of ${MOST_NUMBERS} at most: take some out`,
+        `the packs hold ${numbering.size} words and spellings, of ${Word.spelled} at most: take some out`,
       );
     return numbering;
   }
@@ -62,10 +62,10 @@ export class Numbering {
   constructor(readonly spellings: Spellings) {
     const { words, exact, prefixes } = spellings;
     const numbered = (list: string[], from: number) => new Map(list.map((spelling, at) => [spelling, from + at]));
-    this.numbers = numbered(words, FIRST_WORD);
-    this.exacts = numbered(exact, FIRST_WORD + words.length);
-    this.prefixes = numbered(prefixes, FIRST_WORD + words.length + exact.length);
-    this.size = FIRST_WORD + words.length + exact.length + prefixes.length;
+    this.numbers = numbered(words, Word.first);
+    this.exacts = numbered(exact, Word.first + words.length);
+    this.prefixes = numbered(prefixes, Word.first + words.length + exact.length);
+    this.size = Word.first + words.length + exact.length + prefixes.length;
     for (const [spelling, number] of this.exacts) {
       const word = fold(spelling);
       this.exactsOf.set(word, [...(this.exactsOf.get(word) ?? []), number]);
@@ -75,8 +75,8 @@ export class Numbering {
   /** The folded word that a number stands for, what a prefix begins with; null for a number in digits. */
   wordOf(number: number): string | null {
     const { words, exact, prefixes } = this.spellings;
-    if (number === NUMBER) return null;
-    const at = number - FIRST_WORD;
+    if (number === Word.digits) return null;
+    const at = number - Word.first;
     return (
       words[at] ??
       (at < words.length + exact.length ? fold(exact[at - words.length]!) : prefixes[at - words.length - exact.length]!)
@@ -102,7 +102,7 @@ export class Numbering {
 
   /** All numbers a count can come as: digits and words for numbers. */
   ofNumber(): number[] {
-    const out = [NUMBER];
+    const out = [Word.digits];
     for (const word of this.numbers.keys())
       if ((this.traits.get(word) ?? 0) & Trait.numeral || /^[0-9][0-9.,]*$/.test(word)) out.push(...this.ofWord(word));
     return out;

@@ -4,7 +4,7 @@
  */
 import { fold } from './characters.ts';
 import { Flag, type Tokens } from './tokens.ts';
-import { NUMBER, spellingOf } from './vocabulary.ts';
+import { spellingOf, Word } from './vocabulary.ts';
 
 /** Tokens whose number says something else than their letters, or more: contractions, acronyms, abbreviations, marks. */
 const OTHERWISE = Flag.clitic | Flag.dotted | Flag.punctuation;
@@ -23,7 +23,7 @@ function inSmallLetters(tokens: Tokens, at: number): string {
   const from = tokens.from[at]!;
   const to = tokens.to[at]!;
   const number = tokens.word[at]!;
-  if (number > NUMBER && (tokens.flags[at]! & OTHERWISE) === 0) {
+  if (number > Word.digits && (tokens.flags[at]! & OTHERWISE) === 0) {
     const string = spellingOf(tokens.vocabulary, number);
     if (string?.length === to - from && isPlain(tokens.text, from, to)) return string;
   }
@@ -45,7 +45,7 @@ const GRAVE = 0x60;
 export function foldedWord(tokens: Tokens, at: number): string {
   const number = tokens.word[at]!;
   const dotted = (tokens.flags[at]! & Flag.dotted) !== 0;
-  if (number > NUMBER && !dotted) {
+  if (number > Word.digits && !dotted) {
     const string = spellingOf(tokens.vocabulary, number);
     if (string !== undefined) return string;
   }

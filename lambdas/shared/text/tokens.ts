@@ -12,40 +12,39 @@
  * - a paragraph break: a blank line.
  */
 import { Draft } from './draft.ts';
-import { ByteKind, byteKinds, hashStep, LONGEST_WORD, packText, SMALL, SMALL_LETTERS } from './letters.ts';
-import { LONGEST_STOPPED } from './lexicon.ts';
+import { Bits, ByteKind, byteKinds, bytesIn, lettersBefore, notLetters, packText, Size } from './letters.ts';
 import { notALetter } from './marks.ts';
-import { OTHER, type Vocabulary } from './vocabulary.ts';
-import { afterHyphen, closerWord, isCannot, mayTakeStop, numberWords } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { afterHyphen, capitals, closerWord, longWord, mayTakeStop, numberWords } from './words.ts';
 
 /** Bits of `Tokens.flags`. */
-export const Flag = {
-  word: 1,
+export enum Flag {
+  word = 1,
   /** Digits; a word for a number ("three") is not flagged. */
-  number: 2,
-  punctuation: 4,
+  number = 2,
+  punctuation = 4,
   /** The first letter is a capital. */
-  capital: 8,
+  capital = 8,
   /** Two letters or more, all capitals. */
-  allCapitals: 16,
+  allCapitals = 16,
   /** Set by `splitSentences`. */
-  sentenceStart: 32,
+  sentenceStart = 32,
   /** Joined to the token before by a hyphen. */
-  afterHyphen: 64,
-  paragraphBreak: 128,
+  afterHyphen = 64,
+  paragraphBreak = 128,
   /** A quotation mark that can open. */
-  quoteOpen: 256,
+  quoteOpen = 256,
   /** A quotation mark that can close. */
-  quoteClose: 512,
+  quoteClose = 512,
   /** The token's last character is a full stop of its own: `U.S.`, `Gen.`. */
-  dotted: 1024,
+  dotted = 1024,
   /** White space stands before. */
-  spaceBefore: 2048,
+  spaceBefore = 2048,
   /** First token of its line. */
-  lineStart: 4096,
+  lineStart = 4096,
   /** Second part of a contraction: `'s`, `n't`, `'ll`. */
-  clitic: 8192,
-} as const;
+  clitic = 8192,
+}
 
 /** The tokens of a text, in parallel arrays of `count` cells. */
 export interface Tokens {
@@ -62,50 +61,37 @@ export interface Tokens {
   small: (string | undefined)[] | null;
 }
 
-// The loop below reads these as its module's own constants: imported bindings cost a look-up at each use where the code
-// runs unbundled.
-const { space: SPACE, mark: MARK, hyphen: HYPHEN, stop: STOP, closer: CLOSER } = ByteKind;
-const { word: WORD, punctuation: PUNCTUATION, capital: CAPITAL, allCapitals: ALL_CAPITALS } = Flag;
-const SPACE_BEFORE = Flag.spaceBefore;
-const kinds = byteKinds;
-const step = hashStep;
-const SMALL_ONE = SMALL;
-const SMALL_FOUR = SMALL_LETTERS;
-const LONGEST = LONGEST_WORD;
-const LONGEST_BEFORE_STOP = LONGEST_STOPPED;
-const UNKNOWN = OTHER;
-const DOT = 0x2e;
-/** The last letters of "cannot", as four bytes. */
-const OT = 0x746f;
-
 /**
- * Splits a text into tokens. Linear in the text. Words of letters alone, by far the most frequent case, are read four letters
- * at a time and numbered when all are found, since looking up is waiting for memory and many can be waited for at once.
+ * Splits a text into tokens. Linear in the text. Words of less than eight letters and nothing else, by far the most frequent
+ * case, are read as two fours: how long they are, their flags and their letters follow without a branch, since a branch
+ * that words take now so, now so costs more than all of it. They are numbered when all are found: looking up is waiting for
+ * memory, and many can be waited for at once.
  */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const draft = new Draft(text, vocabulary);
-  const { from, to, word, flags, pending, known } = draft;
+  const { from, to, word, flags, pending, pairs, known } = draft;
   const packed = packText(text);
   const { bytes, view } = packed;
+  const kinds = byteKinds;
   const length = text.length;
   let before: number = Flag.lineStart;
   let count = 0;
   let waiting = 0;
   let i = 0;
   while (i < length) {
-    let four = view.getInt32(i, true);
-    let others = notLetters(four);
+    const four = view.getInt32(i, true);
+    const others = notLetters(four);
     if (others & 0x80) {
       const byte = bytes[i]!;
       const kind = kinds[byte]!;
-      if (kind === SPACE) {
-        before |= SPACE_BEFORE;
+      if (kind === ByteKind.space) {
+        before |= Flag.spaceBefore;
         i++;
-      } else if (kind === MARK || (kind === STOP && bytes[i + 1] !== DOT)) {
+      } else if (kind === ByteKind.mark || (kind === ByteKind.stop && bytes[i + 1] !== 0x2e)) {
         from[count] = i;
         to[count] = ++i;
         word[count] = known.marks[byte]!;
-        flags[count++] = before | PUNCTUATION;
+        flags[count++] = before | Flag.punctuation;
         before = 0;
       } else {
         draft.before = before;
@@ -117,28 +103,29 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       continue;
     }
     const start = i;
-    const capital = (four & SMALL_ONE) === 0;
-    let cases = 0;
-    let hash = 0;
-    while (others === 0) {
-      hash = step(hash, four | SMALL_FOUR);
-      cases |= four;
-      i += 4;
-      four = view.getInt32(i, true);
-      others = notLetters(four);
+    const next = view.getInt32(i + 4, true);
+    const otherNext = notLetters(next);
+    // Of either four the bytes before the first that is no letter; of the second only where all of the first are letters.
+    const own = lettersBefore(others);
+    const ownNext = lettersBefore(otherNext) & ~((others | (0 - others)) >> 31);
+    const size = bytesIn(own, ownNext);
+    if (size === Size.short) {
+      draft.before = before;
+      draft.count = count;
+      i = longWord(draft, packed, start);
+      before = draft.before;
+      count = draft.count;
+      continue;
     }
-    const lowest = others & -others;
-    const rest = (lowest >>> 7) - 1;
-    cases |= four & rest;
-    four = (four | SMALL_FOUR) & rest;
-    hash = step(hash, four);
-    i += (31 - Math.clz32(lowest)) >> 3;
-    const size = i - start;
+    const first = (four | Bits.smallFour) & own;
+    const second = (next | Bits.smallFour) & ownNext;
+    i += size;
     const end = kinds[bytes[i]!]!;
     if (
-      end === CLOSER ||
-      (end === STOP && size <= LONGEST_BEFORE_STOP && mayTakeStop(vocabulary, view, start, size, hash)) ||
-      (four === OT && size === 6 && isCannot(text, start))
+      end === ByteKind.closer ||
+      (end === ByteKind.stop && mayTakeStop(vocabulary, first, second)) ||
+      // "cannot", as two bytes and four.
+      (second === 0x746f && first === 0x6e6e6163)
     ) {
       draft.before = before;
       draft.count = count;
@@ -147,19 +134,18 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       count = draft.count;
       continue;
     }
-    let flag = before | WORD;
-    if (capital) flag |= size > 1 && (cases & SMALL_FOUR) === 0 ? CAPITAL | ALL_CAPITALS : CAPITAL;
-    if (size <= LONGEST) pending[waiting++] = count;
+    pending[waiting] = count;
+    pairs[waiting * 2] = first;
+    pairs[waiting++ * 2 + 1] = second;
     from[count] = start;
     to[count] = i;
-    word[count] = size <= LONGEST ? hash : UNKNOWN;
-    flags[count++] = flag;
+    flags[count++] = before | Flag.word | capitals(four, (four & own) | (next & ownNext), size);
     // Nearly every word has one space after it.
     before = 0;
-    if (end === SPACE) {
-      before = SPACE_BEFORE;
+    if (end === ByteKind.space) {
+      before = Flag.spaceBefore;
       i++;
-    } else if (end === HYPHEN) {
+    } else if (end === ByteKind.hyphen) {
       draft.before = 0;
       i = afterHyphen(draft, i);
       before = draft.before;
@@ -169,13 +155,3 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   numberWords(draft, packed, waiting);
   return draft.finish();
 }
-
-/** The highest bit of each of four bytes that is no letter of ASCII. */
-function notLetters(four: number): number {
-  const small = (four | SMALL_FOUR) & 0x7f7f7f7f;
-  // From "a" on the first sum reaches the highest bit, after "z" the second.
-  const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505) & ~four;
-  return ~letters & HIGHEST;
-}
-
-const HIGHEST = 0x80808080 | 0;

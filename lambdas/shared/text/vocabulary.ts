@@ -4,34 +4,32 @@
  * particular one and the compiler has put it wherever a wider one is meant.
  *
  * Looking up is waiting for memory, so little of it is touched: a slot of four bytes and the word's letters, four to a number.
- * Numbers rise with how many fours a word takes; where a word's letters lie follows from its number, and short words, which
- * are frequent, lie together.
+ * Numbers rise with how many fours a word takes; where a word's letters lie follows from its number, and short words, nine
+ * tokens in ten, lie together and are told by two numbers at once.
  */
-import { foursOf, hashOfScratch, LONGEST_WORD, putWord, scratch, unpacked } from './letters.ts';
+import { foursOf, hashOfPair, hashOfScratch, putWord, Size, scratch, unpacked } from './letters.ts';
 
-/** No pattern knows the token. */
-export const OTHER = 0;
-/** A token of digits that is no word of its own. */
-export const NUMBER = 1;
-/** The first number of a word. */
-export const FIRST_WORD = 2;
-
-/** Most words and other spellings that can be numbered. */
-export const MOST_NUMBERS = 1 << 20;
-/** Bit on a slot's number: the word has exact spellings to be told apart. */
-export const SPELLED = MOST_NUMBERS;
-/** Bit beside it: all of them begin with a capital. */
-export const CAPITALISED = SPELLED << 1;
-/** Both. */
-export const SPELLINGS = SPELLED | CAPITALISED;
-/** Bits of a slot that hold the number and `SPELLINGS`; those above it are the hash's. */
-export const VALUE_MASK = (CAPITALISED << 1) - 1;
+/** The numbers of tokens, and the bits that slots have beside them. */
+export enum Word {
+  /** No pattern knows the token. */
+  other = 0,
+  /** A token of digits that is no word of its own. */
+  digits = 1,
+  /** The first number of a word. */
+  first = 2,
+  /** All numbers are below this one. On a slot's number: the word has exact spellings to be told apart. */
+  spelled = 1 << 20,
+  /** Beside it: all of them begin with a capital. */
+  capitalised = 1 << 21,
+  /** Both. */
+  spellings = 3 << 20,
+}
 
 /** What the tokeniser reads. Numbers rise from words to exact spellings to prefixes. */
 export interface Vocabulary {
-  /** Open addressing: number, `SPELLINGS`, upper bits of the hash; 0: empty. */
+  /** Open addressing: number, `SPELLINGS`; 0: empty. */
   slots: Int32Array;
-  /** By fours: the first number of the words that take so many, and where their letters begin; one more than there are. */
+  /** By fours: the first number of the words that take so many, and where their letters begin; one more than there are, and that of three at least. */
   foursFirst: Int32Array;
   foursStart: Int32Array;
   /** The folded words' letters, four bytes to a number, each word filled up with zeros (letters.ts). */
@@ -69,14 +67,30 @@ export function powerOfTwo(atLeast: number): number {
 
 /** Number, perhaps with `SPELLINGS`, of the word whose folded spelling is the first `size` bytes of `scratch`; or `OTHER`. */
 export function findWord(vocabulary: Vocabulary, size: number): number {
-  return wordAt(vocabulary, scratch.view, 0, size, 0, hashOfScratch(size));
+  const { view } = scratch;
+  const hash = hashOfScratch(size);
+  if (size > Size.short) return longWordAt(vocabulary, view, 0, size, 0, hash);
+  return shortWord(vocabulary, view.getInt32(0, true), view.getInt32(4, true));
+}
+
+/** Number, perhaps with `SPELLINGS`, of the word of two fours, or `OTHER`. */
+export function shortWord({ slots, foursFirst, letters }: Vocabulary, first: number, second: number): number {
+  const mask = slots.length - 1;
+  const long = foursFirst[3]!;
+  for (let slot = spread(hashOfPair(first, second)) & mask; ; slot = (slot + 1) & mask) {
+    const value = slots[slot]!;
+    if (value === Word.other) return Word.other;
+    const word = value & (Word.spelled - 1);
+    const at = (word - Word.first) * 2;
+    if (word < long && ((letters[at]! ^ first) | (letters[at + 1]! ^ second)) === 0) return value;
+  }
 }
 
 /**
- * Number, perhaps with `SPELLINGS`, of the word at a place of some bytes, or `OTHER`.
- * @param small bits that its letters get, four at a time: `SMALL_LETTERS` where they stand with their case
+ * Number, perhaps with `SPELLINGS`, of the word of more than two fours at a place of some bytes, or `OTHER`.
+ * @param small bits that its letters get, four at a time: `Bits.smallFour` where they stand with their case
  */
-export function wordAt(
+export function longWordAt(
   { slots, foursFirst, foursStart, letters }: Vocabulary,
   view: DataView,
   start: number,
@@ -84,33 +98,30 @@ export function wordAt(
   small: number,
   hash: number,
 ): number {
-  const mixed = spread(hash);
   const mask = slots.length - 1;
   const fours = foursOf(size);
-  if (fours + 1 >= foursFirst.length) return OTHER;
+  if (fours + 1 >= foursFirst.length) return Word.other;
   const first = foursFirst[fours]!;
   const end = foursFirst[fours + 1]!;
   const begin = foursStart[fours]!;
   const tail = fours - 1;
   const lastFour = (view.getInt32(start + tail * 4, true) | small) & (-1 >>> ((fours * 4 - size) * 8));
-  const firstFour = tail === 0 ? lastFour : view.getInt32(start, true) | small;
-  for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const value = slots[slot]!;
-    if (value === OTHER) return OTHER;
-    if ((value ^ mixed) & ~VALUE_MASK) continue;
-    const word = value & (SPELLED - 1);
+    if (value === Word.other) return Word.other;
+    const word = value & (Word.spelled - 1);
     if (word < first || word >= end) continue;
     const at = begin + (word - first) * fours;
-    if (letters[at] !== firstFour || letters[at + tail] !== lastFour) continue;
-    let middle = 1;
-    while (middle < tail && letters[at + middle] === (view.getInt32(start + middle * 4, true) | small)) middle++;
-    if (middle >= tail) return value & VALUE_MASK;
+    if (letters[at + tail] !== lastFour) continue;
+    let four = 0;
+    while (four < tail && letters[at + four] === (view.getInt32(start + four * 4, true) | small)) four++;
+    if (four === tail) return value;
   }
 }
 
 /** Number of a folded word, or `OTHER`. */
 export function numberOf(vocabulary: Vocabulary, folded: string): number {
-  return folded.length > LONGEST_WORD ? OTHER : findWord(vocabulary, putWord(folded)) & ~SPELLINGS;
+  return folded.length > Size.longest ? Word.other : findWord(vocabulary, putWord(folded)) & ~Word.spellings;
 }
 
 /** Bits of `prefixHeads`. */
@@ -129,11 +140,11 @@ export function mayBeginPrefix({ prefixHeads }: Vocabulary, four: number): boole
 
 /** Number of the longest prefix pattern that the word in the first `size` bytes of `scratch` begins with, or `OTHER`. */
 export function findPrefix(vocabulary: Vocabulary, size: number): number {
-  if (!mayBeginPrefix(vocabulary, scratch.view.getInt32(0, true))) return OTHER;
+  if (!mayBeginPrefix(vocabulary, scratch.view.getInt32(0, true))) return Word.other;
   const { prefixSlots, prefixWord } = vocabulary;
   const mask = prefixSlots.length / 3 - 1;
   let node = 1;
-  let found = OTHER;
+  let found = Word.other;
   for (let i = 0; i < size; i++) {
     const byte = scratch.bytes[i]!;
     let slot = spread(Math.imul(node, 0x9e3779b1) + byte) & mask;

@@ -2,20 +2,9 @@
  * The vocabulary's tables, laid out from the spellings when packs are compiled; vocabulary.ts says what is where.
  */
 import { fold } from './characters.ts';
-import { foursOf, hashOfScratch, LONGEST_WORD, putWord, scratch } from './letters.ts';
+import { foursOf, hashOfScratch, putWord, Size, scratch } from './letters.ts';
 import { systemWords } from './lexicon.ts';
-import {
-  FIRST_WORD,
-  HEADS,
-  headOf,
-  numberOf,
-  powerOfTwo,
-  SPELLED,
-  SPELLINGS,
-  spread,
-  VALUE_MASK,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { HEADS, headOf, numberOf, powerOfTwo, spread, type Vocabulary, Word } from './vocabulary.ts';
 
 /** The spellings in the order of their numbers, first the words. */
 export interface Spellings {
@@ -29,7 +18,7 @@ export interface Spellings {
 
 /** Lays out what the tokeniser reads. Linear in the letters. */
 export function vocabularyOf({ words, exact, prefixes }: Spellings): Vocabulary {
-  const firstExact = FIRST_WORD + words.length;
+  const firstExact = Word.first + words.length;
   const size = firstExact + exact.length + prefixes.length;
   const vocabulary: Vocabulary = {
     traits: new Uint16Array(size),
@@ -57,7 +46,7 @@ export function vocabularyOf({ words, exact, prefixes }: Spellings): Vocabulary 
     traits[number] = traits[word]!;
   });
   for (const [word, variant] of latest)
-    markSpelled(vocabulary, word, fold(exact[variant - firstExact]!), small.has(word) ? SPELLED : SPELLINGS);
+    markSpelled(vocabulary, word, fold(exact[variant - firstExact]!), small.has(word) ? Word.spelled : Word.spellings);
   return vocabulary;
 }
 
@@ -65,26 +54,26 @@ function wordTables(words: string[]): Pick<Vocabulary, 'slots' | 'foursFirst' | 
   const letters: number[] = [];
   const slots = new Int32Array(powerOfTwo(Math.ceil(words.length * SLOTS_A_WORD)));
   const mask = slots.length - 1;
-  const foursFirst = [FIRST_WORD];
-  const foursStart = [0];
+  const foursFirst = [Word.first, Word.first, Word.first];
+  const foursStart = [0, 0, 0];
   words.forEach((word, index) => {
-    const number = FIRST_WORD + index;
+    const number = Word.first + index;
     const size = putWord(word);
     const hash = spread(hashOfScratch(size));
     while (foursFirst.length <= foursOf(size)) {
       foursFirst.push(number);
       foursStart.push(letters.length);
     }
-    for (let at = 0; at < size; at += 4) letters.push(scratch.view.getInt32(at, true));
+    for (let four = 0; four < foursOf(size); four++) letters.push(scratch.view.getInt32(four * 4, true));
     // A longer one is no token.
-    if (word.length > LONGEST_WORD) return;
+    if (word.length > Size.longest) return;
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (hash & ~VALUE_MASK) | number;
+    slots[slot] = number;
   });
   return {
     slots,
-    foursFirst: Int32Array.from([...foursFirst, FIRST_WORD + words.length]),
+    foursFirst: Int32Array.from([...foursFirst, Word.first + words.length]),
     foursStart: Int32Array.from([...foursStart, letters.length]),
     letters: Int32Array.from(letters),
   };
@@ -134,6 +123,6 @@ function prefixTables(
 function markSpelled({ slots }: Vocabulary, word: number, folded: string, bits: number): void {
   const mask = slots.length - 1;
   let slot = spread(hashOfScratch(putWord(folded))) & mask;
-  while (slots[slot] !== 0 && (slots[slot]! & VALUE_MASK) !== word) slot = (slot + 1) & mask;
+  while (slots[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & mask;
   if (slots[slot] !== 0) slots[slot]! |= bits;
 }

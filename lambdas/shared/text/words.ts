@@ -1,21 +1,23 @@
 /** The parts of the tokeniser that look closer: contractions, acronyms, abbreviations, numbers, hyphens. */
-import { cells, FOLD_SHIFT, isWordKind, KIND_MASK, Kind, kindAt, learn, UPPER } from './characters.ts';
+import { Cell, cells, isWordKind, Kind, kindAt, learn } from './characters.ts';
 import type { Draft } from './draft.ts';
-import { LONGEST_WORD, type Packed, putUnit, SMALL_LETTERS, scratch } from './letters.ts';
+import {
+  Bits,
+  ByteKind,
+  byteKinds,
+  bytesIn,
+  hashOfPair,
+  hashStep,
+  lettersBefore,
+  notLetters,
+  type Packed,
+  putUnit,
+  Size,
+  scratch,
+} from './letters.ts';
 import { Trait } from './lexicon.ts';
 import { Flag } from './tokens.ts';
-import {
-  CAPITALISED,
-  findPrefix,
-  findWord,
-  mayBeginPrefix,
-  NUMBER,
-  OTHER,
-  SPELLED,
-  SPELLINGS,
-  type Vocabulary,
-  wordAt,
-} from './vocabulary.ts';
+import { findPrefix, findWord, longWordAt, mayBeginPrefix, shortWord, type Vocabulary, Word } from './vocabulary.ts';
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -35,27 +37,27 @@ export function closerWord(draft: Draft, start: number): number {
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const cell = cells[unit] || learn(unit);
-    const kind = cell & KIND_MASK;
+    const kind = cell & Cell.kind;
     if (kind === Kind.mark) continue;
     if (kind === Kind.letter) {
       letters++;
-      if (cell & UPPER) capitals++;
+      if (cell & Cell.upper) capitals++;
     } else if (kind === Kind.apostrophe) {
       if (!isWordKind(kindAt(text, i + 1))) break;
       apostropheAt = size;
     } else if (kind !== Kind.digit) break;
-    if (units++ < LONGEST_WORD) size = putUnit(size, cell >> FOLD_SHIFT);
+    if (units++ < Size.longest) size = putUnit(size, cell >> Cell.fold);
   }
   let flag: number = Flag.word;
-  if (cells[text.charCodeAt(start)]! & UPPER) flag |= Flag.capital;
+  if (cells[text.charCodeAt(start)]! & Cell.upper) flag |= Flag.capital;
   if (capitals === letters && letters > 1) flag |= Flag.allCapitals;
   if (units === 6 && i - start === 6 && isCannot(text, start)) {
     draft.push(start, start + 3, draft.known.can, flag);
     draft.push(start + 3, i, draft.known.not, Flag.word);
     return i;
   }
-  if (units > LONGEST_WORD) {
-    draft.push(start, i, OTHER, flag);
+  if (units > Size.longest) {
+    draft.push(start, i, Word.other, flag);
     return afterHyphen(draft, i);
   }
   const cut = apostropheAt > 0 ? contraction(size, apostropheAt) : 0;
@@ -77,8 +79,8 @@ export function closerWord(draft: Draft, start: number): number {
     }
   }
   const value = findWord(vocabulary, size);
-  const number = value & ~SPELLINGS;
-  if (stop && takesStop(draft, i, number === OTHER ? 0 : vocabulary.traits[number]!, flag, units)) {
+  const number = value & ~Word.spellings;
+  if (stop && takesStop(draft, i, number === Word.other ? 0 : vocabulary.traits[number]!, flag, units)) {
     draft.push(start, i + 1, resolve(vocabulary, value, size, text, start, i), flag | Flag.dotted);
     return i + 1;
   }
@@ -96,48 +98,117 @@ export function number(draft: Draft, start: number): number {
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const cell = cells[unit] || learn(unit);
-    const kind = cell & KIND_MASK;
+    const kind = cell & Cell.kind;
     if (kind === Kind.mark) continue;
     if (kind === Kind.letter) letters++;
     else if (kind === Kind.dot || unit === COMMA) {
       if (letters > 0 || kindAt(text, i + 1) !== Kind.digit) break;
     } else if (kind !== Kind.digit) break;
-    if (units++ < LONGEST_WORD) size = putUnit(size, cell >> FOLD_SHIFT);
+    if (units++ < Size.longest) size = putUnit(size, cell >> Cell.fold);
   }
-  let found = OTHER;
-  if (units <= LONGEST_WORD) found = resolve(vocabulary, findWord(vocabulary, size), size, text, start, i);
-  if (found === OTHER && letters === 0) found = NUMBER;
+  let found = Word.other;
+  if (units <= Size.longest) found = resolve(vocabulary, findWord(vocabulary, size), size, text, start, i);
+  if (found === Word.other && letters === 0) found = Word.digits;
   draft.push(start, i, found, letters > 0 ? Flag.word | Flag.number : Flag.number);
   return afterHyphen(draft, i);
 }
 
-/** Numbers the tokens that wait for it: words of letters alone, whose bytes stand in the packed text. */
+/**
+ * `Flag.capital` and `Flag.allCapitals` of a word of letters, without a branch.
+ * @param four its first bytes
+ * @param cases the bits that any of its letters has
+ */
+export function capitals(four: number, cases: number, size: number): number {
+  const small = cases & Bits.smallFour;
+  // A capital lacks one bit, which is moved to the flag's place; where none has it and there are two letters, both are below zero.
+  return ((~four & Bits.small) >> 2) | ((((small - 1) & (1 - size)) >>> 31) << 4);
+}
+
+/** A word that begins with eight letters. The place after it. */
+export function longWord(draft: Draft, { bytes, view }: Packed, start: number): number {
+  const first = view.getInt32(start, true);
+  const second = view.getInt32(start + 4, true);
+  let cases = first | second;
+  let hash = hashOfPair(first | Bits.smallFour, second | Bits.smallFour);
+  let i = start + Size.short;
+  for (;;) {
+    const four = view.getInt32(i, true);
+    const others = notLetters(four);
+    const own = lettersBefore(others);
+    cases |= four & own;
+    // A word that ends with its fours has no empty one behind them.
+    if (own !== 0) hash = hashStep(hash, (four | Bits.smallFour) & own);
+    if (others !== 0) {
+      i += bytesIn(own, 0);
+      break;
+    }
+    i += 4;
+  }
+  const end = byteKinds[bytes[i]!]!;
+  if (end === ByteKind.closer) return closerWord(draft, start);
+  const size = i - start;
+  if (size <= Size.longest) draft.pendingLong[draft.waitingLong++] = draft.count;
+  draft.push(start, i, size <= Size.longest ? hash : Word.other, Flag.word | capitals(first, cases, size));
+  if (end === ByteKind.space) {
+    draft.before = Flag.spaceBefore;
+    return i + 1;
+  }
+  return end === ByteKind.hyphen ? afterHyphen(draft, i) : i;
+}
+
+/**
+ * Numbers the words of letters that wait for it: short ones have two fours each, the bytes of the others stand in the packed text.
+ * @param waiting how many short ones
+ */
 export function numberWords(draft: Draft, { view }: Packed, waiting: number): void {
-  const { text, vocabulary, from, to, word, flags, pending } = draft;
+  const { text, vocabulary, from, to, word, flags, pending, pairs, pendingLong, waitingLong } = draft;
   for (let at = 0; at < waiting; at++) {
     const token = pending[at]!;
+    const first = pairs[at * 2]!;
+    const second = pairs[at * 2 + 1]!;
+    const value = shortWord(vocabulary, first, second);
+    if (value !== Word.other) {
+      if (value < Word.spelled) word[token] = value;
+      else word[token] = spelled(vocabulary, value, flags[token]!, text, from[token]!, to[token]!);
+    } else if (mayBeginPrefix(vocabulary, first)) {
+      scratch.view.setInt32(0, first, true);
+      scratch.view.setInt32(4, second, true);
+      word[token] = findPrefix(vocabulary, to[token]! - from[token]!);
+    } else word[token] = Word.other;
+  }
+  for (let at = 0; at < waitingLong; at++) {
+    const token = pendingLong[at]!;
     const start = from[token]!;
-    const size = to[token]! - start;
-    const value = wordAt(vocabulary, view, start, size, SMALL_LETTERS, word[token]!);
-    if (value === OTHER) word[token] = prefixOf(vocabulary, view, start, size);
-    else if ((value & SPELLED) === 0 || (value & CAPITALISED && (flags[token]! & Flag.capital) === 0))
-      word[token] = value & ~SPELLINGS;
-    else word[token] = exactVariant(vocabulary, value & ~SPELLINGS, text, start, to[token]!);
+    const end = to[token]!;
+    const first = view.getInt32(start, true) | Bits.smallFour;
+    const value =
+      end - start === Size.short
+        ? shortWord(vocabulary, first, view.getInt32(start + 4, true) | Bits.smallFour)
+        : longWordAt(vocabulary, view, start, end - start, Bits.smallFour, word[token]!);
+    if (value !== Word.other) word[token] = spelled(vocabulary, value, flags[token]!, text, start, end);
+    else if (mayBeginPrefix(vocabulary, first)) word[token] = prefixAt(vocabulary, view, start, end - start);
+    else word[token] = Word.other;
   }
 }
 
 /** The longest prefix that a word of letters in a packed text begins with. */
-function prefixOf(vocabulary: Vocabulary, view: DataView, start: number, size: number): number {
-  if (size > 2 && !mayBeginPrefix(vocabulary, view.getInt32(start, true) | SMALL_LETTERS)) return OTHER;
-  for (let at = 0; at < size; at += 4) scratch.view.setInt32(at, view.getInt32(start + at, true) | SMALL_LETTERS, true);
-  scratch.view.setInt32(size, 0);
+function prefixAt(vocabulary: Vocabulary, view: DataView, start: number, size: number): number {
+  for (let at = 0; at < size; at += 4)
+    scratch.view.setInt32(at, view.getInt32(start + at, true) | Bits.smallFour, true);
   return findPrefix(vocabulary, size);
+}
+
+/** From a slot's value to the number that a word of letters gets. */
+function spelled(v: Vocabulary, value: number, flag: number, text: string, start: number, end: number): number {
+  const word = value & ~Word.spellings;
+  if ((value & Word.spelled) === 0 || (value & Word.capitalised && (flag & Flag.capital) === 0)) return word;
+  return exactVariant(v, word, text, start, end);
 }
 
 /** From a slot's value to the number the token gets; `scratch` still holds the word. */
 function resolve(v: Vocabulary, value: number, size: number, text: string, start: number, end: number): number {
-  if (value === OTHER) return findPrefix(v, size);
-  return value & SPELLED ? exactVariant(v, value & ~SPELLINGS, text, start, end) : value;
+  if (value === Word.other) return findPrefix(v, size);
+  return value & Word.spelled ? exactVariant(v, value & ~Word.spellings, text, start, end) : value;
 }
 
 /** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
@@ -194,7 +265,7 @@ function cliticOf(cut: number, size: number): number {
 }
 
 /** Whether the six letters at a place are "cannot". */
-export function isCannot(text: string, start: number): boolean {
+function isCannot(text: string, start: number): boolean {
   return (
     foldedAt(text, start) === C &&
     foldedAt(text, start + 1) === A &&
@@ -206,7 +277,7 @@ export function isCannot(text: string, start: number): boolean {
 }
 
 function foldedAt(text: string, at: number): number {
-  return cells[text.charCodeAt(at)]! >> FOLD_SHIFT;
+  return cells[text.charCodeAt(at)]! >> Cell.fold;
 }
 
 /** End of a dotted acronym that starts here ("U.S.", "U.S", "a.m."), or `start` where there is none. */
@@ -233,23 +304,17 @@ function acronym(vocabulary: Vocabulary, text: string, start: number, end: numbe
   let units = 0;
   let size = 0;
   for (let at = start; at < end; at++) {
-    const folded = cells[text.charCodeAt(at)]! >> FOLD_SHIFT;
+    const folded = cells[text.charCodeAt(at)]! >> Cell.fold;
     if (folded === DOT) continue;
-    if (units++ < LONGEST_WORD) size = putUnit(size, folded);
+    if (units++ < Size.longest) size = putUnit(size, folded);
   }
-  return units > LONGEST_WORD ? OTHER : resolve(vocabulary, findWord(vocabulary, size), size, text, start, end);
+  return units > Size.longest ? Word.other : resolve(vocabulary, findWord(vocabulary, size), size, text, start, end);
 }
 
-/** Whether a full stop behind a word of letters in a packed text may be its own: an abbreviation's, an initial's. */
-export function mayTakeStop(
-  vocabulary: Vocabulary,
-  view: DataView,
-  start: number,
-  size: number,
-  hash: number,
-): boolean {
-  if (size === 1) return true;
-  const number = wordAt(vocabulary, view, start, size, SMALL_LETTERS, hash) & ~SPELLINGS;
+/** Whether a full stop behind a short word of letters may be its own: an abbreviation's, an initial's. */
+export function mayTakeStop(vocabulary: Vocabulary, first: number, second: number): boolean {
+  if ((first & ~0xff) === 0) return true;
+  const number = shortWord(vocabulary, first, second) & ~Word.spellings;
   return (vocabulary.traits[number]! & (Trait.title | Trait.abbreviation)) !== 0;
 }
 
