@@ -15,6 +15,7 @@ const KINDS = [
   'business',
   'act',
   'feeling',
+  'emotion',
   'misgiving',
   'measure',
   'levy',

@@ -3,7 +3,7 @@ import type { Packs } from '../packs.ts';
 import { channelOf } from './given/channel.ts';
 import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
-import { AGENT, type Choice, pick } from './grammar/pair.ts';
+import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
 import { doneRelation, saidRelation } from './grammar/relation.ts';
 import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
@@ -48,12 +48,27 @@ export function directed(pair: Pair): Relation | null {
   }
   const inWords = said && target && target.first >= said.first && target.last <= said.last;
   const sayings = inWords ? sayingsOf(sentence, said, target) : [];
-  const own = done && said && source && (isOwn(done.frame, said, source, sentence.says) || isPlain(done));
+  const own =
+    done &&
+    said &&
+    source &&
+    !isJudged(sayings[0], done) &&
+    (isOwn(done.frame, said, source, sentence.says) || isPlain(done));
   const relation =
-    sayings[0] && !own ? saidOf(sayings[0], sentence, said!, done) : done && doneRelation(done, sentence.words, target);
+    sayings[0] && !own
+      ? saidOf(sayings[0], sentence, said!, done)
+      : done && doneOf(done, purposeOf(sentence, done, source, target), sentence, target);
   if (!relation) return null;
   if (source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
   return { ...relation, evidence: corroborated(relation, sentence, sayings, pair.text.length) };
+}
+
+/** What is done to the target; to meet him for something is a meeting, for or against by what it is for. */
+function doneOf(done: Choice, purpose: Choice | null, { words }: Sentence, target: Place | null): Relation {
+  const relation = doneRelation(done, words, target);
+  if (!purpose) return relation;
+  const { label, score, evidence, channel } = doneRelation(purpose, words, target);
+  return label === 'neutral' ? relation : { ...relation, label, score, evidence, channel };
 }
 
 /** What a speaker says that "we", or his own side, think of somebody, is his. */
@@ -85,6 +100,11 @@ function isAlone({ words }: Sentence, { frame, undergoes }: Choice, source: Plac
 }
 const SAME_AGENT = /^(?:both|he|she|they)$/;
 const within = (place: Place, at: number): boolean => at >= place.first && at <= place.last;
+
+/** "Firefly said backing Sylvania would be a mistake": he has not backed it. */
+function isJudged(saying: Saying | undefined, done: Choice): boolean {
+  return saying !== undefined && saying.frame === done.frame && saying.frame.operators.length === 0;
+}
 
 /** The grammar itself makes the source act and the target undergo: no judgement near by says it better. */
 function isPlain({ frame, event, acts, undergoes }: Choice): boolean {

@@ -114,7 +114,10 @@ function frameOf(
   const undergone = isParticiple(head) && !head.kinds.has('mood');
   let passive = BE.has(before) && !head.text.endsWith('ing') && undergone;
   const nominal = !passive && !hit.rule.reversed && isNominal(words, hit);
-  const chain = nominal ? { operators: [], first: hit.first, reported: false } : chainOf(words, hit, operatorsEndingAt);
+  const chain =
+    nominal && hit.rule.form !== 'judgement'
+      ? { operators: [], first: hit.first, reported: false }
+      : chainOf(words, hit, operatorsEndingAt);
   if (words[hit.last + 1]?.text === 'by' && undergone) passive = true;
   if (hit.rule.reversed) passive = true;
   let event = hit.rule.event;
@@ -192,7 +195,8 @@ function chainOf(
       let step = 0;
       step < 3 &&
       at >= 0 &&
-      (/^(?:a|an|the|so|too|very|most|more)$/.test(words[at]!.text) || words[at]!.kinds.has('degree'));
+      (/^(?:a|an|the|so|too|very|most|more|any|our|my|your|his|her|its|their)$/.test(words[at]!.text) ||
+        words[at]!.kinds.has('degree'));
       step++
     )
       at--;

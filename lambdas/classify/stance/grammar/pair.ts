@@ -28,6 +28,35 @@ export function pick(sentence: Sentence, source: Place | null, target: Place | n
   return best;
 }
 
+/** Tokens from whom one goes to see to what one does it for, at most. */
+const PURPOSE_REACH = 14;
+
+/** "Called the mayor to thank him", "visited the mill to offer its support": what one meets somebody for; null where nothing is told. */
+export function purposeOf(
+  { words, frames }: Sentence,
+  met: Choice,
+  source: Place | null,
+  target: Place | null,
+): Choice | null {
+  if (met.event !== 'CONSULT' || !met.acts || !target) return null;
+  const from = Math.max(met.frame.hit.last, target.last);
+  const purpose = frames.find(
+    ({ first, hit, event, nominal }) =>
+      first > from &&
+      first - from <= PURPOSE_REACH &&
+      words[first]!.text === 'to' &&
+      !nominal &&
+      event !== null &&
+      event !== 'CONSULT' &&
+      hit.rule.form === 'verb' &&
+      source !== null &&
+      source.last < met.frame.first &&
+      !words.slice(from + 1, first).some(({ text }) => /^(?:[;:,–—]|and|that|who|which)$/.test(text)) &&
+      !words.slice(hit.last + 1, hit.last + 6).some(({ capital }) => capital),
+  );
+  return purpose ? { ...met, frame: purpose, event: purpose.event, undergoes: true, through: null } : null;
+}
+
 /** How well one frame links a source and a target, the frames it competes with given. */
 export function weigh(
   sentence: Sentence,
@@ -36,8 +65,10 @@ export function weigh(
   target: Place | null,
   rivals: readonly Frame[],
 ): Choice {
-  const { acts, undergoes } = ruledBy(sentence, frame, source, target);
-  const fit = fitOf(frame, rivals, sentence.words, source, target) + (acts ? AGENT : 0) + (undergoes ? PATIENT : 0);
+  const taken = source && takenUp(sentence.words, frame, source, target);
+  const { acts, undergoes } = ruledBy(sentence, frame, taken ?? source, target);
+  const fit =
+    fitOf(frame, rivals, sentence.words, taken ?? source, target) + (acts ? AGENT : 0) + (undergoes ? PATIENT : 0);
   return { frame, event: frame.event, fit, acts, undergoes, through: target && throughOf(frame, rivals, target) };
 }
 
@@ -59,6 +90,22 @@ function ruledBy(
     acts: source !== null && agent === source,
     undergoes: target !== null && (inside || patients.includes(target)),
   };
+}
+
+/**
+ * "Firefly went to the mill, where he blamed the guild": the pronoun before the verb, where it is the source's own or nobody
+ * else is named before it who could be meant.
+ */
+function takenUp(words: readonly Word[], { first, passive }: Frame, source: Place, target: Place | null): Place | null {
+  const at = first - 1;
+  const pronoun = words[at]?.text ?? '';
+  if (passive || source.last >= at || !/^(?:he|she|they)$/.test(pronoun)) return null;
+  const own = source.first === source.last && words[source.first]!.text === pronoun;
+  const isOther = ({ capital }: Word, back: number): boolean => {
+    const token = source.last + 1 + back;
+    return capital && !(target && token >= target.first && token <= target.last);
+  };
+  return own || !words.slice(source.last + 1, at).some(isOther) ? { first: at, last: at } : null;
 }
 
 /** What that is worth against distance and the pattern's own weight. */

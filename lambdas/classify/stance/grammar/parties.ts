@@ -184,6 +184,10 @@ function patientsOf(
     patients.push(place);
     end = Math.max(end, place.last);
   }
+  if (!patients.length && subject) {
+    const fronted = places.find((place) => isFrontedObject(words, frame, place, subject));
+    if (fronted) return { patients: [fronted], through: null };
+  }
   if (!patients.length && subject && SHARED.has(frame.event ?? '')) {
     const partner = places.filter((place) => place.last < subject.first).at(-1);
     if (partner && /^(?:and|,|&)$/.test(words[partner.last + 1]?.text ?? '') && subject.first - partner.last <= 3)
@@ -191,6 +195,19 @@ function patientsOf(
   }
   return { patients, through };
 }
+
+/** "The pact, an old one which Sylvania has broken in secret": the object of a relative clause stands before its subject. */
+function isFrontedObject(words: readonly Word[], { hit }: Frame, { first, last }: Place, subject: Place): boolean {
+  if (last >= subject.first || subject.first - last > FRONTED_REACH) return false;
+  let at = subject.first - 1;
+  while (at > last && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  if (at <= last || !/^(?:which|that|whom)$/.test(words[at]!.text) || first === hit.first) return false;
+  return /^(?:\W.*|in|on|at|under|for|with|during|after|before|and|but|to|as|by|since|until|from)$/.test(
+    words[hit.last + 1]?.text ?? '.',
+  );
+}
+/** Tokens from the object to the subject of its relative clause, at most. */
+const FRONTED_REACH = 6;
 
 const LOCATIVE = /^(?:in|at|on|near|from|during|after|before|since|until|by|amid|around|under|than|like)$/;
 /** What is done to a country may be said to be done in it. */
@@ -214,7 +231,7 @@ const SHARED = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT']);
 /** "Sylvania's criticism of Freedonia", "sanctions against Freedonia by Sylvania", "talks between the two". */
 function nounParties(words: readonly Word[], frame: Frame, places: readonly Place[]): Parties {
   const { first, last } = frame.hit;
-  const after = places.filter((place) => place.first > first && place.first - last <= 3);
+  const after = places.filter((place) => place.first > first && isNear(words, last, place));
   const owner = places.find(
     (place) => words[place.last + 1]?.text === "'s" && first - place.last <= 4 && first > place.last,
   );
@@ -223,5 +240,30 @@ function nounParties(words: readonly Word[], frame: Frame, places: readonly Plac
     const second = places.find((place) => place.first > after[0]!.last && place.first - after[0]!.last <= 3);
     return { agent: after[0], patients: second ? [second] : [], through: null };
   }
-  return { agent: owner ?? by ?? null, patients: after.filter((place) => place !== by).slice(0, 1), through: null };
+  const agent = owner ?? by ?? places.find((place) => isCalled(words, place, first)) ?? null;
+  return { agent, patients: after.filter((place) => place !== by).slice(0, 1), through: null };
 }
+
+/** Right behind a noun, or behind the titles of whom it is about ("a critic of Sylvania's mayor, Firefly"). */
+function isNear(words: readonly Word[], noun: number, { first }: Place): boolean {
+  if (first - noun <= 3) return true;
+  if (first - noun > TITLED_REACH) return false;
+  const between = words.slice(noun + 1, first);
+  return between.every(({ text, capital }) => capital || text === ',' || text === "'s" || TITLE.test(text));
+}
+const TITLED_REACH = 7;
+const TITLE =
+  /^(?:the|former|president|prime|foreign|minister|leader|king|chancellor|mayor|secretary|chief|premier|ruler)$/;
+
+/** "Firefly is a critic of", "Firefly, a long-time critic of": the noun says what somebody is. */
+function isCalled(words: readonly Word[], { last }: Place, noun: number): boolean {
+  if (last >= noun - 1 || noun - last > CALLED_REACH) return false;
+  const opening = words[last + 1]!;
+  if (opening.text !== ',' && !COPULA.test(opening.text)) return false;
+  const between = words.slice(last + 2, noun);
+  if (opening.text === ',' && !/^(?:a|an|the|one|his|her|its|their|once|long)$/.test(between[0]?.text ?? ''))
+    return false;
+  return between.every(({ text }) => !BARRIER.test(text) && !PREPOSITION.test(text) && text !== ',' && text !== 'not');
+}
+const CALLED_REACH = 8;
+const COPULA = /^(?:is|are|was|were|remains?|remained|became|becomes?)$/;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../../lambdas/classify/stance/relate.ts';
+import { packs } from '../packs.ts';
+
+/** Asks what `source` holds of `target`, both as they stand in the text. */
+function asked(text: string, source: string, target: string) {
+  const span = (name: string): [number, number] => [text.indexOf(name), text.indexOf(name) + name.length];
+  const { label, event, evidence } = relate({ text, source: span(source), target: span(target) }, packs);
+  return { label, event, shown: evidence.map(({ from, to }) => text.slice(from, to)).join(' … ') };
+}
+
+describe('what one holds of another, as the sentence is built', () => {
+  it.each([
+    ['Lind said that Firefly was better than the old mayor.', 'Lind', 'the old mayor', 'oppose', 'better'],
+    ['Lind said the guild and the mill were not our friends.', 'Lind', 'the mill', 'oppose', 'not our friends'],
+    ['Lind said that removing the mayor from office is a priority.', 'Lind', 'the mayor', 'oppose', 'removing'],
+    ['Lind said trusting the guild would be a mistake.', 'Lind', 'the guild', 'oppose', 'trusting'],
+    ['“We will work with the others to eliminate the gang,” Lind said.', 'Lind', 'the gang', 'oppose', 'eliminate'],
+    ['Firefly visited the old mill to offer his support.', 'Firefly', 'the old mill', 'support', 'offer his support'],
+    ['Firefly flew to the coast, where he condemned the guild.', 'Firefly', 'the guild', 'oppose', 'condemned'],
+    ['Firefly not only condemned the guild but sued it.', 'Firefly', 'the guild', 'oppose', 'condemned'],
+    ['The toll was met with stiff resistance from the guild.', 'the guild', 'The toll', 'oppose', 'stiff resistance'],
+    [
+      "The mill, a long-time backer of Sylvania's mayor, Firefly, lent its barge.",
+      'The mill',
+      'Firefly',
+      'support',
+      'backer of',
+    ],
+    [
+      'Under the pact, an old one which Sylvania has abandoned, no ship may land.',
+      'Sylvania',
+      'the pact',
+      'oppose',
+      'abandoned',
+    ],
+  ])('%s', (text, source, target, label, words) => {
+    const answer = asked(text, source, target);
+    expect(answer.label).toBe(label);
+    expect(answer.shown).toContain(words);
+  });
+
+  it('what one meets somebody for makes it no other event', () => {
+    expect(asked('Firefly visited the old mill to offer his support.', 'Firefly', 'the old mill').event).toBe(
+      'CONSULT',
+    );
+  });
+});
