@@ -172,6 +172,12 @@ function formsOf(node: PatternNode): string[] | null {
 }
 
 const NONE: ReadonlySet<Kind> = new Set();
+
+const A = 0x61;
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20;
+const LETTERS = 26;
+const LONGEST = 31;
 /** The words of the packs that are of a kind. */
 export class WordKinds {
   readonly #kinds = new Map<string, Set<Kind>>();
@@ -183,6 +189,8 @@ export class WordKinds {
    * made, and from so few bytes that they stay near.
    */
   #byNumber = new Uint16Array(0);
+  /** By first letter, the lengths of the words that have no number, as bits. */
+  readonly #lengths = new Uint32Array(LETTERS);
 
   constructor({ kinds }: WordTables) {
     for (const kind of KINDS)
@@ -204,11 +212,20 @@ export class WordKinds {
     if (tokens.vocabulary !== this.#vocabulary) this.tabulate(tokens.vocabulary);
     const flags = tokens.flags[at]!;
     if (flags & Flag.punctuation) return NONE;
-    const number = tokens.word[at]!;
     // Of what carries a stop the number may say more than the letters.
-    if (number > Word.digits && number < this.#byNumber.length && !(flags & Flag.dotted))
-      return this.#sets[this.#byNumber[number]!]!;
+    if (!(flags & Flag.dotted)) {
+      const number = tokens.word[at]!;
+      if (number > Word.digits && number < this.#byNumber.length) return this.#sets[this.#byNumber[number]!]!;
+      if (this.isStrange(tokens, at)) return NONE;
+    }
     return this.of(foldedWord(tokens, at));
+  }
+
+  /** Whether no word of a kind begins with a token's letter and is as long: most names that the vocabulary lacks are told so. */
+  private isStrange({ text, from, to }: Tokens, at: number): boolean {
+    const letter = (text.charCodeAt(from[at]!) | SMALL) - A;
+    const length = to[at]! - from[at]!;
+    return letter >= 0 && letter < LETTERS && (length > LONGEST || !((this.#lengths[letter]! >>> length) & 1));
   }
 
   /** Whether a token is of a kind. */
@@ -222,9 +239,11 @@ export class WordKinds {
     const { firstExact, exact, exactWord } = vocabulary;
     const table = new Uint16Array(firstExact + exact.length);
     this.#sets.length = 1;
+    this.#lengths.fill(0);
     for (const [word, kinds] of this.#kinds) {
       const number = numberOf(vocabulary, word);
       if (number > Word.digits) table[number] = this.#sets.push(kinds) - 1;
+      else this.#lengths[word.charCodeAt(0) - A]! |= 1 << word.length;
     }
     // An exact spelling is of the kinds that its word is of.
     exactWord.forEach((word, at) => {

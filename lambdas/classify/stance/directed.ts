@@ -31,7 +31,9 @@ const MOST_SOURCES = 24;
 /** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
-  return sentencesWith(scene, TELLING).flatMap((number) => ofSentence(scene, first[number]!, last[number]!));
+  const found: Statement[] = [];
+  for (const number of sentencesWith(scene, TELLING)) found.push(...ofSentence(scene, first[number]!, last[number]!));
+  return found;
 }
 
 /** What a sentence, tokens `first` to `last` (inclusive), tells. */
@@ -60,9 +62,10 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');
-  const linked = linkedBy(scene, sentence, sources, targets, [first, last]);
-  const done = [...linked.values()].flatMap((rivals) => statementsOf(scene, sentence, rivals, first));
-  return [...done, ...ownedStatements(scene, sentence, first)];
+  const found: Statement[] = [];
+  for (const rivals of linkedBy(scene, sentence, sources, targets, [first, last]).values())
+    found.push(...statementsOf(scene, sentence, rivals, first));
+  return [...found, ...ownedStatements(scene, sentence, first)];
 }
 
 /** What a subject behind its opening participle lacks against one that stands before its verb. */

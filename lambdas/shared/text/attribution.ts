@@ -24,21 +24,19 @@ export interface Attribution extends Mention {
 
 /** The attributions of a text's quotes. Each is worked out for the first who asks. */
 export class Attributions {
-  readonly #finder: Finder;
-  /** By quote. */
-  readonly #known: (Attribution | null | undefined)[];
+  #finder: Finder | undefined;
+  /** By quote, where somebody asked. */
+  readonly #known: (Attribution | null | undefined)[] = [];
 
   constructor(
     private readonly tokens: Tokens,
     private readonly sentences: Sentences,
     private readonly quotes: Quotes,
-  ) {
-    this.#finder = new Finder(tokens, sentences, quotes);
-    this.#known = new Array(quotes.quotes.length);
-  }
+  ) {}
 
   /** Who speaks in a quote; null where nobody is told. */
   of(index: number): Attribution | null {
+    this.#finder ??= new Finder(this.tokens, this.sentences, this.quotes);
     let first = index;
     while (this.#known[first] === undefined) {
       const beside = this.#finder.beside(this.quotes.quotes[first]!);
@@ -46,7 +44,7 @@ export class Attributions {
       else this.#known[first] = beside;
     }
     const found = this.#known[first]!;
-    this.#known.fill(found, first, index + 1);
+    for (let at = first; at <= index; at++) this.#known[at] = found;
     return found;
   }
 

@@ -16,18 +16,14 @@ export interface Quote {
   continues: boolean;
 }
 
-/** The quotes of a text. */
+/** The quotes of a text. Its tokens carry `Flag.quoted` where they stand in one. */
 export class Quotes {
-  /** By token: 1 inside of a quote. */
-  readonly #held: Uint8Array;
-
   constructor(
-    tokens: Tokens,
+    private readonly tokens: Tokens,
     /** In order, none inside another. */
     readonly quotes: readonly Quote[],
   ) {
-    this.#held = new Uint8Array(tokens.count);
-    for (const { first, last } of quotes) this.#held.fill(1, first, last + 1);
+    for (const { first, last } of quotes) for (let at = first; at <= last; at++) tokens.flags[at]! |= Flag.quoted;
   }
 
   /** Index of the first quote that ends at a token or after it. */
@@ -45,7 +41,7 @@ export class Quotes {
 
   /** Whether a token is in a quote. Marks are outside. */
   hold(token: number): boolean {
-    return this.#held[token] === 1;
+    return (this.tokens.flags[token]! & Flag.quoted) !== 0;
   }
 
   /** Whether one of the tokens `first` to `last` (inclusive) is in a quote. */

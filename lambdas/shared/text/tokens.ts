@@ -44,6 +44,8 @@ export enum Flag {
   lineStart = 4096,
   /** Second part of a contraction: `'s`, `n't`, `'ll`. */
   clitic = 8192,
+  /** Inside of a quote; set by `findQuotes`. */
+  quoted = 16384,
 }
 
 /** The tokens of a text, in parallel arrays of `count` cells. */

@@ -18,7 +18,7 @@ const REACH = 3;
 /** What leads to whom a deed is done or meant. */
 const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
 /** Before the owner: the deed is asked for, feared or gone. */
-const UNSURE = /^(?:no|any|without|if|less|more|against|only|critics|opponents)$/;
+const UNSURE = new Set('no any without if less more against only critics opponents'.split(' '));
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -31,7 +31,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     const { rule } = hit;
     if (rule.form === 'judgement' || rule.reversed || !rule.articles) continue;
     // "A Sylvanian governor attacked": a verb.
-    if (/ed$/.test(words[hit.first]!.text)) continue;
+    if (words[hit.first]!.text.endsWith('ed')) continue;
     // "A small American force out of the valley": a verb's particle.
     if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
@@ -146,7 +146,7 @@ function isApposed(words: readonly Word[], comma: number, noun: number): boolean
 
 function isUnsure(words: readonly Word[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (UNSURE.test(words[at]!.text) || words[at]!.kinds.has('pending') || words[at]!.kinds.has('suspected'))
+    if (UNSURE.has(words[at]!.text) || words[at]!.kinds.has('pending') || words[at]!.kinds.has('suspected'))
       return true;
   return false;
 }

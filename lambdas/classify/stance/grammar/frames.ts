@@ -26,17 +26,15 @@ export interface Frame {
 
 const set = (words: string): Set<string> => new Set(words.split(' '));
 const BE = set("be is are was were been being am 're get gets got gotten");
-/** Adverbs that end in no -ly. */
+/** Adverbs that end in no -ly, and days. */
 const LOOSE = set(
-  'also now already just recently still even again once soon then today yesterday so far long ever yet often only further both all since instead later twice',
+  'also now already just recently still even again once soon then today yesterday so far long ever yet often only further both all since instead later twice monday tuesday wednesday thursday friday saturday sunday',
 );
 const DETERMINERS = set(
   "the a an his her its their our my your this that these those any some no every each several 's of another such more many new recent massive military first last strong full weekly daily annual",
 );
 const PRONOUNS = set('it he she they we i');
 const CONDITIONS = set('if unless provided');
-const ADVERB = /ly$/;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** Tokens behind a predicate in which a condition is looked for. */
 const CONDITION_REACH = 24;
 
@@ -146,7 +144,7 @@ export function hasCondition({ hit }: Frame, words: readonly Word[]): boolean {
 }
 
 function leftOfAdverbs(words: readonly Word[], at: number): number {
-  while (at >= 0 && (ADVERB.test(words[at]!.text) || LOOSE.has(words[at]!.text) || DAY.test(words[at]!.text))) at--;
+  while (at >= 0 && (LOOSE.has(words[at]!.text) || words[at]!.text.endsWith('ly'))) at--;
   return at;
 }
 

@@ -158,6 +158,6 @@ export class Names {
   }
 
   private textOf(first: number, last: number): string {
-    return this.tokens.text.slice(this.tokens.from[first]!, this.tokens.to[last]!).replace(/\s+/g, ' ');
+    return this.tokens.text.slice(this.tokens.from[first]!, this.tokens.to[last]!).replace(/\s{2,}|[^\S ]/g, ' ');
   }
 }
