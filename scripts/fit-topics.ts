@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { tablesOf } from '../lambdas/classify/packs.ts';
 import { topicFamily, voicesOf } from '../lambdas/classify/topics/family.ts';
-import { findRules } from '../lambdas/classify/topics/findings.ts';
+import { Findings } from '../lambdas/classify/topics/findings.ts';
 import { mediaTopic, mediaTopics } from '../lambdas/shared/mediaTopics.ts';
 import type { RuleTable } from '../lambdas/shared/rules/family.ts';
 import { read } from '../lambdas/shared/rules/read.ts';
@@ -94,8 +94,13 @@ function readSet(set: string): Labelled[] {
   for (const row of all) if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0], (sizes.get(row.iptc[0]) ?? 0) + 1);
   return all.map((row) => {
     const title = row.title ? read(row.title, packs.rules, 'title') : undefined;
-    const heard = findRules(title, read(row.text, packs.rules)).flatMap(({ rule, strength }) =>
-      voicesOfRule[rule]!.filter((voice) => topOf[voice]! >= 0).map((voice) => ({ voice, strength })),
+    const found = new Findings();
+    found.read(title, read(row.text, packs.rules));
+    const heard = [...found.rule.subarray(0, found.count)].flatMap((rule, at) =>
+      voicesOfRule[rule]!.filter((voice) => topOf[voice]! >= 0).map((voice) => ({
+        voice,
+        strength: found.strength[at]!,
+      })),
     );
     // Rare topics count more, so that macro-F1 is not the large topics' alone.
     const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0])!) ** 0.4) : 1;

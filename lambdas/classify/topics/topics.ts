@@ -5,7 +5,7 @@ import { type Reading, read } from '#shared/rules/read.ts';
 import type { ClassifyInput } from '../input.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { topicFamily } from './family.ts';
-import { type Finding, findRules } from './findings.ts';
+import { Findings, NOWHERE } from './findings.ts';
 import { type KnownTopic, type Voices, voicesOfRules } from './voices.ts';
 
 /** A topic is kept from this score on; the best top-level topic is always kept. Calibrated in docs/topics.md. */
@@ -27,40 +27,50 @@ export function findTopics(input: Pick<ClassifyInput, 'title' | 'text'>, packs: 
 export function topicsOf(title: Reading | undefined, text: Reading, packs: Packs): Topic[] {
   const rules = tablesOf<RuleTable>(packs, topicFamily)?.rules ?? [];
   const voices = voicesOfRules(rules);
-  const findings = findRules(title, text);
-  const heard = hear(findings, voices);
+  findings.read(title, text);
+  const heard = hear(voices);
   const kept = keep(heard, voices.topics);
   forget(heard);
-  const speakers = speakersFor(kept, findings, voices);
+  const speakers = speakersFor(kept, voices);
   return kept.map(({ topic, score }, at) => {
     const { id, label, path } = voices.topics[topic]!;
-    const evidence = evidenceOf(speakers[at]!, rules);
-    return { id, label, path, score: Math.round(score * 1000) / 1000, evidence };
+    return { id, label, path, score: Math.round(score * 1000) / 1000, evidence: evidenceOf(speakers[at]!, rules) };
   });
 }
 
+/** What the rules find in the article at hand; kept, since memory costs more than finding. */
+const findings = new Findings();
+
 /**
- * By topic number, for the article at hand; between calls all 0. Kept, since memory costs more than adding.
+ * By topic number, for the article at hand; between calls all 0.
  * How much its rules speak for it: their strengths by their weights for the top-level topics against one another; their
- * strengths as they are for how much of the article is about it.
+ * strengths as they are for how much of the article is about it; of a top-level topic its score; of a topic that is kept
+ * its place, plus one.
  */
 let weights = new Float64Array(1 << 9);
 let presences = new Float64Array(1 << 9);
+let scores = new Float64Array(1 << 9);
+let placeOf = new Int32Array(1 << 9);
 
 /** Adds up what the rules say for each topic: rules of its own and of every topic below it. @returns the topics, in the order of their first word */
-function hear(findings: Finding[], { topics, from, topic, weight }: Voices): number[] {
+function hear({ topics, from, topic, weight }: Voices): number[] {
   if (topics.length > weights.length) {
     weights = new Float64Array(topics.length);
     presences = new Float64Array(topics.length);
+    scores = new Float64Array(topics.length);
+    placeOf = new Int32Array(topics.length);
   }
   const heard: number[] = [];
-  for (const { rule, strength } of findings)
-    for (let at = from[rule]!; at < from[rule + 1]!; at++) {
+  const { count, rule } = findings;
+  for (let finding = 0; finding < count; finding++) {
+    const strength = findings.strength[finding]!;
+    for (let at = from[rule[finding]!]!; at < from[rule[finding]! + 1]!; at++) {
       const number = topic[at]!;
       if (presences[number] === 0) heard.push(number);
       weights[number]! += weight[at]! * strength;
       presences[number]! += strength;
     }
+  }
   return heard;
 }
 
@@ -68,6 +78,7 @@ function forget(heard: number[]): void {
   for (const topic of heard) {
     weights[topic] = 0;
     presences[topic] = 0;
+    scores[topic] = 0;
   }
 }
 
@@ -76,15 +87,25 @@ interface Kept {
   score: number;
 }
 
-/** The topics that score enough, best first. */
+/**
+ * The topics that score enough, best first. A top-level topic's score, 0…1: how much speaks for it, in itself and beside the
+ * strongest topic of the article. A lower one's: its top-level topic's by how much of the article is about it; never above
+ * its parent's.
+ */
 function keep(heard: number[], topics: KnownTopic[]): Kept[] {
   let best = 0;
   for (const topic of heard) best = Math.max(best, weights[topic]!);
   const kept: Kept[] = [];
   for (const topic of heard) {
     const { top } = topics[topic]!;
-    const score = scoreOf(topic === top, weights[top]!, presences[topic]!, best);
-    if (score >= KEEP || (topic === top && weights[topic] === best)) kept.push({ topic, score });
+    // A top-level topic is heard before those below it.
+    if (topic === top) scores[top] = topScore(weights[top]!, best);
+    const whole = scores[top]!;
+    if (topic === top && weights[topic] === best) kept.push({ topic, score: whole });
+    else if (whole >= KEEP) {
+      const score = topic === top ? whole : whole * (1 - Math.exp(-presences[topic]! / FULL_PRESENCE));
+      if (score >= KEEP) kept.push({ topic, score });
+    }
   }
   return kept.sort((a, b) => {
     const [one, other] = [topics[a.topic]!, topics[b.topic]!];
@@ -92,58 +113,56 @@ function keep(heard: number[], topics: KnownTopic[]): Kept[] {
   });
 }
 
-/**
- * 0…1. A top-level topic: how much speaks for it, in itself and beside the strongest topic of the article. A lower one: its
- * top-level topic's score by how much of the article is about it; never above its parent's.
- * @param weight of the top-level topic
- */
-function scoreOf(isTop: boolean, weight: number, presence: number, best: number): number {
-  const whole = best > 0 ? Math.sqrt(weight / best) * (1 - Math.exp(-weight / FULL_WEIGHT)) : 0;
-  return isTop ? whole : whole * (1 - Math.exp(-presence / FULL_PRESENCE));
+function topScore(weight: number, best: number): number {
+  return best > 0 ? Math.sqrt(weight / best) * (1 - Math.exp(-weight / FULL_WEIGHT)) : 0;
 }
 
-interface Speaker {
-  finding: Finding;
-  weight: number;
-}
-
-/** For each topic that is kept the rules that speak for it, strongest first; no more than there is evidence to show. */
-function speakersFor(kept: Kept[], findings: Finding[], { topics, from, topic, weight }: Voices): Speaker[][] {
-  const speakers: Speaker[][] = kept.map(() => []);
-  const places = new Int32Array(topics.length).fill(-1);
+/** For each topic that is kept the findings that speak for it, strongest first; no more than there is evidence to show. */
+function speakersFor(kept: Kept[], { from, topic, weight }: Voices): number[][] {
+  const speakers: number[][] = kept.map(() => []);
+  const strengths: number[][] = kept.map(() => []);
   kept.forEach((one, at) => {
-    places[one.topic] = at;
+    placeOf[one.topic] = at + 1;
   });
-  for (const finding of findings)
-    for (let at = from[finding.rule]!; at < from[finding.rule + 1]!; at++) {
-      const place = places[topic[at]!]!;
-      if (place >= 0) insert(speakers[place]!, finding, weight[at]! * finding.strength);
+  const { count, rule, strength } = findings;
+  for (let finding = 0; finding < count; finding++)
+    for (let at = from[rule[finding]!]!; at < from[rule[finding]! + 1]!; at++) {
+      const place = placeOf[topic[at]!]! - 1;
+      if (place >= 0) insert(speakers[place]!, strengths[place]!, finding, weight[at]! * strength[finding]!);
     }
+  for (const one of kept) placeOf[one.topic] = 0;
   return speakers;
 }
 
-/** Puts a speaker behind all that are as strong; the weakest of too many falls off. */
-function insert(speakers: Speaker[], finding: Finding, weight: number): void {
+/** Puts a finding behind all that are as strong; the weakest of too many falls off. */
+function insert(speakers: number[], strengths: number[], finding: number, strength: number): void {
   let at = speakers.length;
-  while (at > 0 && speakers[at - 1]!.weight < weight) at--;
-  if (at >= MOST_EVIDENCE) return;
-  if (speakers.length === MOST_EVIDENCE) speakers.pop();
-  speakers.splice(at, 0, { finding, weight });
+  if (at === MOST_EVIDENCE && strengths[at - 1]! >= strength) return;
+  if (at === MOST_EVIDENCE) at--;
+  for (; at > 0 && strengths[at - 1]! < strength; at--) {
+    speakers[at] = speakers[at - 1]!;
+    strengths[at] = strengths[at - 1]!;
+  }
+  speakers[at] = finding;
+  strengths[at] = strength;
 }
 
 /** The places that carry a topic, strongest rules first, each rule's first place before anyone's second. */
-function evidenceOf(speakers: Speaker[], rules: RuleInfo[]): Evidence[] {
+function evidenceOf(speakers: number[], rules: RuleInfo[]): Evidence[] {
+  const { rule, firstPlace, nextPlace, from, to, titlePlaces } = findings;
   const evidence: Evidence[] = [];
-  for (let turn = 0, more = true; more; turn++) {
+  const places = speakers.map((finding) => firstPlace[finding]!);
+  for (let more = true; more; ) {
     more = false;
-    for (const { finding } of speakers) {
-      const place = finding.places[turn];
-      if (!place) continue;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!;
+      if (place === NOWHERE) continue;
       if (evidence.length === MOST_EVIDENCE) return evidence;
       more = true;
-      const { from, to, in: where } = place;
-      const { id: rule } = rules[finding.rule]!;
-      evidence.push(where ? { from, to, rule, in: where } : { from, to, rule });
+      places[at] = nextPlace[place]!;
+      const { id } = rules[rule[speakers[at]!]!]!;
+      const shown = { from: from[place]!, to: to[place]!, rule: id };
+      evidence.push(place < titlePlaces ? { ...shown, in: 'title' } : shown);
     }
   }
   return evidence;

@@ -21,7 +21,7 @@ export interface Automaton {
   /** By child, from the number of words on: its word. */
   childWord: Int32Array;
   /**
-   * Lists one after the other, each named by its place: `LIST` numbers, then what `match` hears of at once (a goal's number, or
+   * Lists one after the other, each named by its place: `Width.list` numbers, then what `match` hears of at once (a goal's number, or
    * below zero the complement of an anchor's), then the pieces that may be asked for beside others, rising. The numbers: the
    * list of the next suffix, signed as above, or 0, which comes before it; two of bits, its signs (see `sign`); the length of
    * its sequences in tokens; how much is told; how many pieces follow.
@@ -29,9 +29,11 @@ export interface Automaton {
   lists: Int32Array;
 }
 
-/** Numbers a state, and numbers a list begins with. */
-export const CELL = 4;
-export const LIST = 6;
+/** How many numbers a state has, and a list begins with. */
+export enum Width {
+  state = 4,
+  list = 6,
+}
 
 /** Spreads word numbers; a slot of 32 is its five highest bits. */
 export function hashOf(word: number): number {
@@ -40,21 +42,21 @@ export function hashOf(word: number): number {
 
 /** Whether a word's slot is taken in a state: if not, none of its children is by that word. Asked at nearly every token. */
 export function isTaken(states: Int32Array, wide: Int32Array, state: number, hash: number): boolean {
-  const first = states[state * CELL + 1]!;
-  if (first >= 0) return ((states[state * CELL]! >>> (hash >>> 27)) & 1) === 1;
+  const first = states[state * Width.state + 1]!;
+  if (first >= 0) return ((states[state * Width.state]! >>> (hash >>> 27)) & 1) === 1;
   const slot = hash >>> (~first & 31);
   return ((wide[(~first >>> 5) + 1 + (slot >>> 5) * 2]! >>> (slot & 31)) & 1) === 1;
 }
 
 /** The child of a state by a word, or 0; `words` is the number of words. */
 export function childOf(automaton: Automaton, words: number, state: number, word: number): number {
-  const first = automaton.states[state * CELL + 1]!;
+  const first = automaton.states[state * Width.state + 1]!;
   return first < 0 ? childInWide(automaton, words, ~first, word) : childInCell(automaton, words, state, word);
 }
 
 function childInCell({ states, childWord }: Automaton, words: number, state: number, word: number): number {
-  const bits = states[state * CELL]!;
-  const first = states[state * CELL + 1]!;
+  const bits = states[state * Width.state]!;
+  const first = states[state * Width.state + 1]!;
   for (let slot = hashOf(word) >>> 27; ; slot = (slot + 1) & 31) {
     if (((bits >>> slot) & 1) === 0) return 0;
     const child = first + bitsSet(bits & ((1 << slot) - 1));
@@ -87,9 +89,9 @@ function bitsSet(bits: number): number {
  * for a piece end there. They follow from the rest and are left out of what is shipped.
  */
 export function sign({ lists }: Automaton): void {
-  for (let list = LIST; list < lists.length; ) {
+  for (let list: number = Width.list; list < lists.length; ) {
     const next = Math.abs(lists[list]!);
-    const pieces = list + LIST + lists[list + 4]!;
+    const pieces = list + Width.list + lists[list + 4]!;
     const end = pieces + lists[list + 5]!;
     let low = lists[next + 1]!;
     let high = lists[next + 2]!;
@@ -110,7 +112,7 @@ export function mayHold(signs: Int32Array, at: number, piece: number): boolean {
 
 /** Whether a piece is among a list's own. */
 export function holds({ lists }: Automaton, list: number, piece: number): boolean {
-  let low = list + LIST + lists[list + 4]!;
+  let low = list + Width.list + lists[list + 4]!;
   let high = low + lists[list + 5]!;
   while (low < high) {
     const middle = (low + high) >>> 1;

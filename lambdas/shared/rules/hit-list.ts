@@ -1,18 +1,20 @@
 /** A growing list of hits while a text is being matched, and the orders it is brought to. All of it is linear. */
 
 const NONE = new Int32Array(0);
-/** Numbers a hit: what, first token, last token, how many words its last stretch without a gap has. */
-export const HIT = 4;
+/** A hit's numbers: what, first token, last token, how many words its last stretch without a gap has. */
+export enum Hit {
+  width = 4,
+}
 
 export class HitList {
   count = 0;
-  /** `HIT` numbers each. */
+  /** `Hit.width` numbers each. */
   cells = NONE;
   /** Where what is no longer in order with what came before begins; 0: nowhere. */
   private run = 0;
 
   push(what: number, first: number, last: number, tail: number): void {
-    const cell = this.count++ * HIT;
+    const cell = this.count++ * Hit.width;
     if (cell === this.cells.length) this.cells = grown(this.cells);
     const { cells } = this;
     cells[cell] = what;
@@ -22,15 +24,15 @@ export class HitList {
   }
 
   what(at: number): number {
-    return this.cells[at * HIT]!;
+    return this.cells[at * Hit.width]!;
   }
 
   first(at: number): number {
-    return this.cells[at * HIT + 1]!;
+    return this.cells[at * Hit.width + 1]!;
   }
 
   last(at: number): number {
-    return this.cells[at * HIT + 2]!;
+    return this.cells[at * Hit.width + 2]!;
   }
 
   /** What comes now is no longer in order with what came before. */
@@ -58,14 +60,14 @@ export class HitList {
   /** By last token, those that begin earlier first. */
   sortByLast(tokens: number): void {
     const { cells, count } = this;
-    let cell = HIT;
+    let cell = Hit.width;
     while (
-      cell < count * HIT &&
-      (cells[cell + 2 - HIT]! < cells[cell + 2]! ||
-        (cells[cell + 2 - HIT] === cells[cell + 2] && cells[cell + 1 - HIT]! <= cells[cell + 1]!))
+      cell < count * Hit.width &&
+      (cells[cell + 2 - Hit.width]! < cells[cell + 2]! ||
+        (cells[cell + 2 - Hit.width] === cells[cell + 2] && cells[cell + 1 - Hit.width]! <= cells[cell + 1]!))
     )
-      cell += HIT;
-    if (cell < count * HIT) this.arrange(this.ordered(2, this.ordered(1, undefined, tokens), tokens));
+      cell += Hit.width;
+    if (cell < count * Hit.width) this.arrange(this.ordered(2, this.ordered(1, undefined, tokens), tokens));
   }
 
   /** Whether the hit at one cell of some memory stands before the one at a cell of another. */
@@ -80,15 +82,15 @@ export class HitList {
   private insertionSorted(from: number, until: number): boolean {
     const { cells } = this;
     let moves = (until - from) * 8 + 64;
-    for (let at = from * HIT + HIT; at < until * HIT; at += HIT) {
-      if (!this.isBefore(cells, at, cells, at - HIT)) continue;
+    for (let at = from * Hit.width + Hit.width; at < until * Hit.width; at += Hit.width) {
+      if (!this.isBefore(cells, at, cells, at - Hit.width)) continue;
       copyHit(cells, at, held, 0);
       let to = at;
       do {
-        copyHit(cells, to - HIT, cells, to);
-        to -= HIT;
+        copyHit(cells, to - Hit.width, cells, to);
+        to -= Hit.width;
         moves--;
-      } while (to > from * HIT && this.isBefore(held, 0, cells, to - HIT));
+      } while (to > from * Hit.width && this.isBefore(held, 0, cells, to - Hit.width));
       copyHit(held, 0, cells, to);
       if (moves < 0) return false;
     }
@@ -99,16 +101,16 @@ export class HitList {
   private merge(middle: number): void {
     if (middle === this.count) return;
     const { cells } = this;
-    const later = cells.slice(middle * HIT, this.count * HIT);
-    let left = (middle - 1) * HIT;
-    let right = later.length - HIT;
-    for (let to = (this.count - 1) * HIT; right >= 0; to -= HIT)
+    const later = cells.slice(middle * Hit.width, this.count * Hit.width);
+    let left = (middle - 1) * Hit.width;
+    let right = later.length - Hit.width;
+    for (let to = (this.count - 1) * Hit.width; right >= 0; to -= Hit.width)
       if (left >= 0 && this.isBefore(later, right, cells, left)) {
         copyHit(cells, left, cells, to);
-        left -= HIT;
+        left -= Hit.width;
       } else {
         copyHit(later, right, cells, to);
-        right -= HIT;
+        right -= Hit.width;
       }
   }
 
@@ -126,10 +128,12 @@ export class HitList {
   /** Sorts hits of the same tokens. */
   private sortSame(from: number, to: number): void {
     const { cells } = this;
-    const same = Array.from({ length: to - from }, (_, at) => cells.slice((from + at) * HIT, (from + at + 1) * HIT));
+    const same = Array.from({ length: to - from }, (_, at) =>
+      cells.slice((from + at) * Hit.width, (from + at + 1) * Hit.width),
+    );
     same.sort((one, other) => other[3]! - one[3]! || one[0]! - other[0]!);
     same.forEach((hit, at) => {
-      cells.set(hit, (from + at) * HIT);
+      cells.set(hit, (from + at) * Hit.width);
     });
   }
 
@@ -137,7 +141,7 @@ export class HitList {
     const { cells } = this;
     const arranged = new Int32Array(cells.length);
     order.forEach((hit, at) => {
-      arranged.set(cells.subarray(hit * HIT, hit * HIT + HIT), at * HIT);
+      arranged.set(cells.subarray(hit * Hit.width, hit * Hit.width + Hit.width), at * Hit.width);
     });
     this.cells = arranged;
   }
@@ -146,12 +150,12 @@ export class HitList {
   private ordered(field: 1 | 2, order: Int32Array | undefined, tokens: number): Int32Array {
     const { cells, count } = this;
     const starts = new Int32Array(tokens + 1);
-    for (let at = 0; at < count; at++) starts[cells[at * HIT + field]! + 1]!++;
+    for (let at = 0; at < count; at++) starts[cells[at * Hit.width + field]! + 1]!++;
     for (let token = 0; token < tokens; token++) starts[token + 1]! += starts[token]!;
     const sorted = new Int32Array(count);
     for (let at = 0; at < count; at++) {
       const hit = order ? order[at]! : at;
-      sorted[starts[cells[hit * HIT + field]!]!++] = hit;
+      sorted[starts[cells[hit * Hit.width + field]!]!++] = hit;
     }
     return sorted;
   }
@@ -165,10 +169,10 @@ function copyHit(from: Int32Array, at: number, to: Int32Array, cell: number): vo
 }
 
 /** A hit on its way to its place. */
-const held = new Int32Array(HIT);
+const held = new Int32Array(Hit.width);
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(array.length * 2, HIT << 6));
+  const larger = new Int32Array(Math.max(array.length * 2, Hit.width << 6));
   larger.set(array);
   return larger;
 }

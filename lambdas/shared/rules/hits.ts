@@ -1,5 +1,5 @@
 /** What `match` gives back: per family, parallel arrays of payload, first and last token. */
-import { HIT, type HitList } from './hit-list.ts';
+import { Hit, type HitList } from './hit-list.ts';
 import type { Masks } from './masks.ts';
 import type { Rules } from './rules.ts';
 
@@ -69,7 +69,7 @@ function keepOuter(
   lasts: Int32Array,
 ): number {
   let kept = 0;
-  for (let cell = 0; cell < count * HIT; cell += HIT) {
+  for (let cell = 0; cell < count * Hit.width; cell += Hit.width) {
     const entry = cells[cell]!;
     const first = cells[cell + 1]!;
     const last = cells[cell + 2]!;

@@ -8,7 +8,7 @@ import { timesOfWord } from '../text/rarity.ts';
 import type { Automaton } from './automaton.ts';
 import type { Language, Piece } from './expand.ts';
 import { type Part, Parts, type Stretch } from './parts.ts';
-import { LONGEST_NAME, NAME_PIECE, type Paths } from './rules.ts';
+import { Name, type Paths } from './rules.ts';
 import { SequenceTree } from './tree.ts';
 
 interface Step {
@@ -50,7 +50,7 @@ const TOGETHER = 0.2;
 export class Layout {
   private readonly tree: SequenceTree;
   private readonly parts: Parts;
-  private readonly kinds: PieceKind[] = [{ times: TIMES_OF_NAME, shortest: 1, longest: LONGEST_NAME }];
+  private readonly kinds: PieceKind[] = [{ times: TIMES_OF_NAME, shortest: 1, longest: Name.longest }];
   private readonly pieces = new Map<string, number>();
   private readonly pieceOfList = new Map<Language, number>();
   private readonly paths = new Map<string, Path>();
@@ -78,7 +78,7 @@ export class Layout {
         max += part.max;
         continue;
       }
-      steps.push({ piece: 'name' in part ? NAME_PIECE : this.pieceOf(part), min, max });
+      steps.push({ piece: 'name' in part ? Name.piece : this.pieceOf(part), min, max });
       min = 0;
       max = 0;
     }
@@ -156,7 +156,7 @@ export class Layout {
         min: Int32Array.from(steps, (step) => step.min),
         max: Int32Array.from(steps, (step) => step.max),
         anchors: Int32Array.from(anchors.flat(2)),
-        nameAnchors: anchors[NAME_PIECE]!.length,
+        nameAnchors: anchors[Name.piece]!.length,
         reach: paths.reduce((longest, path) => Math.max(longest, this.reachOf(path)), 0),
       },
     };
@@ -197,8 +197,8 @@ export class Layout {
     }
     const times = ({ piece, nearest, farthest }: Beside) =>
       this.kinds[piece]!.times * (1 + Math.abs(farthest - nearest));
-    const [beside] = found.filter(({ piece }) => piece !== NAME_PIECE).sort((one, other) => times(one) - times(other));
-    return beside ?? { piece: NAME_PIECE, nearest: 0, farthest: 0 };
+    const [beside] = found.filter(({ piece }) => piece !== Name.piece).sort((one, other) => times(one) - times(other));
+    return beside ?? { piece: Name.piece, nearest: 0, farthest: 0 };
   }
 }
 

@@ -6,7 +6,7 @@
 import { Flag, type Tokens } from '../text/tokens.ts';
 import { powerOfTwo } from '../text/vocabulary.ts';
 import { holds, mayHold } from './automaton.ts';
-import { ANCHOR, LONGEST_NAME, NAME_PIECE, type Rules } from './rules.ts';
+import { Anchor, Name, type Rules } from './rules.ts';
 
 /** What a token of a name is, and is not. */
 const NAME_FLAGS = Flag.word | Flag.capital | Flag.clitic;
@@ -64,7 +64,7 @@ export class PathWalk {
    */
   met(anchor: number, first: number, last: number): void {
     const { anchors, stepStart } = this.rules.paths;
-    const cell = anchor * ANCHOR;
+    const cell = anchor * Anchor.width;
     const path = anchors[cell]!;
     const from = anchors[cell + 1]!;
     const to = anchors[cell + 2]!;
@@ -104,7 +104,7 @@ export class PathWalk {
   /** How many capitalised words stand up to a token, so far as a name may reach. */
   nameAt(at: number): number {
     let length = 0;
-    while (length < LONGEST_NAME && at >= length && (this.flags[at - length]! & NAME_FLAGS) === NAME) length++;
+    while (length < Name.longest && at >= length && (this.flags[at - length]! & NAME_FLAGS) === NAME) length++;
     return length;
   }
 
@@ -117,7 +117,7 @@ export class PathWalk {
     const { automaton, paths } = this.rules;
     const piece = paths.piece[step]!;
     for (let at = from; at < until; at++) {
-      if (piece === NAME_PIECE) {
+      if (piece === Name.piece) {
         const longest = this.nameAt(at);
         for (let length = 1; length <= longest; length++) this.endsAt(path, step, at - length + 1, at);
       } else if (mayHold(signsAt, at, piece)) {
@@ -153,7 +153,7 @@ export class PathWalk {
     const sentence = sentenceOf[first];
     const earliest = Math.max(0, first - 1 - max[step]!);
     for (let at = before; at >= earliest && sentenceOf[at] === sentence; at--) {
-      if (wanted !== NAME_PIECE && !mayHold(signsAt, at, wanted)) continue;
+      if (wanted !== Name.piece && !mayHold(signsAt, at, wanted)) continue;
       const start = this.startAt(step - 1, begin, at);
       if (start >= 0) return start;
     }
@@ -166,7 +166,7 @@ export class PathWalk {
     const { paths, automaton } = this.rules;
     const piece = paths.piece[step]!;
     let start = -1;
-    if (piece === NAME_PIECE) {
+    if (piece === Name.piece) {
       const longest = this.nameAt(at);
       for (let length = 1; length <= longest; length++) start = this.startOf(step, begin, at - length + 1, start);
     } else {

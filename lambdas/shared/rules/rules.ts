@@ -3,14 +3,20 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Automaton } from './automaton.ts';
 import type { Scope } from './entry.ts';
 
-/** The piece that a run of capitalised words hits; other pieces follow. */
-export const NAME_PIECE = 0;
-
-/** Longest run of capitalised words that `<name>` stands for, in tokens. */
-export const LONGEST_NAME = 5;
+/** What stands for `<name>`. */
+export enum Name {
+  /** The piece that a run of capitalised words hits; other pieces follow. */
+  piece = 0,
+  /** Its longest run, in tokens. */
+  longest = 5,
+}
 
 /** What becomes of a pattern that matched. */
-export const GoalKind = { hit: 0, mask: 1, slot: 2 } as const;
+export enum GoalKind {
+  hit = 0,
+  mask = 1,
+  slot = 2,
+}
 
 /** A condition as `match` asks for it. Its patterns are slots, numbered `all` first, then `any`, `none`, `near`. */
 export interface CompiledCondition {
@@ -46,8 +52,10 @@ export interface Paths {
   reach: number;
 }
 
-/** Numbers an anchor. */
-export const ANCHOR = 6;
+/** How many numbers an anchor has. */
+export enum Anchor {
+  width = 6,
+}
 
 /** Everything `match` reads. */
 export interface Rules {

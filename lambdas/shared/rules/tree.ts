@@ -1,5 +1,5 @@
 /** Sequences of word numbers as a tree, and the automaton that is laid out from it when packs are compiled. */
-import { type Automaton, CELL, childOf, hashOf, LIST } from './automaton.ts';
+import { type Automaton, childOf, hashOf, Width } from './automaton.ts';
 
 /** Most children whose slots lie in the state's own cell; half of them stay empty. */
 const NARROW = 8;
@@ -37,14 +37,14 @@ export class SequenceTree {
     const order = this.statesInOrder();
     const lists = new ListCollector(use);
     const automaton: Automaton = {
-      states: new Int32Array(order.nodes.length * CELL),
+      states: new Int32Array(order.nodes.length * Width.state),
       wide: Int32Array.from(order.wide),
       childWord: Int32Array.from(order.childWord),
       lists: NO_LISTS,
     };
     order.cells.forEach(([bits, first], state) => {
-      automaton.states[state * CELL] = bits;
-      automaton.states[state * CELL + 1] = first;
+      automaton.states[state * Width.state] = bits;
+      automaton.states[state * Width.state + 1] = first;
     });
     this.linkSuffixes(automaton, order, lists);
     return { ...automaton, lists: lists.table() };
@@ -89,20 +89,25 @@ export class SequenceTree {
     const { words } = this;
     const { states } = automaton;
     const depth = new Int32Array(nodes.length).fill(1, 0, words);
-    for (let word = 0; word < words; word++) states[word * CELL + 3] = lists.place(1, nodes[word]?.ends, 0);
+    for (let word = 0; word < words; word++) states[word * Width.state + 3] = lists.place(1, nodes[word]?.ends, 0);
     let child = words;
     for (let state = 0; state < nodes.length; state++)
       for (const last = child + (nodes[state]?.children.size ?? 0); child < last; child++) {
         depth[child] = depth[state]! + 1;
-        const suffix = this.stepFrom(automaton, states[state * CELL + 2]!, childWord[child - words]!);
-        states[child * CELL + 2] = states[suffix * CELL] === 0 ? states[suffix * CELL + 2]! : suffix;
-        states[child * CELL + 3] = lists.place(depth[child]!, nodes[child]!.ends, states[suffix * CELL + 3]!);
+        const suffix = this.stepFrom(automaton, states[state * Width.state + 2]!, childWord[child - words]!);
+        states[child * Width.state + 2] =
+          states[suffix * Width.state] === 0 ? states[suffix * Width.state + 2]! : suffix;
+        states[child * Width.state + 3] = lists.place(
+          depth[child]!,
+          nodes[child]!.ends,
+          states[suffix * Width.state + 3]!,
+        );
       }
   }
 
   /** The state after a word, from a state that has children (or the root) and then from its suffixes. */
   private stepFrom(automaton: Automaton, from: number, word: number): number {
-    for (let state = from; state !== 0; state = automaton.states[state * CELL + 2]!) {
+    for (let state = from; state !== 0; state = automaton.states[state * Width.state + 2]!) {
       const found = childOf(automaton, this.words, state, word);
       if (found !== 0) return found;
     }
@@ -156,7 +161,7 @@ function slotsOf(words: number[]): { words: number[]; bits: number[]; shift: num
 /** Lists of what ends in a state: states in which the same ends share one. */
 class ListCollector {
   private readonly numbers = new Map<string, number>();
-  private readonly lists: number[] = new Array(LIST).fill(0);
+  private readonly lists: number[] = new Array(Width.list).fill(0);
 
   constructor(private readonly use: PieceUse) {}
 

@@ -1,6 +1,6 @@
 /** What `match` writes to, between texts all empty; kept from text to text, since memory costs more than matching. */
 import type { Sentences } from '../text/sentences.ts';
-import { LIST, sign } from './automaton.ts';
+import { sign, Width } from './automaton.ts';
 import { conditionHits } from './conditions.ts';
 import { HitList } from './hit-list.ts';
 import { type Hits, settle } from './hits.ts';
@@ -49,8 +49,8 @@ export class Workspace {
       for (let list = listAt[last]!; list > 0; list = lists[list]!) {
         const length = lists[list + 3]!;
         const first = last - length + 1;
-        const end = list + LIST + lists[list + 4]!;
-        for (let at = list + LIST; at < end; at++) {
+        const end = list + Width.list + lists[list + 4]!;
+        for (let at = list + Width.list; at < end; at++) {
           const what = lists[at]!;
           if (what >= 0) this.goalHit(what, first, last, length);
           else walk.met(~what, first, last);
