@@ -5,10 +5,15 @@ import { wordAt } from './words.ts';
 
 /** @param mentions in order, none inside another */
 export function withoutHomonyms(mentions: Mention[], tokens: Tokens): Mention[] {
-  const pointedAt = statesPointedAt(mentions);
+  /** Of most texts nobody asks. */
+  let pointedAt: Set<string> | undefined;
+  const isPointedAt = (id: string) => {
+    pointedAt ??= statesPointedAt(mentions);
+    return pointedAt.has(id);
+  };
   return mentions.filter((mention, at) => {
     const { actor, via } = mention;
-    if (actor.shared && via === 'name' && !pointedAt.has(actor.id)) return isAmongStates(mentions, at, tokens);
+    if (actor.shared && via === 'name' && !isPointedAt(actor.id)) return isAmongStates(mentions, at, tokens);
     return !(isOrgan(mention) && isAbroad(mention, mentions[at - 1], tokens));
   });
 }

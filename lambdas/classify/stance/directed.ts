@@ -1,7 +1,7 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import { type Actor, type Candidate, candidatesOf, placeIn } from './directed/candidates.ts';
-import { type Aim, aimOf, type Deed, deedsOf, hasDeedFor, hopeful, isOpen, lastSubject } from './directed/deeds.ts';
+import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isFronted, orderFault, roleFault } from './directed/linked.ts';
 import { AGREED, type Links, linksOf } from './directed/links.ts';
@@ -16,7 +16,8 @@ import type { PredicateHit } from './grammar/predicates.ts';
 import { doneRelation } from './grammar/relation.ts';
 import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import type { Word } from './grammar/word.ts';
-import { readStretchFor } from './portrayal.ts';
+import { portrayalsOf } from './portrayal/portrayals.ts';
+import { readClauses } from './portrayal/reading.ts';
 import { hasDeedInReach, TELLING } from './reach.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
 import { statement } from './statement.ts';
@@ -54,8 +55,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
   const targets = undergoers.map((undergoer, at): Target => {
     const place = places[at]!;
-    const aims = deeds.map((deed) => aimOf(deed, sentence, place));
-    return { undergoer, place, aims: witness ? aims : aims.filter(isOpen) };
+    return { undergoer, place, aims: aimsAt(deeds, sentence, place, witness !== undefined) };
   });
   const reach = witness ? last : first + lastSubject(deeds, sentence);
   const sources = candidatesOf(scene, mentions, first, last, reach).slice(0, MOST_SOURCES);
@@ -101,7 +101,7 @@ function linkedBy(
   const linked = new Map<number, Linked[]>();
   let read: Links | undefined;
   const links = () => {
-    read ??= linksOf(readStretchFor(scene.reading, stretch, scene.packs));
+    read ??= linksOf(readClauses(scene.reading.tokens, ...stretch, portrayalsOf(scene.packs).forms));
     return read;
   };
   for (const candidate of sources)

@@ -12,7 +12,7 @@ import { evidenceFor, joined } from './portrayal/model.ts';
 import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
-import { placeOf, type Reading, readStretch } from './portrayal/reading.ts';
+import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
 import { believesPredicate, isPickedOut } from './portrayal/trust.ts';
 
@@ -24,7 +24,7 @@ export interface Portrayal extends Relation {
 
 /** Reads a text for portrayals: its clauses and evaluative words, once for all mentions in it. */
 export function readForPortrayal({ tokens, hits }: Pick<Pair, 'tokens' | 'hits'>, packs: Packs): Reading {
-  return readStretch(tokens, 0, tokens.count - 1, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
+  return readText(tokens, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
 /**
@@ -36,15 +36,6 @@ export function portray(pair: Pair, packs: Packs): Portrayal {
   const reading = readForPortrayal(pair, packs);
   const target = anchorOf(reading, pair.target);
   return target ? portrayIn(pair, reading, target, packs) : NOTHING;
-}
-
-/** Reads a stretch of a text for portrayals. @param stretch token indices, both inclusive */
-export function readStretchFor(
-  { tokens, hits }: Pick<Pair, 'tokens' | 'hits'>,
-  [first, last]: readonly [number, number],
-  packs: Packs,
-): Reading {
-  return readStretch(tokens, first, last, hits.of(portrayalFamily.name), portrayalsOf(packs).forms);
 }
 
 /** How the text that was read portrays a mention in it. */

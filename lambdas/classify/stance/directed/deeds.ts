@@ -2,7 +2,6 @@
 
 import type { Frame } from '../grammar/frames.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
-import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
 import { deedFault, FRONTED } from './linked.ts';
@@ -17,12 +16,10 @@ export interface Deed {
 }
 
 export function deedsOf({ frames, words }: Sentence): Deed[] {
-  return frames.map((frame) => deedOf(frame, words));
-}
-
-function deedOf(frame: Frame, words: readonly Word[]): Deed {
-  const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
-  return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+  return frames.map((frame) => {
+    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
+    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
+  });
 }
 
 /**
@@ -33,8 +30,10 @@ export function hasDeedFor(sentence: Sentence, places: readonly Place[]): boolea
   const { standing, words } = sentence;
   return standing.some((hit, at) => {
     if (hit.rule.form === 'judgement' || places.every((place) => isFar(hit, place))) return false;
-    const deed = deedOf(sentence.frame(at), words);
-    return !deed.fault && !deed.doubt && places.some((place) => isOpen(aimOf(deed, sentence, place)));
+    const frame = sentence.frame(at);
+    if (deedFault(frame, words) || !places.some((place) => isOpen(frame, objectFault(frame, sentence, place))))
+      return false;
+    return !deedDoubt(frame, words);
   });
 }
 
@@ -51,13 +50,15 @@ export interface Aim {
   fault: Reason | null;
 }
 
-export function aimOf(deed: Deed, sentence: Sentence, place: Place): Aim {
-  return { deed, fault: objectFault(deed.frame, sentence, place) };
+/** The deeds at somebody; those that cannot be done to him only where somebody asks why. */
+export function aimsAt(deeds: readonly Deed[], sentence: Sentence, place: Place, witnessed: boolean): Aim[] {
+  const aims = deeds.map((deed): Aim => ({ deed, fault: objectFault(deed.frame, sentence, place) }));
+  return witnessed ? aims : aims.filter(({ deed, fault }) => isOpen(deed.frame, fault));
 }
 
 /** Whether it may be done to him. What two do together is settled where both are known. */
-export function isOpen({ deed, fault }: Aim): boolean {
-  return fault === null || deed.frame.hit.rule.mutual;
+function isOpen({ hit }: Frame, fault: Reason | null): boolean {
+  return fault === null || hit.rule.mutual;
 }
 
 /** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by", of one that opens the sentence behind a comma. */

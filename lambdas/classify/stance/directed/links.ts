@@ -1,4 +1,4 @@
-import { placeOf, type Reading } from '../portrayal/reading.ts';
+import { type Clauses, placeOf } from '../portrayal/reading.ts';
 import { type Anchor, anchor, coarse, type Place, type Role, roleOf } from '../portrayal/roles.ts';
 
 /** Whether the grammar of a sentence itself makes one mention do what a predicate says, and another undergo it. */
@@ -19,7 +19,7 @@ interface Span {
 const agreeing: Links = { does: () => true, undergoes: () => true, isSaid: () => true };
 export const AGREED = (): Links => agreeing;
 
-export function linksOf(reading: Reading): Links {
+export function linksOf(reading: Clauses): Links {
   const roles = (mention: Span, predicate: Span): Role[] => {
     const place = placeOf(reading, mention);
     const words = placeOf(reading, predicate);

@@ -15,10 +15,16 @@ export interface Expression extends Place {
   negated: boolean;
 }
 
-export interface Reading extends Sentence {
+/** A stretch of text as its clauses. */
+export interface Clauses extends Sentence {
   tokens: Tokens;
   /** By word: its token; the apostrophe of a plural possessive has that of the word before. */
   tokenOf: number[];
+  /** By token, the stretch's first the first: its word. */
+  wordOf: Int32Array;
+}
+
+export interface Reading extends Clauses {
   expressions: Expression[];
 }
 
@@ -30,20 +36,14 @@ const NEGATORS = new Set(
 /** How many words before an expression a negator reaches. */
 const NEGATION_REACH = 3;
 
-/**
- * Reads the tokens `first` to `last` (inclusive).
- *
- * @param hits the family's hits of the whole text, in order of their first token
- * @param from index of the first hit to look at; hits before it lie before `first`
- */
-export function readStretch(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  hits: FamilyHits,
-  forms: ReadonlyMap<string, number>,
-  from = 0,
-): Reading {
+/** Reads a whole text. @param hits the family's hits, in order of their first token */
+export function readText(tokens: Tokens, hits: FamilyHits, forms: ReadonlyMap<string, number>): Reading {
+  const clauses = readClauses(tokens, 0, tokens.count - 1, forms);
+  return { ...clauses, expressions: expressionsOf(clauses, hits) };
+}
+
+/** Reads the clauses of the tokens `first` to `last` (inclusive). */
+export function readClauses(tokens: Tokens, first: number, last: number, forms: ReadonlyMap<string, number>): Clauses {
   const words: string[] = [];
   const capital: boolean[] = [];
   const tokenOf: number[] = [];
@@ -59,8 +59,7 @@ export function readStretch(
       tokenOf.push(at);
     }
   }
-  const sentence = readSentence({ words, capital }, forms);
-  return { ...sentence, tokens, tokenOf, expressions: expressionsOf(sentence, hits, first, last, wordOf, from) };
+  return { ...readSentence({ words, capital }, forms), tokens, tokenOf, wordOf };
 }
 
 function spelling(tokens: Tokens, at: number): string {
@@ -77,30 +76,21 @@ function endsPossessive(tokens: Tokens, at: number, last: number): boolean {
   return (mark === "'" || mark === '’') && tokens.from[at + 1]! > end + 1 && /s$/i.test(tokens.text[end - 1] ?? '');
 }
 
-function expressionsOf(
-  sentence: Sentence,
-  hits: FamilyHits,
-  first: number,
-  last: number,
-  wordOf: Int32Array,
-  from: number,
-): Expression[] {
+function expressionsOf(clauses: Clauses, hits: FamilyHits): Expression[] {
   const out: Expression[] = [];
   /** Hits come by first token, the longer first: one inside another that began before it is no expression of its own. */
   let reach = -1;
   let reachFirst = -1;
-  for (let hit = from; hit < hits.count; hit++) {
+  for (let hit = 0; hit < hits.count; hit++) {
     const start = hits.first[hit]!;
     const end = hits.last[hit]!;
-    if (start < first) continue;
-    if (start > last) break;
-    if (end > last || (end <= reach && !(start === reachFirst && end === reach))) continue;
+    if (end <= reach && !(start === reachFirst && end === reach)) continue;
     if (end > reach) {
       reach = end;
       reachFirst = start;
     }
-    const place = { first: wordOf[start - first]!, last: wordOf[end - first]! };
-    out.push({ ...place, rule: hits.payload[hit]!, negated: isNegated(sentence, place) });
+    const place = { first: clauses.wordOf[start]!, last: clauses.wordOf[end]! };
+    out.push({ ...place, rule: hits.payload[hit]!, negated: isNegated(clauses, place) });
   }
   return out;
 }
@@ -114,7 +104,7 @@ function isNegated({ words, verbs, verbOf, clauseOf }: Sentence, { first, last }
 }
 
 /** The words that a stretch of characters covers; null where it covers none. A possessive `'s` at its end is left out. */
-export function placeOf(reading: Reading, span: { from: number; to: number }): Place | null {
+export function placeOf(reading: Clauses, span: { from: number; to: number }): Place | null {
   const { tokens, tokenOf, words } = reading;
   let first = -1;
   let last = -1;
