@@ -61,10 +61,15 @@ function mentionFrom({ mentions }: Scene, first: number): number {
   return low;
 }
 
-/** Whether a token belongs to a mention. None overlaps another, so that it is the last that begins before the next token. */
-export function isMentioned(scene: Scene, token: number): boolean {
+/** The mention a token belongs to. None overlaps another, so that it is the last that begins before the next token. */
+export function mentionAt(scene: Scene, token: number): Mention | undefined {
   const before = scene.mentions[mentionFrom(scene, token + 1) - 1];
-  return before !== undefined && token <= before.last;
+  return before && token <= before.last ? before : undefined;
+}
+
+/** Whether a token belongs to a mention. */
+export function isMentioned(scene: Scene, token: number): boolean {
+  return mentionAt(scene, token) !== undefined;
 }
 
 /** The mentions that lie between two tokens, both inclusive. */

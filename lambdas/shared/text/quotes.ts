@@ -57,10 +57,16 @@ export function findQuotes(tokens: Tokens): Quotes {
   const { count, flags } = tokens;
   let start = 0;
   let open = false;
+  let seen = 0;
   for (let at = 0; at <= count; at++) {
-    if (at < count && !(flags[at]! & Flag.paragraphBreak)) continue;
-    open = quotesOfParagraph(tokens, start, at, open, quotes);
+    if (at < count && !(flags[at]! & Flag.paragraphBreak)) {
+      seen |= flags[at]!;
+      continue;
+    }
+    // Most paragraphs hold no mark, which their flags tell together.
+    open = (seen & (Flag.quoteOpen | Flag.quoteClose)) !== 0 && quotesOfParagraph(tokens, start, at, open, quotes);
     start = at + 1;
+    seen = 0;
   }
   return new Quotes(tokens, quotes);
 }

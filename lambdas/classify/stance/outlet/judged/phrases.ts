@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Mention } from '../../../actors/mention.ts';
 import { wordAt } from '../../../actors/words.ts';
 import { type Kind, type WordKinds, wordKinds } from '../../../word-kinds.ts';
-import { isGoverned, type Scene } from '../../scene.ts';
+import { isGoverned, mentionAt, type Scene } from '../../scene.ts';
 import type { Verdict } from '../verdicts.ts';
 
 /** Whom a verdict judges, and the words that say so (token indices, both inclusive). */
@@ -27,8 +27,6 @@ export const MODIFIERS = 2;
 export class Phrases {
   readonly #tokens: Tokens;
   readonly #kinds: WordKinds;
-  readonly #opens = new Map<number, Mention>();
-  readonly #closes = new Map<number, Mention>();
   readonly #conduct = new Map<number, Verdict>();
   readonly #qualities = new Set<number>();
 
@@ -38,10 +36,6 @@ export class Phrases {
   ) {
     this.#tokens = scene.reading.tokens;
     this.#kinds = wordKinds(scene.packs);
-    for (const mention of scene.mentions) {
-      this.#opens.set(mention.first, mention);
-      this.#closes.set(mention.last, mention);
-    }
     for (const verdict of verdicts) {
       if (verdict.part === 'conduct') this.#conduct.set(verdict.first, verdict);
       if (verdict.part === 'quality') for (let at = verdict.first; at <= verdict.last; at++) this.#qualities.add(at);
@@ -50,12 +44,14 @@ export class Phrases {
 
   /** Who is named by words that begin at a token. */
   opening(at: number): Mention | undefined {
-    return this.#opens.get(at);
+    const mention = mentionAt(this.scene, at);
+    return mention?.first === at ? mention : undefined;
   }
 
   /** Who is named by words that end at a token. */
   closing(at: number): Mention | undefined {
-    return this.#closes.get(at);
+    const mention = mentionAt(this.scene, at);
+    return mention?.last === at ? mention : undefined;
   }
 
   /** The conduct that begins at a token. */
@@ -90,9 +86,9 @@ export class Phrases {
   /** Whoever a genitive ending stands behind: "Lind's", "the Lind government's". */
   ownerAt(at: number): Mention | null {
     if (!this.isGenitive(at)) return null;
-    const named = this.#closes.get(at - 1);
+    const named = this.closing(at - 1);
     if (named) return named.via === 'adjective' ? null : named;
-    return this.is(at - 1, 'organ') ? (this.#closes.get(at - 2) ?? null) : null;
+    return this.is(at - 1, 'organ') ? (this.closing(at - 2) ?? null) : null;
   }
 
   beforeModifiers(first: number): number {
@@ -107,7 +103,7 @@ export class Phrases {
       const conduct = this.#conduct.get(at);
       // "War policy": of two the later is the head.
       if (conduct) return this.conductAfterJoint(conduct);
-      const place = this.#opens.get(at);
+      const place = this.opening(at);
       if (place && place.last === at && at === from) continue;
       // "Cynical and desperate efforts": what is joined to the verdict.
       const joined = this.word(at - 1) === 'and' && this.isPlain(at);
@@ -186,6 +182,6 @@ export class Phrases {
   }
 
   private opensClause(comma: number): boolean {
-    return this.word(comma) === ',' && !this.#closes.has(comma - 1);
+    return this.word(comma) === ',' && !this.closing(comma - 1);
   }
 }
