@@ -7,6 +7,7 @@ import { isFronted, orderFault, roleFault } from './directed/linked.ts';
 import { AGREED, type Links, linksOf } from './directed/links.ts';
 import { turnedBy } from './directed/objects.ts';
 import { ownedStatements } from './directed/owned.ts';
+import { isTrailing } from './directed/participles.ts';
 import { isJoinedTo, isOvershadowed } from './directed/rivals.ts';
 import { pairOf, type Undergoer, undergoersOf } from './directed/undergoers.ts';
 import type { Frame } from './grammar/frames.ts';
@@ -163,7 +164,7 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const doubt = joined
       ? (deed.doubt ??
         doubtOf(choice, relation, words, source, place, target) ??
-        voiceFault(scene, voice, source, target, choice.frame, offset) ??
+        voiceFault(scene, voice, source, target, { words, frame: choice.frame }, offset) ??
         (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null))
       : 'taken';
     if (doubt) {
@@ -203,9 +204,10 @@ function voiceFault(
   voice: Voice | null,
   source: Actor,
   target: Party,
-  { first, hit }: Frame,
+  { words, frame }: { words: readonly Word[]; frame: Frame },
   offset: number,
 ): Reason | null {
+  const { first, hit } = frame;
   if (!voice) return isQuoted(scene, offset + hit.first) ? 'unknown-speaker' : null;
   // "Rome and Oslo agreed to …": the one beside the verb speaks for both.
   const both = hit.rule.mutual && voice.holder.id === target.id;
@@ -213,8 +215,8 @@ function voiceFault(
   // "Agreed to send", "said it would send": the verb of saying governs what he himself does.
   if (offset + first < voice.first)
     return isOfAnother(scene, source, offset + first, offset + hit.first) ? 'told' : null;
-  // Nor is what a speaker tells of others his own act: there he must name himself.
-  return offset + source.place.last < voice.first ? 'told' : null;
+  // Nor is what a speaker tells of others his own act: there he must name himself, or do it while he speaks.
+  return offset + source.place.last < voice.first && !isTrailing(frame, words, source.place) ? 'told' : null;
 }
 
 /** "A source said that Rome had shelled Oslo": force is the word of whoever says so, and nobody knows who that is. */

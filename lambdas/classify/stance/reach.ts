@@ -39,8 +39,16 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;
     if (!before || before.last >= begin) return false;
+    // "Lind, whom Rome praised".
+    if (mentions.some((mention) => mention.last < begin && isBeforeWhom(scene, mention))) return true;
     return ((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
   });
+}
+
+function isBeforeWhom({ reading: { tokens } }: Scene, { last }: Place): boolean {
+  return (
+    wordAt(tokens, last + 1) === 'whom' || (wordAt(tokens, last + 1) === ',' && wordAt(tokens, last + 2) === 'whom')
+  );
 }
 
 /** Whether anybody but the one mention may be named between two tokens: another mention, a person's pronoun, a name. */

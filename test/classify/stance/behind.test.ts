@@ -215,7 +215,7 @@ describe('what is nobody’s stance', () => {
 describe('whose word it is', () => {
   it.each([
     ['what a speaker tells of another’s view', 'Peter Kovac said Mr. Putin views the loss as a mistake by Russia.', []],
-    ['what stands before a semicolon', 'Republicans met; Harry Reid blocked them; Democrats say nothing.', []],
+    ['what stands before a semicolon', 'Republicans met; Harry Reid blocked all; Democrats say nothing.', []],
     ['a thing of a country', 'U.S. stocks rose as fears over the vote to leave the European Union eased.', []],
     ['what is hard to see', 'It is hard to see where Peter Kovac has condemned Russia.', []],
     ['who stands behind a participle', 'Syria, backed by Russia, retook the city.', ['RUS -> SYR: support']],

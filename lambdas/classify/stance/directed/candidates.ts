@@ -121,8 +121,12 @@ function isTitleOf(scene: Scene, { first, last }: Mention): boolean {
 function maySubject(scene: Scene, mention: Mention): boolean {
   const { first } = mention;
   const { tokens } = scene.reading;
-  // "Killing Lind to pound Rome": the object of a gerund does nothing.
-  if (first > 0 && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[first - 1]!, tokens.to[first - 1]!)))
+  // "Killing Lind to pound Rome", "is challenging Rep. Lind": the object of a gerund does nothing; a "retiring Sen. Lind" may.
+  let before = first - 1;
+  while (before > 0 && isOfKind(scene, before, 'title')) before--;
+  const verbal =
+    before === first - 1 || /^(?:is|was|are|were|been|by|for|of|after|while)$/.test(wordAt(tokens, before - 1));
+  if (before >= 0 && verbal && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[before]!, tokens.to[before]!)))
     return false;
   if (isTitleOf(scene, mention)) return false;
   // "Rome, not Oslo, backs the plan".

@@ -60,7 +60,8 @@ export function doubtOf(
   const within = place.last < hit.last;
   if (within && hit.rule.event !== 'REJECT' && isTakenBack(words, place.first, hit.first + 1)) return 'denied';
   if (within && isClearedOf(words, frame, place)) return 'denied';
-  return isWide(choice, words, place) || spansClauses(hit, words, within) ? 'wide' : null;
+  const spans = spansClauses(hit, words, within) && !isBesideInset(words, frame, place);
+  return isWide(choice, words, place) || spans ? 'wide' : null;
 }
 
 /** Rivals of one country who "beat" or "battle" each other are in a contest; who "seizes" its parliament has won an election. */
@@ -153,7 +154,7 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
     return true;
   const within = first > hit.first && last < hit.last;
-  const infinitive = words[hit.last - 1]!.text === 'to' && !THING.test(words[hit.last]!.text);
+  const infinitive = words[hit.last - 1]?.text === 'to' && !THING.test(words[hit.last]!.text);
   if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
   // "Urged them not to vote for Rome".
   if (hit.last > hit.first + 1 && denies(hit.first, hit.last) && event === 'SUPPORT') return true;
@@ -193,5 +194,11 @@ function isWide({ frame: { hit } }: Choice, words: readonly Word[], target: Plac
   if (width < LONGEST_PREDICATE || (target.first > hit.first && target.last < hit.last)) return false;
   return width >= WIDEST || words.slice(hit.first + 1, hit.last).some(({ text, capital }) => capital || text === ',');
 }
+/** "Accused Lind, her old rival, of theft": two commas behind the one in the pattern's gap say who he is. */
+function isBesideInset(words: readonly Word[], { hit }: Frame, { first, last }: Place): boolean {
+  if (first <= hit.first || words[last + 1]?.text !== ',' || words[hit.last - 1]?.text !== ',') return false;
+  return words.slice(last + 2, hit.last - 1).every(({ text }) => !/^(?:,|and|but|who|which|that|is|was)$/.test(text));
+}
+
 /** Width of a gap in which nobody is named that is too wide all the same. */
 const WIDEST = 8;

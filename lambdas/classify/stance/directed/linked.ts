@@ -1,12 +1,13 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
 import type { Frame } from '../grammar/frames.ts';
 import { isDirectObject, standsForParty } from '../grammar/object.ts';
-import { partiesOf } from '../grammar/parties.ts';
+import { isOblique, partiesOf } from '../grammar/parties.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import type { Links } from './links.ts';
-import { isBefore, isWithin } from './objects.ts';
+import { isBefore, isWhom, isWithin } from './objects.ts';
+import { isTrailing } from './participles.ts';
 import { jointBefore } from './rivals.ts';
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
@@ -55,15 +56,18 @@ export function roleFault(
 ): Reason | null {
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
-  const fronted = isFronted(frame, words, source);
+  const fronted = isFronted(frame, words, source) || isTrailing(frame, words, source);
   const { agent, patients } = partiesOf(
     sentence,
     frame,
     source.first < target.first ? [source, target] : [target, source],
   );
-  if (agent !== source && !fronted && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source))
+  const near = isNextTo(words, source, frame);
+  const past = near && isPastInset(words, source, frame);
+  if (agent !== source && !fronted && !past && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source))
     return 'no-subject';
   const plain =
+    isWhom(words, frame, target) ||
     isWithin(frame, target) ||
     isListedObject(words, frame.hit.last + 1, target) ||
     isDirectObject(words, frame, target);
@@ -71,11 +75,7 @@ export function roleFault(
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
   if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (
-    !fronted &&
-    !isNextTo(words, source, frame) &&
-    !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))
-  )
+  if (!fronted && !near && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
     return 'no-subject';
   return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
@@ -168,8 +168,34 @@ const BESIDE =
 function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {
   if (passive || words[first]!.text === 'to' || words[hit.first]!.text.endsWith('ing')) return false;
   // "Rome and Oslo have condemned": what joins names may stand between too.
-  return words.slice(source.last + 1, first).every(({ text, capital }) => capital || BESIDE.test(text));
+  return words
+    .slice(afterInset(words, source.last + 1, first), first)
+    .every(({ text, capital }) => capital || BESIDE.test(text));
 }
+
+/** An inset that tells who a subject is stands between him and his verb. */
+function isPastInset(words: readonly Word[], source: Place, { first }: Frame): boolean {
+  return (
+    source.last < first && afterInset(words, source.last + 1, first) > source.last + 1 && !isOblique(words, source)
+  );
+}
+
+/** Past "(D-Calif.)", "of Maryland," and ", the council's oldest member,", which tell who somebody is. */
+function afterInset(words: readonly Word[], from: number, to: number): number {
+  if (words[from]?.text === '(') {
+    const end = words.findIndex(({ text }, at) => at > from && text === ')');
+    return end > 0 && end < to ? end + 1 : from;
+  }
+  if (words[from]?.text === 'of' && words[from + 1]?.capital) return afterInset(words, from + 2, to);
+  if (words[from]?.text !== ',' || /^(?:and|or|but|who|which|said|says|while|as)$/.test(words[from + 1]?.text ?? ''))
+    return from;
+  const last = words.findLastIndex(({ text }, at) => at < to && text === ',');
+  const inset = words.slice(from + 1, last);
+  return last > from && inset.every(({ text, kinds }) => !INSET_ENDS.test(text) && !kinds.has('reporting'))
+    ? last
+    : from;
+}
+const INSET_ENDS = /^(?:that|who|which|whose|is|was|are|were|has|had|have|said|;|:|["“”])$/;
 
 /** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */
 function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) => boolean): boolean {

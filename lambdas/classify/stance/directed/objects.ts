@@ -21,7 +21,7 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   const { words } = sentence;
   // What costs least is asked first: most pairs fall to it.
   if (isFar(frame.hit, target)) return 'far-object';
-  if (!frame.passive && target.last < frame.first) return 'no-object';
+  if (!frame.passive && target.last < frame.first) return isWhom(words, frame, target) ? null : 'no-object';
   if (frame.passive && target.last < frame.first && isInInset(words, target)) return 'no-object';
   const within = isWithin(frame, target);
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
@@ -45,6 +45,14 @@ function isInInset(words: readonly Word[], { first, last }: Place): boolean {
   while (at >= 0 && (words[at]!.capital || words[at]!.kinds.has('former') || words[at]!.kinds.has('title'))) at--;
   return /^(?:by|with|from|for|of|in|to|under|against)$/.test(words[at]?.text ?? '');
 }
+
+/** "Lind, whom Rome praised": the object of a verb right behind its subject. */
+export function isWhom(words: readonly Word[], { first }: Frame, { last }: Place): boolean {
+  const at = words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  return words[at]?.text === 'whom' && first > at + 1 && first - at <= WHOM;
+}
+/** From "whom" to its verb, in tokens at most. */
+const WHOM = 6;
 
 /** "Called [Rome] a menace": the target stands inside the predicate. */
 export function isWithin({ hit }: Frame, { first, last }: Place): boolean {

@@ -42,7 +42,10 @@ function joins(words: readonly Word[], { last }: Place): boolean {
 
 /** "Lind, a member of the Senate and an old rival, accused": past what stands between commas behind a name. */
 function endOfInset(words: readonly Word[], { last }: Place, { first }: Frame): number {
-  return words[last + 1]?.text === ',' && words[first - 1]?.text === ',' && first - last > 3 ? first - 1 : last;
+  let end = first - 1;
+  // "…, repeatedly accused": how he did it.
+  while (end > last && /ly$|^(?:also|has|have|had|later|then)$/.test(words[end]!.text)) end--;
+  return words[last + 1]?.text === ',' && words[end]?.text === ',' && end - last > 2 ? end : last;
 }
 
 /** "Lind, who accused": the clause is about the name right before it. */

@@ -5,7 +5,7 @@ import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import { isQuoted, type Scene } from '../scene.ts';
+import { isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
 import { type Actor, type Candidate, isCompounded } from './candidates.ts';
 
@@ -32,18 +32,19 @@ function pronounObjects(scene: Scene, first: number, last: number): Place[] {
   return found;
 }
 
-/** "Him" or "her". Few words begin and end as they do, which is asked before a string is made. */
+/** "Him", "her" or "them". Few words begin and end as they do, which is asked before a string is made. */
 function isObjectPronoun(tokens: Tokens, at: number): boolean {
   const from = tokens.from[at]!;
-  if (tokens.to[at]! - from !== 3) return false;
-  const last = tokens.text.charCodeAt(from + 2) | SMALL;
-  if ((tokens.text.charCodeAt(from) | SMALL) !== H || (last !== M && last !== R)) return false;
-  return /^(?:him|her)$/.test(wordAt(tokens, at));
+  const length = tokens.to[at]! - from;
+  if (length !== 3 && length !== 4) return false;
+  const last = tokens.text.charCodeAt(from + length - 1) | SMALL;
+  if ((tokens.text.charCodeAt(from) | SMALL) !== (length === 3 ? H : T) || (last !== M && last !== R)) return false;
+  return /^(?:him|her|them)$/.test(wordAt(tokens, at));
 }
 
 /** The bit by which a small letter differs from its capital. */
 const SMALL = 0x20;
-const [H, M, R] = Array.from('hmr', (letter) => letter.charCodeAt(0));
+const [H, M, R, T] = Array.from('hmrt', (letter) => letter.charCodeAt(0));
 
 /** Whoever may have done something, and to whom; null where one of the two is nobody, or both are one. */
 export function pairOf(
@@ -77,11 +78,23 @@ function isWhere(scene: Scene, { first, last, via, actor }: Mention): boolean {
   return !(stands(next) || stands(next + 1));
 }
 
-/** Whom "him" behind what somebody does means: a person whom the packs know, as he is named. */
+/** Whom "him" behind what somebody does means: a person whom the packs know, as he is named; "them" a party. */
 function meantBy(scene: Scene, at: number, party: Party): Mention | undefined {
+  if (wordAt(scene.reading.tokens, at) === 'them') return partyBefore(scene, at, party);
   const meant = scene.voices.object(at, party);
   const name = meant && (meant.by ?? meant.name);
   return name ? peopleOf(scene).get(name) : undefined;
+}
+
+/** "Democrats spoke of Republicans' motives and accused them": the one party that is named before in the sentence besides the subject. */
+function partyBefore(scene: Scene, at: number, party: Party): Mention | undefined {
+  const { sentences } = scene.reading;
+  const named = mentionsBetween(scene, sentences.first[sentences.of[at]!]!, at - 1);
+  const groups = named.filter(
+    ({ actor, via }) => actor.id !== party.id && via !== 'adjective' && actor.kind !== 'person',
+  );
+  const [group] = groups;
+  return group?.actor.kind === 'party' && groups.every(({ actor }) => actor.id === group.actor.id) ? group : undefined;
 }
 
 const known = new WeakMap<Scene, Map<string, Mention>>();

@@ -37,7 +37,7 @@ function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
   return false;
 }
 const AWAITED =
-  /^(?:yet|urged|asked|told|expected|supposed|pressed|pressured|pushed|encouraged|tempted|likely|unable|obliged)$/;
+  /^(?:yet|urged|asked|told|instructed|ordered|expected|supposed|pressed|pressured|pushed|encouraged|tempted|likely|unable|obliged)$/;
 
 /** "Once backed Rome", "used to back Rome": not any more. */
 function isOver(words: readonly Word[], { first, hit }: Frame): boolean {
