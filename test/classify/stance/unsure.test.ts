@@ -96,6 +96,11 @@ describe('an article says nothing where the reading is not sure', () => {
       'DEU -> FRA',
     ],
     ['named after where it is', 'Germany supported the Afghanistan surge.', 'DEU -> AFG: support'],
+    [
+      'contradicted by him of whom it is told',
+      'Anna Lind said she had one letter, claims Boris Johnson also contradicted on Monday.',
+      'anna-lind -> boris-johnson: oppose',
+    ],
     ['another country’s court', 'A Chilean helicopter attacked the country’s Supreme Court.', 'CHL -> SCOTUS: oppose'],
     [
       'a grandson of the same name',

@@ -35,6 +35,9 @@ const VERBAL =
 /** "There was none, a claim [Rome] contradicted": a clause about the noun before it, without a "that". */
 function isAboutNoun(words: readonly Word[], { first, last }: Place): boolean {
   const noun = words[first - 1];
-  if (!noun || noun.capital || !/^(?:a|an)$/.test(words[first - 2]?.text ?? '')) return false;
-  return /(?:ed|ly)$/.test(words[last + 1]?.text ?? '');
+  if (!noun || noun.capital) return false;
+  // "…, claims Rome contradicted": a noun without an article behind a comma.
+  const bare = words[first - 2]?.text === ',' && noun.kinds.has('inquiry') && noun.text.endsWith('s');
+  if (!bare && !/^(?:a|an)$/.test(words[first - 2]?.text ?? '')) return false;
+  return /(?:ed|ly|^also)$/.test(words[last + 1]?.text ?? '');
 }
