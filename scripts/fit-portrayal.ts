@@ -8,16 +8,18 @@
  * same file.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { readPair } from '../lambdas/classify/stance/given/given-pair.ts';
+import { type Pair, readPair } from '../lambdas/classify/stance/given/given-pair.ts';
 import { knownOf } from '../lambdas/classify/stance/portrayal/camps.ts';
 import { portrayTerms } from '../lambdas/classify/stance/portrayal/features.ts';
 import type { Term } from '../lambdas/classify/stance/portrayal/model.ts';
 import { namedTerms } from '../lambdas/classify/stance/portrayal/named-features.ts';
 import { anchoredPair, pairTerms } from '../lambdas/classify/stance/portrayal/pair-features.ts';
+import { areForeign, partyTerm } from '../lambdas/classify/stance/portrayal/parties.ts';
 import { portrayalsOf } from '../lambdas/classify/stance/portrayal/portrayals.ts';
+import type { Reading } from '../lambdas/classify/stance/portrayal/reading.ts';
+import { isPickedOut } from '../lambdas/classify/stance/portrayal/trust.ts';
 import {
   anchorOf,
   directedIn,
@@ -27,13 +29,20 @@ import {
 } from '../lambdas/classify/stance/portrayal.ts';
 import { directed } from '../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../local/packs.ts';
+import { diplomacyRows } from './fit/diplomacy.ts';
 import { type Example, fitWeights, macroF1, predict, type Space } from './fit/regression.ts';
+import { readRows } from './fit/rows.ts';
 
-/** One labelled example: `id` decides the part it falls in, `gold` is an index into the task's classes. */
+/** One labelled example. */
 interface Labelled {
+  /** Decides the part it falls in, where `check` does not say. */
   id: string;
+  check?: boolean;
+  /** Index into the task's classes. */
   gold: number;
   features: string[];
+  /** How much it counts; 1 where nothing is said. */
+  weight?: number;
 }
 
 const [data, ...wanted] = process.argv.slice(2);
@@ -53,10 +62,13 @@ interface Task {
 }
 
 const SIGNS = ['negative', 'neutral', 'positive'];
+/** The same as answers. */
+const STANCES = ['oppose', 'neutral', 'support'];
 
 const tasks: Task[] = [
   { model: 'portray', classes: SIGNS, penalty: portrayPenalty, least: 8, rows: portrayRows },
   { model: 'directed', classes: SIGNS, penalty: directedPenalty, least: 30, rows: directedRows },
+  { model: 'asked', classes: SIGNS, penalty: () => 100, least: 5, rows: askedRows },
   { model: 'named', classes: ['negative', 'positive'], penalty: () => 80, least: 6, rows: namedRows },
 ];
 
@@ -70,13 +82,15 @@ function directedPenalty(feature: string): number {
 }
 
 function portrayRows(): Labelled[] {
-  return read<{ id: string; text: string; label: string; from: number; to: number }>('newsmtsc').map((row) => {
-    const pair = readPair({ text: row.text, source: null, target: [row.from, row.to] }, packs);
-    const reading = readForPortrayal(pair, packs);
-    const target = anchorOf(reading, pair.target)!;
-    const features = featuresOf(portrayTerms(pair, reading, target, rules, knownOf(targetNameOf(pair), packs)));
-    return { id: row.text, gold: SIGNS.indexOf(row.label), features };
-  });
+  return readRows<{ id: string; text: string; label: string; from: number; to: number }>(data!, 'newsmtsc').map(
+    (row) => {
+      const pair = readPair({ text: row.text, source: null, target: [row.from, row.to] }, packs);
+      const reading = readForPortrayal(pair, packs);
+      const target = anchorOf(reading, pair.target)!;
+      const features = featuresOf(portrayTerms(pair, reading, target, rules, knownOf(targetNameOf(pair), packs)));
+      return { id: row.text, gold: SIGNS.indexOf(row.label), features };
+    },
+  );
 }
 
 interface PairRow {
@@ -87,21 +101,67 @@ interface PairRow {
 }
 
 /** Each row in both directions. */
-function directedRows(): Labelled[] {
-  return read<PairRow>('dse').flatMap(({ text, label, p, q }) =>
+function dsePairs(): { pair: Pair; id: string; gold: number }[] {
+  return readRows<PairRow>(data!, 'dse').flatMap(({ text, label, p, q }) =>
     [
       { source: p, target: q, name: 'p_to_q' },
       { source: q, target: p, name: 'q_to_p' },
-    ].flatMap(({ source, target, name }) => {
-      const pair = readPair({ text, source: [source.from, source.to], target: [target.from, target.to] }, packs);
-      const reading = readForPortrayal(pair, packs);
-      const one = anchorOf(reading, pair.source);
-      const other = anchorOf(reading, pair.target);
-      if (!one || !other) return [];
-      const features = featuresOf(pairTerms(pair, reading, anchoredPair(one, other), rules, directed(pair)));
-      return { id: text, gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1, features };
-    }),
+    ].map(({ source, target, name }) => ({
+      pair: readPair({ text, source: [source.from, source.to], target: [target.from, target.to] }, packs),
+      id: text,
+      gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1,
+    })),
   );
+}
+
+/** What the sentence says of a pair; null where it does not hold both. */
+function termsOf(pair: Pair): { reading: Reading; terms: Term[] } | null {
+  const reading = readForPortrayal(pair, packs);
+  const one = anchorOf(reading, pair.source);
+  const other = anchorOf(reading, pair.target);
+  if (!one || !other || one.first === other.first) return null;
+  return { reading, terms: pairTerms(pair, reading, anchoredPair(one, other), rules, directed(pair)) };
+}
+
+function directedRows(): Labelled[] {
+  return dsePairs().flatMap(({ pair, id, gold }) => {
+    const found = termsOf(pair);
+    return found ? [{ id, gold, features: featuresOf(found.terms) }] : [];
+  });
+}
+
+/** How much a pair of dse counts beside one that somebody picked out: nobody asked about it. */
+const UNASKED = 0.1;
+
+/** Our own rows of diplomacy, the gold ones, and of dse the pairs that look like them. Parts by what was kept apart. */
+function askedRows(): Labelled[] {
+  const own = diplomacyRows(data!).flatMap(({ text, source, target, label, keptApart }) =>
+    source ? [{ text, source, target, label, check: keptApart }] : [],
+  );
+  const gold = readRows<GoldRow>(data!, 'diplo_gold').map((row) => {
+    const { id, text, source_span: source, target_span: target, label } = row;
+    return { text, source, target, label, check: isCheck(id) };
+  });
+  const asked = [...own, ...gold].flatMap(({ text, source, target, label, check }) => {
+    const pair = readPair({ text, source, target }, packs);
+    const found = termsOf(pair);
+    const features = found && featuresOf([...found.terms, partyTerm(pair, packs)]);
+    return features ? [{ id: text, check, gold: STANCES.indexOf(label), features }] : [];
+  });
+  const unasked = dsePairs().flatMap(({ pair, id, gold }) => {
+    const found = isCheck(id) ? null : termsOf(pair);
+    if (!found || !(isPickedOut(pair, found.reading) || areForeign(pair, packs))) return [];
+    return [{ id, gold, features: featuresOf([...found.terms, partyTerm(pair, packs)]), weight: UNASKED }];
+  });
+  return [...asked, ...unasked];
+}
+
+interface GoldRow {
+  id: string;
+  text: string;
+  source_span: [number, number];
+  target_span: [number, number];
+  label: string;
 }
 
 interface Article {
@@ -112,7 +172,7 @@ interface Article {
 
 /** Needs the weights of the other two models: their scores are features. Parts by event, of which each has three articles. */
 function namedRows(): Labelled[] {
-  return read<Article>('seesaw').flatMap((article) =>
+  return readRows<Article>(data!, 'seesaw').flatMap((article) =>
     article.stances.map(({ sent, source, target, label }) => {
       const text = article.sentences[sent]!;
       const pair = readPair({ text, source: source === 'None' ? null : source, target }, packs);
@@ -134,7 +194,11 @@ const featuresOf = (terms: Term[]): string[] => terms.flatMap(({ features }) => 
 for (const task of tasks) if (!wanted.length || wanted.includes(task.model)) fitTask(task);
 
 function fitTask({ model, rows, classes, penalty, least }: Task): void {
-  const found = rows().map(({ id, gold, features }) => ({ counts: countsOf(features), gold, check: isCheck(id) }));
+  const found = rows().map(({ id, check = isCheck(id), features, ...row }) => ({
+    ...row,
+    counts: countsOf(features),
+    check,
+  }));
   const seen = new Map<string, number>();
   for (const { counts, check } of found)
     if (!check) for (const feature of counts.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
@@ -143,7 +207,7 @@ function fitTask({ model, rows, classes, penalty, least }: Task): void {
     .map(([name]) => name)
     .sort();
   const space: Space = new Map(names.map((name, at) => [name, at]));
-  const examples = found.map(({ counts, gold, check }) => ({ ...vectorOf(counts, space), gold, check }));
+  const examples = found.map(({ counts, ...row }) => ({ ...vectorOf(counts, space), ...row }));
   const tune = examples.filter(({ check }) => !check);
   const weights = fitWeights(tune, names.length, classes.length, names.map(penalty));
   for (const [part, some] of [
@@ -198,12 +262,4 @@ function vectorOf(counts: Map<string, number>, space: Space): Omit<Example, 'gol
 
 function isCheck(id: string): boolean {
   return createHash('sha1').update(id).digest()[0]! % 5 === 0;
-}
-
-function read<Row>(set: string): Row[] {
-  const text = gunzipSync(readFileSync(join(data!, set, 'dev.jsonl.gz'))).toString('utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
 }

@@ -8,6 +8,8 @@ export interface Example {
   values: Float64Array;
   /** Index of the true class. */
   gold: number;
+  /** How much it counts; 1 where nothing is said. */
+  weight?: number;
 }
 
 const ROUNDS = 120;
@@ -40,7 +42,7 @@ export function fitWeights(
 }
 
 function addSlope(example: Example, weights: Float64Array, classes: number, slope: Float64Array): void {
-  const { features, values, gold } = example;
+  const { features, values, gold, weight = 1 } = example;
   const scores = scoresOf(weights, example, classes);
   const most = Math.max(...scores);
   let sum = 0;
@@ -48,7 +50,7 @@ function addSlope(example: Example, weights: Float64Array, classes: number, slop
     scores[c] = Math.exp(scores[c]! - most);
     sum += scores[c]!;
   }
-  for (let c = 0; c < classes; c++) scores[c] = scores[c]! / sum - (c === gold ? 1 : 0);
+  for (let c = 0; c < classes; c++) scores[c] = weight * (scores[c]! / sum - (c === gold ? 1 : 0));
   for (let k = 0; k < features.length; k++)
     for (let c = 0; c < classes; c++) slope[features[k]! * classes + c]! += scores[c]! * values[k]!;
 }

@@ -11,6 +11,7 @@ import { portrayTerms } from './portrayal/features.ts';
 import { evidenceFor, joined } from './portrayal/model.ts';
 import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
+import { areForeign, partyTerm } from './portrayal/parties.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
@@ -77,7 +78,7 @@ export function directedIn(
   const weighed = model.weigh(pairTerms(pair, reading, anchored, rules, predicate));
   const [against, neutral, favour] = weighed.chance as [number, number, number];
   const polar = Math.max(against, favour);
-  const least = isPickedOut(pair, reading) ? 0 : POLAR[anchored.forward ? 'forward' : 'back'];
+  const least = POLAR[anchored.forward ? 'forward' : 'back'];
   const label = polar < least ? 'neutral' : favour > against ? 'support' : 'oppose';
   return {
     ...NOTHING,
@@ -85,6 +86,31 @@ export function directedIn(
     score: label === 'neutral' ? favour - against : favour > against ? favour : -against,
     confidence: label === 'neutral' ? neutral : polar,
     chance: weighed.chance,
+    channel: reading.quoted[anchored.target.first] ? 'quote' : 'narrator',
+    evidence: label === 'neutral' ? [] : evidenceFor(weighed, label),
+  };
+}
+
+/** Probability of neither from which two who were picked out hold nothing of each other. */
+const NEITHER = 0.5;
+
+/** The attitude of one to another where somebody has picked the two out. */
+function askedIn(
+  pair: Pair,
+  reading: Reading,
+  anchored: AnchoredPair,
+  predicate: Relation | null,
+  packs: Packs,
+): Portrayal {
+  const { asked: model, rules } = portrayalsOf(packs);
+  const weighed = model.weigh([...pairTerms(pair, reading, anchored, rules, predicate), partyTerm(pair, packs)]);
+  const [against, neutral, favour] = weighed.chance as [number, number, number];
+  const label = neutral > NEITHER ? 'neutral' : favour > against ? 'support' : 'oppose';
+  return {
+    ...NOTHING,
+    label,
+    score: label === 'neutral' ? favour - against : favour > against ? favour : -against,
+    confidence: label === 'neutral' ? neutral : Math.max(favour, against),
     channel: reading.quoted[anchored.target.first] ? 'quote' : 'narrator',
     evidence: label === 'neutral' ? [] : evidenceFor(weighed, label),
   };
@@ -99,13 +125,14 @@ export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = 
   const reading = readForPortrayal(pair, packs);
   const source = anchorOf(reading, pair.source);
   const target = anchorOf(reading, pair.target);
-  const directed =
-    source && target && source.first !== target.first
-      ? directedIn(pair, reading, anchoredPair(source, target), predicate, models)
-      : null;
+  const anchored = source && target && source.first !== target.first ? anchoredPair(source, target) : null;
+  const named = pair.sourceName !== null || pair.targetName !== null;
+  if (anchored && !named && (isPickedOut(pair, reading) || areForeign(pair, packs)))
+    return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate);
+  const directed = anchored && directedIn(pair, reading, anchored, predicate, models);
   const chance = predicate && directed ? directed.chance[LABELS.indexOf(predicate.label)]! : 1;
   const believed = predicate !== null && directed !== null && believesPredicate(predicate, chance, pair, reading);
-  if (pair.sourceName !== null || pair.targetName !== null) {
+  if (named) {
     const known = namedPairOf(pair, reading, target, directed, packs);
     const answer = withPredicate(namedAttitude(pair, reading, known, models, directed), predicate);
     return believed ? swayed(answer, predicate) : answer;

@@ -10,6 +10,8 @@ export interface Portrayals {
   portray: Model;
   /** Classes: against, neutral, for. One mention of a sentence toward another. */
   directed: Model;
+  /** The same classes. One party of a sentence toward another where somebody asks about these two. */
+  asked: Model;
   /** Classes: against, for. Two parties known by name. */
   named: Model;
 }
@@ -29,6 +31,7 @@ export function portrayalsOf(packs: Packs): Portrayals {
       forms: new Map(Object.entries(verbs)),
       portray: new Model(3, weights.portray ?? {}),
       directed: new Model(3, weights.directed ?? {}),
+      asked: new Model(3, weights.asked ?? {}),
       named: new Model(2, weights.named ?? {}),
     };
     ready.set(packs, found);
