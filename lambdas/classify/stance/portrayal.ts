@@ -15,7 +15,7 @@ import { areForeign, partyTerm } from './portrayal/parties.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
-import { believesPredicate, isPickedOut } from './portrayal/trust.ts';
+import { believesPredicate, isPickedOut, isSureContact } from './portrayal/trust.ts';
 
 /** A relation and how sure it is. */
 export interface Portrayal extends Relation {
@@ -127,8 +127,10 @@ export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = 
   const target = anchorOf(reading, pair.target);
   const anchored = source && target && source.first !== target.first ? anchoredPair(source, target) : null;
   const named = pair.sourceName !== null || pair.targetName !== null;
-  if (anchored && !named && (isPickedOut(pair, reading) || areForeign(pair, packs)))
+  if (anchored && !named && (isPickedOut(pair, reading) || areForeign(pair, packs))) {
+    if (predicate && isSureContact(predicate)) return { ...predicate, confidence: predicate.confidence ?? 0 };
     return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate);
+  }
   const directed = anchored && directedIn(pair, reading, anchored, predicate, models);
   const chance = predicate && directed ? directed.chance[LABELS.indexOf(predicate.label)]! : 1;
   const believed = predicate !== null && directed !== null && believesPredicate(predicate, chance, pair, reading);

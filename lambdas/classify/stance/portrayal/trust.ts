@@ -24,7 +24,7 @@ const SHORT = 14;
 export function believesPredicate(predicate: Relation, chance: number, pair: Pair, reading: Reading): boolean {
   const confidence = predicate.confidence ?? 0;
   const given = pair.sourceName === null && pair.targetName === null;
-  if (given && predicate.label === 'neutral') return confidence >= CONTACT && isContact(predicate);
+  if (given && predicate.label === 'neutral') return isSureContact(predicate);
   if (isDeed(pair.text, pair.target)) return true;
   if (confidence >= ALONE && isAboutTheTwo(pair, reading)) return true;
   const enough = (least: typeof BETWEEN_ANY): boolean => confidence >= least.confidence && chance >= least.chance;
@@ -60,8 +60,9 @@ function isPhrase(reading: Reading, span: Span): boolean {
   return place !== null && (reading.phraseOf[place.last]! >= 0 || PRONOUN.test(reading.words[place.last]!));
 }
 
-/** To meet somebody, or to be going to. What else is neutral by its event alone leaves it to the words around. */
-function isContact({ event, evidence }: Relation): boolean {
+/** To meet somebody, or to be going to, and no doubt about it. What else is neutral by its event alone leaves it to the words around. */
+export function isSureContact({ label, event, evidence, confidence = 0 }: Relation): boolean {
+  if (label !== 'neutral' || confidence < CONTACT) return false;
   return event === 'CONSULT' || (event === 'AGREE' && evidence.some(({ rule }) => CONTACTS.test(rule)));
 }
 const CONTACTS = /^(?:stance-consult|asked-contact)\//;
