@@ -8,7 +8,7 @@ import type { Pair } from './given/given-pair.ts';
 import { knownOf, partyTag } from './portrayal/camps.ts';
 import { portrayalFamily } from './portrayal/family.ts';
 import { portrayTerms } from './portrayal/features.ts';
-import { evidenceFor, joined } from './portrayal/model.ts';
+import { evidenceFor, joinedWithin } from './portrayal/model.ts';
 import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
 import { areForeign, partyTerm } from './portrayal/parties.ts';
@@ -129,18 +129,18 @@ export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = 
   const named = pair.sourceName !== null || pair.targetName !== null;
   if (anchored && !named && (isPickedOut(pair, reading) || areForeign(pair, packs))) {
     if (predicate && isSureContact(predicate)) return { ...predicate, confidence: predicate.confidence ?? 0 };
-    return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate);
+    return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate, pair);
   }
   const directed = anchored && directedIn(pair, reading, anchored, predicate, models);
   const chance = predicate && directed ? directed.chance[LABELS.indexOf(predicate.label)]! : 1;
   const believed = predicate !== null && directed !== null && believesPredicate(predicate, chance, pair, reading);
   if (named) {
     const known = namedPairOf(pair, reading, target, directed, packs);
-    const answer = withPredicate(namedAttitude(pair, reading, known, models, directed), predicate);
+    const answer = withPredicate(namedAttitude(pair, reading, known, models, directed), predicate, pair);
     return believed ? swayed(answer, predicate) : answer;
   }
   if (!directed) return predicate ? { ...predicate, confidence: predicate.confidence ?? 0 } : NOTHING;
-  if (!believed) return withPredicate(withoutChance(directed), predicate);
+  if (!believed) return withPredicate(withoutChance(directed), predicate, pair);
   return {
     ...predicate,
     score: predicate.score * Math.max(0.5, chance),
@@ -163,7 +163,7 @@ function withoutChance({ chance: _, ...portrayal }: Directed): Portrayal {
 }
 
 /** An answer by the words with the event of the predicate that links the two */
-function withPredicate(answer: Portrayal, predicate: Relation | null): Portrayal {
+function withPredicate(answer: Portrayal, predicate: Relation | null, { text }: Pair): Portrayal {
   if (!predicate) return answer;
   const { quad, event, channel, conditional } = predicate;
   return {
@@ -172,15 +172,15 @@ function withPredicate(answer: Portrayal, predicate: Relation | null): Portrayal
     event,
     channel,
     ...(conditional ? { conditional } : {}),
-    evidence: evidenceOf(predicate, answer),
+    evidence: evidenceOf(predicate, answer, text.length),
   };
 }
 
 /** The predicate's words and those around it: first the ones that say what the answer says. */
-function evidenceOf(predicate: Relation, { label, evidence }: Portrayal): Evidence[] {
+function evidenceOf(predicate: Relation, { label, evidence }: Portrayal, length: number): Evidence[] {
   const around = evidence.map((one) => [one]);
-  if (label === 'neutral' || label === predicate.label) return joined(predicate.evidence, ...around);
-  return joined(...around, predicate.evidence);
+  if (label === 'neutral' || label === predicate.label) return joinedWithin(length, predicate.evidence, ...around);
+  return joinedWithin(length, ...around.slice(0, 2), predicate.evidence, ...around.slice(2));
 }
 
 /** Least |score| at which a named pair is more than a guess. */

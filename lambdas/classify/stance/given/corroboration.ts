@@ -5,11 +5,11 @@ import { evidenceOf } from '../grammar/relation.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Saying } from '../grammar/speech.ts';
 import type { Word } from '../grammar/word.ts';
-import { joined } from '../portrayal/model.ts';
+import { joinedWithin } from '../portrayal/model.ts';
 
 /**
  * A relation's evidence with the judgements of its sign in the speaker's words, and with those that rule their clause.
- * What is added leaves it shorter than half the text: who points at everything shows nothing.
+ * What is added leaves it shorter than half the text.
  *
  * @param sayings what the speaker's words may say of the target, the likeliest first
  * @param length of the text, in UTF-16 code units
@@ -25,16 +25,8 @@ export function corroborated(
     (frame) => isImpersonal(frame, words) && judged.some((one) => one.frame.hit.first > frame.hit.last),
   );
   const shown = [...ruling, ...judged.map(({ frame }) => frame)].map((frame) => evidenceOf(frame, words));
-  let room = length / 2 - lengthOf(evidence);
-  const fitting = shown.filter((one) => {
-    const fits = lengthOf(one) <= room;
-    if (fits) room -= lengthOf(one);
-    return fits;
-  });
-  return joined(evidence, ...fitting);
+  return joinedWithin(length, evidence, ...shown);
 }
-
-const lengthOf = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { from, to }) => sum + to - from, 0);
 
 const isJudgement = ({ hit }: Frame): boolean => hit.rule.form === 'judgement';
 

@@ -78,3 +78,18 @@ export function joined(...readings: (readonly Evidence[])[]): Evidence[] {
   }
   return chosen.sort((one, other) => one.from - other.from);
 }
+
+/**
+ * The same, but for what would make more than the first of them longer than half of a text: who points at everything shows nothing.
+ * @param length of the text, in UTF-16 code units
+ */
+export function joinedWithin(length: number, ...readings: (readonly Evidence[])[]): Evidence[] {
+  let room = length / 2;
+  const fitting = readings.filter((shown, at) => {
+    const long = shown.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (at > 0 && long > room) return false;
+    room -= long;
+    return true;
+  });
+  return joined(...fitting);
+}
