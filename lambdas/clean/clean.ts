@@ -11,7 +11,7 @@ import { reject } from './reject.ts';
 export { MAX_OBJECT_BYTES } from './read.ts';
 
 /** Version of the cleaner; stands on every record, and changes whenever the same bytes can come out differently. */
-export const CLEANER_VERSION = '9';
+export const CLEANER_VERSION = '10';
 
 /** What cleaning a document's text gives, whichever way it was written. */
 type Found = Pick<
@@ -30,9 +30,10 @@ export function clean(object: RawObject, packs: PackFile): CleanResult[] {
 
 /** What the object's metadata says wins over what the format says, and that over what the text says. */
 function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: PackFile): CleanResult {
+  const known = { title: metadata.title ?? source.title, quotes: source.quotes };
   const found: Found | null = source.markup
-    ? extractHtml(source.text, { name, url: metadata.url ?? source.url })
-    : cleanLines(source.text, packs, { title: metadata.title ?? source.title, quotes: source.quotes });
+    ? cleanMarkup(source, { name, url: metadata.url ?? source.url }, (text) => cleanLines(text, packs, known))
+    : cleanLines(source.text, packs, known);
   if (!found)
     return reject('too-large', `The text has more than ${MOST_LINES} lines. Split it into an article a file.`);
   const article: CleanArticle = {
@@ -53,6 +54,20 @@ function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: 
   if (article.language !== null ? !READ.has(article.language) : article.body.length > LONG_ENOUGH_TO_TELL)
     return reject('unsupported-language', unread(article.language), article);
   return { status: 'clean', article };
+}
+
+/**
+ * A page by its markup. What a JSON field holds is the article alone and may be short: where its markup shows none, its lines
+ * are read as those of a text.
+ */
+function cleanMarkup(
+  { text, format }: Source & { text: string },
+  hint: { name: string; url?: string },
+  readLines: (text: string) => Found | null,
+): Found | null {
+  const page = extractHtml(text, hint);
+  if (page.body || !(format === 'json' || format === 'jsonl')) return page;
+  return readLines(page.blocks.map((block) => block.text).join('\n\n'));
 }
 
 /** A text this long whose language cannot be told is in none we know. */

@@ -9,7 +9,7 @@ import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS, type Measured, printOf, STARTS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
-import { postClocks } from './posts.ts';
+import { BELOW, postClocks } from './posts.ts';
 import { labelOf, reasonOf } from './reasons.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -47,6 +47,8 @@ export function cleanLines(text: string, packs: PackFile, known: Known = {}): Li
 export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): LinesArticle {
   const kept = keep(lines, judged);
   keepDoubted(lines, judged, kept, new Set(known.quotes));
+  const clocks = postClocks(lines, judged);
+  if (clocks.length >= LIVE) keepPosts(judged, kept, clocks);
   const reasons: (string | null)[] = lines.map(() => null);
   const strike = (i: number, reason: string) => {
     kept[i] = 0;
@@ -58,13 +60,14 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   });
   const first = firstParagraph(kept, judged);
 
-  const clocks = postClocks(lines, judged);
   const clocked = new Set(clocks);
   for (let i = 0; i < lines.length; i++) {
     const label = kept[i] ? labelOf(i, judged, clocked.has(i + 1)) : null;
     if (label) strike(i, label);
   }
   for (const i of clocks) strike(i, 'stamp');
+  // Rules and ornaments part what a page shows; a body is words.
+  for (let i = 0; i < lines.length; i++) if (kept[i] && !judged.measured.scan[i]!.words) strike(i, 'aside');
   findAppeals(judged).forEach((is, i) => {
     if (is) strike(i, 'appeal');
   });
@@ -78,7 +81,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
     findSame(lines, judged.measured, title).forEach((i) => {
       strike(i, 'headline');
     });
-  if (!title) keepOpening(lines, judged, kept, kept.indexOf(1) - 1, OPENING);
+  if (headline < 0) keepOpening(lines, judged, kept, kept.indexOf(1) - 1, OPENING);
   else if (headline === 0) keepOpening(lines, judged, kept, 1, BELOW_HEADLINE);
   const credits = readCredits(lines, headline, Math.max(0, first));
   if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
@@ -112,6 +115,16 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
 
 /** Clocks of posts that make a page a live one: one alone may be the site's. */
 const LIVE = 2;
+
+/** Chance above which a sentence of a live page's posts is the article's. */
+const POST = 0.02;
+
+/** What stands below a live page's clocks is told there and nowhere else, however short the posts are. */
+function keepPosts({ p, measured, phrases }: Judged, kept: number[], clocks: readonly number[]): void {
+  const last = clocks.at(-1)!;
+  for (let i = clocks[0]! + 1; i <= last + BELOW; i++)
+    if (measured.prose[i] && p[i]! >= POST && phrases.cover[i]! < PHRASED) kept[i] = 1;
+}
 
 /** A live page's headline stands above its posts, whose headings tell more of what follows. */
 function headlineOf(lines: Line[], judged: Judged, kept: number[], first: number, clocks: number[]): number {
@@ -157,7 +170,8 @@ const PHRASED = 0.15;
 
 /**
  * Words of a speaker on a line of their own (`“It is a good day,” said Moe.`) are what a label needs most, and few labels
- * look so; what the format marks as a quote is one, whatever its looks. A sentence between two kept lines is the article's too, unless a good part of it is a phrase.
+ * look so; what the format marks as a quote is one, whatever its looks. A sentence or a question between two kept lines is the article's too (an interview asks in
+ * few words), unless a good part of it is a phrase.
  */
 function keepDoubted(
   lines: Line[],
@@ -171,7 +185,8 @@ function keepDoubted(
     const quoted = quotes.size > 0 && quotes.has(lines[i]!.text) && !phrases.hits[i];
     if (kept[i] || (p[i]! < DOUBTED && !quoted) || phrases.cover[i]! >= PHRASED) continue;
     const marked = starts[i] === STARTS.quote && ends[i] === ENDS.stop && scan[i]!.quotes >= 2 && !phrases.hits[i];
-    const amid = prose[i]! > 0 && ends[i] === ENDS.stop && sure[i - 1] === 1 && sure[i + 1] === 1;
+    const told = (prose[i]! > 0 && ends[i] === ENDS.stop) || ends[i] === ENDS.question;
+    const amid = told && sure[i - 1] === 1 && sure[i + 1] === 1;
     const beside = sure.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).includes(1);
     if (amid || ((marked || quoted) && beside)) kept[i] = 1;
   }

@@ -1,6 +1,8 @@
 import type { Judged } from './judge.ts';
 import type { Line } from './lines.ts';
 import { ENDS } from './measure.ts';
+import { PHRASE_RULES, type Phrases, shareOf } from './phrases.ts';
+import { COPYRIGHT } from './rows.ts';
 
 /** Lines above the first paragraph that are searched for the headline. */
 const REACH = 40;
@@ -38,11 +40,15 @@ export function findHeadline(lines: Line[], judged: Judged, kept: number[], firs
 const STANDFIRST = 2;
 const LEAST_ABOVE = 0.6;
 
-/** Of a headline's size, neither boilerplate nor figures nor a sentence with a full stop. */
-function mayBeHeadline(i: number, lines: Line[], { measured, phrases }: Judged): boolean {
+/** A time of day that begins a line: it tells of a post of a live page. */
+const POSTED = /^\d{1,2}[:.h]\d{2}\s/;
+
+/** Of a headline's size, no credited picture, neither boilerplate nor figures nor a sentence with a full stop. */
+function mayBeHeadline(i: number, lines: Line[], { measured, phrases, credits }: Judged): boolean {
   const { words, digits } = measured.scan[i]!;
   const size = measured.size[i]!;
   if (words < 3 || words > MOST_WORDS || size < 12 || size > 250) return false;
+  if (credits[i] === COPYRIGHT || POSTED.test(lines[i]!.text)) return false;
   if (phrases.cover[i]! >= 0.5 || digits * 3 > size || measured.ends[i] === ENDS.comma) return false;
   return measured.ends[i] !== ENDS.stop || lines[i]!.text.endsWith('!');
 }
@@ -60,12 +66,22 @@ function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: 
     1.4 * kin +
     (repeated ? 0.2 : 0) +
     (size >= 30 && size <= 140 ? 0.4 : 0) +
-    (i === 0 || lines[i]!.gap > 0 ? 0.1 : 0) -
+    (i === 0 || lines[i]!.gap > 0 ? 0.1 : 0) +
+    (i + 1 < first && isCredit(i + 1, phrases) ? ABOVE_CREDIT : 0) -
     0.008 * (first - i) -
     (scan.words < 5 && scan.wide === 0 ? 0.25 : 0) -
     (scan.separators > 2 ? 0.5 : 0) -
     0.6 * phrases.cover[i]!
   );
+}
+
+/** What it adds to a line's score that a byline or a date stands right below it, and the share of their phrases in such a line. */
+const ABOVE_CREDIT = 0.4;
+const CREDITED = 0.2;
+const CREDIT_RULES = [PHRASE_RULES.indexOf('byline'), PHRASE_RULES.indexOf('stamp')];
+
+function isCredit(i: number, phrases: Phrases): boolean {
+  return phrases.leads[i] === 1 && CREDIT_RULES.some((rule) => shareOf(phrases, i, rule) >= CREDITED);
 }
 
 /** Paragraphs that make the lead. */

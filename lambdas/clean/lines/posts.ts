@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}|Uhr)?(?:\s?\([^()]{1,30}\))?$/i;
 const LONGEST_CLOCK = 45;
 /** A post's first paragraph stands this many lines below its clock at most: a kicker and a heading may come between. */
-const BELOW = 3;
+export const BELOW = 3;
 
 /**
  * The lines that are a clock with a paragraph close below: where the posts of a live page begin. In a table of times such

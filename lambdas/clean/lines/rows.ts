@@ -19,12 +19,15 @@ export interface Rows {
 /** A time of day: "10:15", "10h15", "10.15". */
 const CLOCK = /\d[:.h]\d\d/;
 
+/** How a line with a copyright sign is credited. */
+export const COPYRIGHT = 1;
+
 /**
  * A picture's credit: a name and an agency parted by a slash or a bar, brackets round a name at the end, a copyright sign.
  */
 function looksCredited(text: string, { separators, signs, digits }: Scan): number {
   if (text.length > 400) return 0;
-  if ((signs > 0 && text.includes('©')) || text.includes('(c) ')) return 1;
+  if ((signs > 0 && text.includes('©')) || text.includes('(c) ')) return COPYRIGHT;
   if (separators > 0 && digits === 0 && text.length < 80 && !text.includes('://')) {
     const slash = text.indexOf('/');
     if (slash > 2 && startsUpper(text, slash + 1)) return 2;

@@ -32,6 +32,16 @@ describe('formats', () => {
     expect(articleOf(JSON.stringify({ ...json, byline: 'desk@bee.example' })).authors).toEqual(['desk@bee.example']);
   });
 
+  it('reads a short article whose field holds markup', () => {
+    const paragraphs = [
+      'Northland and Sudmark agreed on Monday to open the strait.',
+      'The opposition rejected the deal.',
+    ];
+    const articleBody = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+
+    expect(articleOf(JSON.stringify({ headline: 'Strait opens', articleBody })).body).toBe(paragraphs.join('\n\n'));
+  });
+
   it('reads gzip of any format, whatever the name says', () => {
     expect(articleOf(gzipSync(ARTICLE), { name: 'article.txt' }).body).toBe(ARTICLE);
   });

@@ -162,3 +162,85 @@ describe('a consent form in running prose', () => {
     expect(read(`${told}\n\nAccept all`).body).toBe(told);
   });
 });
+
+describe('an interview', () => {
+  it('keeps a short question between two answers', () => {
+    const body = [
+      'Minister, your government has signed a gas deal that half of parliament opposes. Why now?',
+      'Because winter does not wait for a majority. We had an offer on the table that covers a third of what the country burns in January.',
+      'Your critics say you are paying for a war.',
+      'I have heard that. But the contract says the money goes to an escrow account, and nobody touches it until the courts have spoken.',
+      'Do you trust Sudmark?',
+      'No. I trust the contract.',
+      'And the sanctions?',
+      'They will hold. We were the first to back them, and we will be the last to leave.',
+    ];
+    const above = [
+      'Home › Politics › Interview',
+      '"We cannot wait for the others"',
+      'The energy minister on gas, neighbours and why she thinks sanctions will hold',
+      'Interview by Jo Lund',
+      '3 March 2025, 06:00',
+      'Photo: Minister Anna Berg in her office in Velmouth. Credit: Karl Winter',
+    ];
+    const below = [
+      'Read also: Parliament splits over gas deal',
+      'What would make you resign?',
+      'If the lights went out. I said so in October, and I say it again.',
+      'Thank you for the interview.',
+      'Share this interview',
+      'Facebook',
+      'X',
+      'Email',
+      'More interviews',
+      '"I was never asked," says former envoy',
+      'The general who stayed at home',
+    ];
+
+    expect(read([...above, ...body, ...below].join('\n')).body).toBe(body.join('\n\n'));
+  });
+});
+
+describe('a rule of signs', () => {
+  it('is no paragraph', () => {
+    expect(read([HEADLINE, PARAGRAPHS[0], '* * *', PARAGRAPHS[1], '---', PARAGRAPHS[2]].join('\n\n')).body).toBe(
+      ARTICLE,
+    );
+  });
+});
+
+describe('the headline', () => {
+  it('is no picture with its credit', () => {
+    const text = [
+      'Startseite',
+      'Politik',
+      'Meerenge wieder offen: Erster Konvoi verlässt Ostby',
+      'Nach einer Woche Verhandlungen dürfen wieder Schiffe fahren. Die Opposition spricht von einem faulen Kompromiss.',
+      'Von Karl Winter, Velmouth',
+      '03.03.2025, 18:04 Uhr',
+      'Artikel anhören',
+      'Merken',
+      'Von links: Außenministerin Anna Berg und ihr Amtskollege Per Holm in Velmouth. © dpa/Ida Moe',
+      'Velmouth. Nordland und Südmark haben sich am Montag darauf geeinigt, die Meerenge von Ostby wieder für Frachtschiffe zu öffnen. Das teilten beide Regierungen nach einer Woche Verhandlungen mit.',
+      '„Wir haben einen Weg gefunden, der die Schiffe fahren lässt und unsere Leute schützt“, sagte Außenministerin Anna Berg.',
+      'Lesen Sie auch: Warum die Meerenge so wichtig ist',
+      'Opposition spricht von Kapitulation',
+      'Die Opposition kritisierte die Einigung scharf. Der Vorsitzende der Fischerpartei nannte sie eine „Kapitulation auf Raten“.',
+      'Empfohlener redaktioneller Inhalt',
+      'An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Sie können ihn mit einem Klick laden.',
+      'Die Meerenge war seit dem 12. Januar gesperrt. Damals hatte ein Patrouillenboot Warnschüsse auf einen Tanker abgegeben.',
+      'Mehr zum Thema',
+      'Kommentar: Ein fauler Frieden',
+      'Chronik der Krise',
+      'Zur Startseite',
+    ];
+
+    expect(read(text.join('\n')).title).toBe('Meerenge wieder offen: Erster Konvoi verlässt Ostby');
+  });
+
+  it('stands right above who wrote it, though the text has few of its words', () => {
+    expect(read(['Food', 'Back on the boat', 'By Ida Moe | Published 3 March 2025', ARTICLE].join('\n')).title).toBe(
+      'Back on the boat',
+    );
+  });
+});
