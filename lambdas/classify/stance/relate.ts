@@ -1,13 +1,15 @@
 import type { PloverEvent, Relation } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
+import { isReception } from './directed/doubts.ts';
 import { channelOf } from './given/channel.ts';
-import { corroborated } from './given/corroboration.ts';
+import { atTarget, corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
 import { doneRelation, saidRelation } from './grammar/relation.ts';
 import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
 import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './grammar/speech.ts';
+import type { Word } from './grammar/word.ts';
 import { attitude, portray } from './portrayal.ts';
 
 /**
@@ -19,7 +21,10 @@ export function relate(input: RelateInput, packs: Packs): Relation {
   if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair) };
   const predicate = directed(pair);
   const answer = attitude(pair, packs, predicate);
-  return pair.source ? { ...answer, channel: channelOf(answer, predicate, pair, packs) } : answer;
+  if (!pair.source) return answer;
+  const { sentence, target, text } = pair;
+  const evidence = atTarget(answer, sentence, placeOf(sentence.words, target), text.length);
+  return { ...answer, channel: channelOf(answer, predicate, pair, packs), evidence };
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */
@@ -66,9 +71,16 @@ export function directed(pair: Pair): Relation | null {
 /** What is done to the target; to meet him for something is a meeting, for or against by what it is for. */
 function doneOf(done: Choice, purpose: Choice | null, { words }: Sentence, target: Place | null): Relation {
   const relation = doneRelation(done, words, target);
+  if (target && isReception(words, done.frame, target) && isPersonal(words, target))
+    return { ...relation, ...eventOf('CONSULT'), label: 'neutral', score: EVENTS.CONSULT.score, channel: 'act' };
   if (!purpose) return relation;
   const { label, score, evidence, channel } = doneRelation(purpose, words, target);
   return label === 'neutral' ? relation : { ...relation, label, score, evidence, channel };
+}
+
+/** Somebody who may be received, and no thing: his name ends the phrase, or a pronoun stands for him. */
+function isPersonal(words: readonly Word[], { last }: Place): boolean {
+  return words[last]!.capital || /^(?:him|her|them|us|me)$/.test(words[last]!.text);
 }
 
 /** What a speaker says that "we", or his own side, think of somebody, is his. */

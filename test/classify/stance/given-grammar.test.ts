@@ -34,10 +34,37 @@ describe('what one holds of another, as the sentence is built', () => {
       'oppose',
       'abandoned',
     ],
+    ["Sylvania's stated resolve to halt the sale of arms is new.", 'Sylvania', 'the sale', 'oppose', 'halt the sale'],
+    [
+      'The guild leans on the mill, a house the mayor spent years railing against, for its bread.',
+      'the mayor',
+      'the mill',
+      'oppose',
+      'railing against',
+    ],
+    [
+      'On Monday, Firefly hit back, closing the gate and boycotting the old mill.',
+      'Firefly',
+      'the old mill',
+      'oppose',
+      'boycotting',
+    ],
   ])('%s', (text, source, target, label, words) => {
     const answer = asked(text, source, target);
     expect(answer.label).toBe(label);
     expect(answer.shown).toContain(words);
+  });
+
+  it.each([
+    ['Firefly welcomed President Kovac to the mill.', 'Firefly', 'President Kovac', 'neutral', 'CONSULT'],
+    ['Firefly welcomed the plan for the mill.', 'Firefly', 'the plan', 'support', 'AGREE'],
+  ])('whom one receives one has met, what one welcomes one is for: %s', (text, source, target, label, event) => {
+    expect(asked(text, source, target)).toMatchObject({ label, event });
+  });
+
+  it('shows the words right at the target beside those that decide', () => {
+    const text = 'Firefly saluted the men who fought for the old mill.';
+    expect(asked(text, 'Firefly', 'the old mill').shown).toBe('saluted … fought for');
   });
 
   it('what one meets somebody for makes it no other event', () => {

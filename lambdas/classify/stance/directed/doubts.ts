@@ -82,7 +82,7 @@ function hasResult(words: readonly Word[]): boolean {
 }
 
 /** "Welcomed the envoy to Rome": received him. */
-function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
+export function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
   if (!words[hit.first]!.kinds.has('reception')) return false;
   if (/^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')) return true;
   // "Welcomed Rome coming back to the table".

@@ -16,6 +16,10 @@ const PATIENT_REACH = 10;
 /** The same for a predicate of one word, whose object stands close. */
 const SHORT_REACH = 5;
 const SUBJECT_REACH = 24;
+/** Tokens before the mention that opens a sentence ("On Monday, …"), at most. */
+const OPENING_REACH = 4;
+/** Tokens from an owner to what his plan, wish or refusal is to do, at most. */
+const RESOLVE_REACH = 6;
 const PREPOSITION =
   /^(?:in|on|at|with|from|against|to|for|over|about|between|into|near|by|after|before|during|since|under|within|outside|inside|across|around|toward|towards|through|amid|among|despite|without|like|unlike|than|per|via|of)$/;
 const ARTICLE = /^(?:the|a|an|both|and|or)$/;
@@ -100,12 +104,21 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   for (let at = places.length - 1; at >= 0; at--) {
     const place = places[at]!;
     if (place.last >= frame.first) continue;
+    if (ownsResolve(words, place, frame)) return place;
     if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
     if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has('deputy')) return place;
   }
   return before === ',' ? sharedSubject(sentence, frame, places, depth) : null;
+}
+
+/** "Sylvania's stated resolve to …": what somebody means to do, he does. */
+function ownsResolve(words: readonly Word[], { last }: Place, { first }: Frame): boolean {
+  if (words[last + 1]?.text !== "'s" || words[first]!.text !== 'to' || first - last > RESOLVE_REACH) return false;
+  return words
+    .slice(last + 2, first)
+    .every(({ text }) => !PREPOSITION.test(text) && !BARRIER.test(text) && text !== ',');
 }
 
 /** The subject of the verb before, which this one is joined to; none where an object between takes an infinitive. */
@@ -120,7 +133,12 @@ function sharedSubject(sentence: Sentence, frame: Frame, places: readonly Place[
   // "…, while blaming Sylvania": the main clause's subject, if a mention opens the sentence.
   const opener = places[0];
   const participle = !infinitive && /ing$/.test(sentence.words[frame.first]!.text);
-  return participle && opener && opener.first <= 2 && opener.last < frame.first && !isOblique(sentence.words, opener)
+  const joined = /^(?:,|and)$/.test(sentence.words[frame.first - 1]?.text ?? '');
+  return participle &&
+    opener &&
+    opener.first <= (joined ? OPENING_REACH : 2) &&
+    opener.last < frame.first &&
+    !isOblique(sentence.words, opener)
     ? opener
     : null;
 }
@@ -199,6 +217,9 @@ function patientsOf(
 /** "The pact, an old one which Sylvania has broken in secret": the object of a relative clause stands before its subject. */
 function isFrontedObject(words: readonly Word[], { hit }: Frame, { first, last }: Place, subject: Place): boolean {
   if (last >= subject.first || subject.first - last > FRONTED_REACH) return false;
+  // "The guild, a body Sylvania spent its time railing against, …".
+  const next = words[hit.last + 1]?.text ?? '.';
+  if (hit.last > hit.first && STRANDED.test(words[hit.last]!.text) && /^[,.;]$/.test(next)) return true;
   let at = subject.first - 1;
   while (at > last && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
   if (at <= last || !/^(?:which|that|whom)$/.test(words[at]!.text) || first === hit.first) return false;
@@ -206,6 +227,7 @@ function isFrontedObject(words: readonly Word[], { hit }: Frame, { first, last }
     words[hit.last + 1]?.text ?? '.',
   );
 }
+const STRANDED = /^(?:against|for|about|at|with|on)$/;
 /** Tokens from the object to the subject of its relative clause, at most. */
 const FRONTED_REACH = 6;
 
@@ -233,7 +255,10 @@ function nounParties(words: readonly Word[], frame: Frame, places: readonly Plac
   const { first, last } = frame.hit;
   const after = places.filter((place) => place.first > first && isNear(words, last, place));
   const owner = places.find(
-    (place) => words[place.last + 1]?.text === "'s" && first - place.last <= 4 && first > place.last,
+    (place) =>
+      words[place.last + 1]?.text === "'s" &&
+      first > place.last &&
+      first - place.last <= (words[first - 1]?.text === 'and' ? JOINED_REACH : 4),
   );
   const by = afterBy(words, first, places);
   if (words[last]!.text === 'between' && after[0]) {
@@ -243,6 +268,9 @@ function nounParties(words: readonly Word[], frame: Frame, places: readonly Plac
   const agent = owner ?? by ?? places.find((place) => isCalled(words, place, first)) ?? null;
   return { agent, patients: after.filter((place) => place !== by).slice(0, 1), through: null };
 }
+
+/** Tokens from an owner to the second of two nouns of his ("Sylvania's contempt for the guild and support of …"), at most. */
+const JOINED_REACH = 8;
 
 /** Right behind a noun, or behind the titles of whom it is about ("a critic of Sylvania's mayor, Firefly"). */
 function isNear(words: readonly Word[], noun: number, { first }: Place): boolean {
