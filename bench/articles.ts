@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readRows } from '../scripts/rows.ts';
 
 const LABELLED = '../shared/eval/data/allsides_topics/dev.jsonl.gz';
 const ARTICLES = 250;
@@ -8,11 +8,8 @@ const ARTICLES = 250;
 /** News articles: labelled ones where they are at hand, else the samples of `seeds/` often enough to measure. */
 export function readArticles(): { from: string; texts: string[] } {
   if (existsSync(LABELLED)) {
-    const lines = gunzipSync(readFileSync(LABELLED)).toString('utf8').trim().split('\n');
-    return {
-      from: LABELLED,
-      texts: lines.slice(0, ARTICLES).map((line) => (JSON.parse(line) as { text: string }).text),
-    };
+    const rows = readRows<{ text: string }>(LABELLED);
+    return { from: LABELLED, texts: rows.slice(0, ARTICLES).map(({ text }) => text) };
   }
   const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
   const texts = seeds.map((name) => readFileSync(join('seeds', name), 'utf8'));

@@ -5,20 +5,20 @@
  *
  * PAGES has a page a line with its source in `html`; without it the labelled ones where they are at hand, else pages of our own making.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { extractHtml } from '../lambdas/clean/html/extract.ts';
+import { readRows } from '../scripts/rows.ts';
 
 const LABELLED = '../shared/eval/data/pages/dev.jsonl.gz';
 
 function readPages(path: string | undefined, limit: number): string[] {
   if (!path) return Array.from({ length: 40 }, (_, seed) => madePage(seed));
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
+  const rows = readRows<{ html: string }>(path);
   // Every nth page, so that a small sample spans the file.
-  const step = Math.max(1, Math.floor(lines.length / limit));
-  return lines.filter((_, at) => at % step === 0).map((line) => (JSON.parse(line) as { html: string }).html);
+  const step = Math.max(1, Math.floor(rows.length / limit));
+  return rows.filter((_, at) => at % step === 0).map(({ html }) => html);
 }
 
 function madePage(seed: number): string {

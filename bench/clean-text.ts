@@ -4,9 +4,9 @@
  *   npx tsx bench/clean-text.ts [TEXTS.jsonl[.gz]]     a text a line in `text`; without a file, the seeds repeated
  */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { clean } from '../lambdas/clean/clean.ts';
 import { decodePacks } from '../lambdas/shared/rules/codec.ts';
+import { readRows } from '../scripts/rows.ts';
 import { readArticles } from './articles.ts';
 import { milliseconds } from './race.ts';
 
@@ -16,12 +16,10 @@ const ROUNDS = 30;
 const MOST = 200;
 
 function textsOf(path: string | undefined): string[] {
-  if (path) {
-    const bytes = readFileSync(path);
-    const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
-    return lines.slice(0, MOST).map((line) => (JSON.parse(line) as { text: string }).text);
-  }
-  return readArticles().texts;
+  if (!path) return readArticles().texts;
+  return readRows<{ text: string }>(path)
+    .slice(0, MOST)
+    .map(({ text }) => text);
 }
 
 /** Prints the table; resolves to the ratio of cleaning to one pass. */

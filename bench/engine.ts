@@ -9,7 +9,7 @@ import { match } from '../lambdas/shared/rules/match.ts';
 import type { Rules } from '../lambdas/shared/rules/rules.ts';
 import { findQuotes } from '../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../lambdas/shared/text/tokenize.ts';
 import { readArticles } from './articles.ts';
 import { type Contender, milliseconds, race } from './race.ts';
 

@@ -11,10 +11,9 @@
  * and writes nothing. Divisions differ by a point and more: a change counts if it is larger than what lies between them.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { tablesOf } from '../lambdas/classify/packs.ts';
 import { topicFamily, voicesOf } from '../lambdas/classify/topics/family.ts';
 import { Findings } from '../lambdas/classify/topics/findings.ts';
@@ -24,6 +23,7 @@ import { read } from '../lambdas/shared/rules/read.ts';
 import { loadPacks, packFiles } from '../local/packs.ts';
 import { describe, type Figures, figuresOf, type Guess } from './fit/topic-figures.ts';
 import { fitTopicWeights, type Labelled, predict } from './fit/topic-weights.ts';
+import { readSet } from './rows.ts';
 
 /** How much a row of a set counts, and a row that accepts one topic only. */
 const SETS: Record<string, number> = { allsides_topics: 1.5, bbc: 2, agnews: 0.7 };
@@ -45,7 +45,7 @@ const topOf = voices.map(({ label }) => tops.indexOf(mediaTopic(label)?.path[0] 
 const priors = voices.map(({ place }) => (place === 0 ? 0.6 : 0.2));
 const voicesOfRule = rules.map((_, at) => voices.flatMap(({ rule }, voice) => (rule === at ? [voice] : [])));
 
-const rows = Object.keys(SETS).flatMap(readSet);
+const rows = Object.keys(SETS).flatMap(labelledOf);
 const tune = rows.filter(({ check }) => !check);
 const check = rows.filter((row) => row.check);
 
@@ -83,15 +83,22 @@ function keptApart(division: number): Figures {
   return figuresOf(guesses, tops);
 }
 
-function readSet(set: string): Labelled[] {
-  const text = gunzipSync(readFileSync(join(data!, set, 'dev.jsonl.gz'))).toString('utf8');
-  const all = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+interface TopicRow {
+  id: string;
+  title?: string;
+  text: string;
+  /** The Media Topics that are accepted. */
+  iptc: string[];
+  /** Only one is. */
+  strict?: boolean;
+}
+
+function labelledOf(set: string): Labelled[] {
+  const all = readSet<TopicRow>(data!, set);
   const sizes = new Map<string, number>();
   const isCheck = (id: string) => createHash('sha1').update(id).digest()[0]! % 5 === 0;
-  for (const row of all) if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0], (sizes.get(row.iptc[0]) ?? 0) + 1);
+  for (const row of all)
+    if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0]!, (sizes.get(row.iptc[0]!) ?? 0) + 1);
   return all.map((row) => {
     const title = row.title ? read(row.title, packs.rules, 'title') : undefined;
     const found = new Findings();
@@ -103,7 +110,7 @@ function readSet(set: string): Labelled[] {
       })),
     );
     // Rare topics count more, so that macro-F1 is not the large topics' alone.
-    const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0])!) ** 0.4) : 1;
+    const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0]!)!) ** 0.4) : 1;
     return {
       set,
       id: row.id,

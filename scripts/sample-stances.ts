@@ -4,10 +4,9 @@
  * The draw is by a hash of article, holder, target and place, so that anyone draws the same ones from the same packs.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { classify } from '../lambdas/classify/classify.ts';
 import { loadPacks } from '../local/packs.ts';
+import { readRows } from './rows.ts';
 
 const [file, most = '100', half] = process.argv.slice(2);
 if (!file) {
@@ -16,12 +15,13 @@ if (!file) {
   );
   process.exit(2);
 }
-const bytes = readFileSync(file);
-const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
-  .toString('utf8')
-  .split('\n')
-  .filter(Boolean)
-  .filter((line) => !half || half === halfOf(String(JSON.parse(line).id)));
+interface Article {
+  id: string;
+  title?: string;
+  text: string;
+  date?: string;
+}
+const articles = readRows<Article>(file).filter(({ id }) => !half || half === halfOf(String(id)));
 function halfOf(id: string): 'tune' | 'check' {
   return createHash('sha1').update(id).digest()[0]! % 2 === 0 ? 'tune' : 'check';
 }
@@ -30,9 +30,8 @@ function halfOf(id: string): 'tune' | 'check' {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const packs = await loadPacks();
-const drawn = lines.flatMap((line) => {
-  const { id, title, text, date } = JSON.parse(line) as { id: string; title?: string; text: string; date?: string };
-  return classify({ title, text, published: date || null }, packs).statements.map((statement) => {
+const drawn = articles.flatMap(({ id, title, text, date }) =>
+  classify({ title, text, published: date || null }, packs).statements.map((statement) => {
     const { holder, target, label, channel, evidence, sentence } = statement;
     const words = evidence.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ')).join(' … ');
     const key = createHash('sha1').update(`${id} ${holder} ${target} ${sentence[0]}`).digest('hex').slice(0, 10);
@@ -40,8 +39,8 @@ const drawn = lines.flatMap((line) => {
       key,
       line: `${id} ${holder} -> ${target} ${label} ${channel} [${words}] ${text.slice(...sentence).replace(/\s+/g, ' ')}`,
     };
-  });
-});
+  }),
+);
 drawn.sort((a, b) => (a.key < b.key ? -1 : 1));
-console.log(`${drawn.length} statements in ${lines.length} articles, pack ${packs.version}`);
+console.log(`${drawn.length} statements in ${articles.length} articles, pack ${packs.version}`);
 for (const { key, line } of drawn.slice(0, Number(most))) console.log(`${key} ${line}`);

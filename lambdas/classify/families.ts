@@ -5,7 +5,7 @@ import { askedFamily, predicateFamily } from './stance/grammar/predicate-family.
 import { verdictFamily } from './stance/outlet/verdicts.ts';
 import { alignmentFamily, portrayalFamily } from './stance/portrayal/family.ts';
 import { topicFamily } from './topics/family.ts';
-import { wordFamily } from './word-kinds.ts';
+import { wordFamily } from './word-family.ts';
 
 /**
  * What the packs of each `family:` mean, where they are more than plain rules. To register a family, write a `Family`

@@ -8,8 +8,6 @@
  * both sides of a cut, so a figure speaks of sites not seen.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Sure } from '../../lambdas/clean/forest.ts';
 import { factsOf } from '../../lambdas/clean/html/facts.ts';
 import { FEATURES } from '../../lambdas/clean/html/feature-names.ts';
@@ -19,6 +17,7 @@ import { keepBlocks } from '../../lambdas/clean/html/model.ts';
 import { outline } from '../../lambdas/clean/html/outline.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
 import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
+import { readRows } from '../rows.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options, randomOf } from './boost.ts';
 import { type Label, labelBlocks } from './labels.ts';
 import { scoreBodies } from './score.ts';
@@ -56,15 +55,8 @@ interface Sample {
 }
 
 function readSamples(path: string): Sample[] {
-  const bytes = readFileSync(path);
-  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
-  return lines.map((line) => {
-    const { id, html, gold, meta } = JSON.parse(line) as {
-      id: string;
-      html: string;
-      gold: string;
-      meta: { url: string };
-    };
+  return readRows<{ id: string; html: string; gold: string; meta: { url: string } }>(path).map((row) => {
+    const { id, html, gold, meta } = row;
     const page = readPage(html);
     const texts = page.blocks.map((block) => block.text);
     const rows: Float32Array[] = [];

@@ -3,9 +3,8 @@
  * lines with the article's gold text.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type Line, splitLines } from '../../lambdas/clean/lines/lines.ts';
+import { readRows } from '../rows.ts';
 
 export interface Page {
   id: string;
@@ -30,12 +29,8 @@ const VERSION = /-V\d[\d_]*$/;
 const hashOf = (text: string) => createHash('sha1').update(text).digest();
 
 export function readPages(path: string): Page[] {
-  return gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => JSON.parse(row) as { id: string; kind: 'page' | 'column'; text: string; gold: string })
-    .map(({ id, kind, text, gold }) => {
+  return readRows<{ id: string; kind: 'page' | 'column'; text: string; gold: string }>(path).map(
+    ({ id, kind, text, gold }) => {
       const page = id.slice(id.indexOf('/') + 1);
       const lines = splitLines(text);
       const tokens = lines.map((line) => tokensOf(line.text));
@@ -50,7 +45,8 @@ export function readPages(path: string): Page[] {
         check: hashOf(page)[0]! % 5 === 0,
         fold: hashOf(page.replace(VERSION, ''))[1]! % 5,
       };
-    });
+    },
+  );
 }
 
 /** Longest list of places tried for a line that occurs often in the gold. */

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Channel, StanceLabel } from '../../lambdas/shared/labels.ts';
-import { readRows } from './rows.ts';
+import { readSet } from '../rows.ts';
 
 export interface DiplomacyRow {
   id: string;
@@ -28,7 +28,7 @@ const SETS = ['diplomacy_unlabelled', 'allsides_topics'];
 export function diplomacyRows(data: string): DiplomacyRow[] {
   const texts = new Map<string, string>();
   for (const set of SETS)
-    for (const { id, text } of readRows<{ id: string; text: string }>(data, set)) texts.set(id, text);
+    for (const { id, text } of readSet<{ id: string; text: string }>(data, set)) texts.set(id, text);
   const [, ...lines] = readFileSync(LABELS, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [id, article, from, to, source, target, label, channel, evidence] = line.split('\t') as string[];

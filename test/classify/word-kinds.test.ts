@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../lambdas/classify/packs.ts';
-import { WordKinds, type WordTables, wordFamily, wordKinds } from '../../lambdas/classify/word-kinds.ts';
+import { type WordTables, wordFamily } from '../../lambdas/classify/word-family.ts';
+import { WordKinds, wordKinds } from '../../lambdas/classify/word-kinds.ts';
 import { buildPacks, type PackSource } from '../../lambdas/shared/rules/family.ts';
 import { WordCollector } from '../../lambdas/shared/text/numbering.ts';
-import { tokenize } from '../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../lambdas/shared/text/tokenize.ts';
 import type { Vocabulary } from '../../lambdas/shared/text/vocabulary.ts';
 import { vocabularyOf } from '../../lambdas/shared/text/word-tables.ts';
 import { packs } from './packs.ts';

@@ -10,12 +10,13 @@ import { portrayalFamily } from './portrayal/family.ts';
 import { portrayTerms } from './portrayal/features.ts';
 import { evidenceFor, joinedWithin } from './portrayal/model.ts';
 import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
+import { partyTerm } from './portrayal/pair-actors.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
-import { areForeign, partyTerm } from './portrayal/parties.ts';
+import { isPickedOut } from './portrayal/picked-out.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
-import { believesPredicate, isPickedOut, isSureContact } from './portrayal/trust.ts';
+import { believesPredicate, isSureContact } from './portrayal/trust.ts';
 
 /** A relation and how sure it is. */
 export interface Portrayal extends Relation {
@@ -127,7 +128,7 @@ export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = 
   const target = anchorOf(reading, pair.target);
   const anchored = source && target && source.first !== target.first ? anchoredPair(source, target) : null;
   const named = pair.sourceName !== null || pair.targetName !== null;
-  if (anchored && !named && (isPickedOut(pair, reading) || areForeign(pair, packs))) {
+  if (anchored && !named && isPickedOut(pair, reading, packs)) {
     if (predicate && isSureContact(predicate)) return { ...predicate, confidence: predicate.confidence ?? 0 };
     return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate, pair);
   }

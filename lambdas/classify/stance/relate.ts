@@ -7,8 +7,9 @@ import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
 import { doneRelation, saidRelation } from './grammar/relation.ts';
+import { type Saying, sayingsOf } from './grammar/sayings.ts';
 import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
-import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, type Saying, sayingsOf, wordsOf } from './grammar/speech.ts';
+import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, wordsOf } from './grammar/speech.ts';
 import type { Word } from './grammar/word.ts';
 import { attitude, portray } from './portrayal.ts';
 

@@ -3,7 +3,7 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import type { Kind } from '../word-kinds.ts';
+import type { Kind } from '../word-family.ts';
 import { type PredicateTables, predicateFamily } from './grammar/predicate-family.ts';
 import { hasPredicate } from './grammar/predicates.ts';
 import type { Cast, Voice } from './voices/cast.ts';

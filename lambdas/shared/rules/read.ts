@@ -1,6 +1,7 @@
 /** A text as every rule reads it: tokens, sentences, hits. */
 import { type Sentences, splitSentences } from '../text/sentences.ts';
-import { type Tokens, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Hits } from './hits.ts';
 import { match } from './match.ts';
 import type { Rules } from './rules.ts';

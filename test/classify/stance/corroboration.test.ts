@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Packs } from '../../../lambdas/classify/packs.ts';
 import { relate } from '../../../lambdas/classify/stance/relate.ts';
 import { loadPacks } from '../../../local/packs.ts';
+import { spanOf } from '../span.ts';
 
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
 }, 60_000);
-
-const spanOf = (text: string, part: string): [number, number] => [text.indexOf(part), text.indexOf(part) + part.length];
 
 function read(text: string, target: string) {
   const { label, evidence } = relate({ text, source: spanOf(text, 'Lind'), target: spanOf(text, target) }, packs);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../../lambdas/classify/stance/relate.ts';
 import { packs } from '../packs.ts';
+import { spanOf } from '../span.ts';
 
 /** Asks what `source` holds of `target`, both as they stand in the text. */
 function asked(text: string, source: string, target: string) {
-  const span = (name: string): [number, number] => [text.indexOf(name), text.indexOf(name) + name.length];
-  return relate({ text, source: span(source), target: span(target) }, packs);
+  return relate({ text, source: spanOf(text, source), target: spanOf(text, target) }, packs);
 }
 
 describe('whose words carry an answer about a given pair', () => {

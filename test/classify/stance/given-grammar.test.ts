@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../../lambdas/classify/stance/relate.ts';
 import { packs } from '../packs.ts';
+import { spanOf } from '../span.ts';
 
 /** Asks what `source` holds of `target`, both as they stand in the text. */
 function asked(text: string, source: string, target: string) {
-  const span = (name: string): [number, number] => [text.indexOf(name), text.indexOf(name) + name.length];
-  const { label, event, evidence } = relate({ text, source: span(source), target: span(target) }, packs);
+  const { label, event, evidence } = relate(
+    { text, source: spanOf(text, source), target: spanOf(text, target) },
+    packs,
+  );
   return { label, event, shown: evidence.map(({ from, to }) => text.slice(from, to)).join(' … ') };
 }
 

@@ -4,7 +4,7 @@ import { partiesOf } from '../../../lambdas/classify/stance/grammar/parties.ts';
 import { type Place, placeOf, readSentence } from '../../../lambdas/classify/stance/grammar/sentence.ts';
 import { match } from '../../../lambdas/shared/rules/match.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 import { loadPacks } from '../../../local/packs.ts';
 
 let packs: Packs;

@@ -4,7 +4,7 @@ import { compileRules } from '../../../lambdas/shared/rules/compile.ts';
 import { match } from '../../../lambdas/shared/rules/match.ts';
 import { read } from '../../../lambdas/shared/rules/read.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 
 /** A pattern as its parts; the reference below reads these, the engine reads `written`. */
 type Part =

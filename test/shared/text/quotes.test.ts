@@ -3,7 +3,7 @@ import { Attributions } from '../../../lambdas/shared/text/attribution.ts';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { findQuotes } from '../../../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
 
 const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
-import { tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
 
 const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);

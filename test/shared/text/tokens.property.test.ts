@@ -4,7 +4,8 @@ import { Attributions } from '../../../lambdas/shared/text/attribution.ts';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
 import { findQuotes } from '../../../lambdas/shared/text/quotes.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
-import { Flag, tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
+import { Flag } from '../../../lambdas/shared/text/tokens.ts';
 import { numberOf } from '../../../lambdas/shared/text/vocabulary.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
 

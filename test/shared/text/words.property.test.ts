@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { WordCollector } from '../../../lambdas/shared/text/numbering.ts';
-import { Flag, tokenize } from '../../../lambdas/shared/text/tokens.ts';
+import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
+import { Flag } from '../../../lambdas/shared/text/tokens.ts';
 import { spellingOf, Word } from '../../../lambdas/shared/text/vocabulary.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
 

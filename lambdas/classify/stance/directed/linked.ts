@@ -1,7 +1,9 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
+
+import { isOblique } from '../grammar/between.ts';
 import type { Frame } from '../grammar/frames.ts';
 import { isDirectObject, standsForParty } from '../grammar/object.ts';
-import { isOblique, partiesOf } from '../grammar/parties.ts';
+import { partiesOf } from '../grammar/parties.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';

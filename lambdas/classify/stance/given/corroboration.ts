@@ -4,8 +4,8 @@ import type { Frame } from '../grammar/frames.ts';
 import { partiesOf } from '../grammar/parties.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import { evidenceOf } from '../grammar/relation.ts';
+import type { Saying } from '../grammar/sayings.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
-import type { Saying } from '../grammar/speech.ts';
 import type { Word } from '../grammar/word.ts';
 import { joinedWithin } from '../portrayal/model.ts';
 

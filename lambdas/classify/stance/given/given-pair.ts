@@ -1,7 +1,8 @@
 import type { Hits } from '#shared/rules/hits.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
-import { type Tokens, tokenize } from '#shared/text/tokens.ts';
+import { tokenize } from '#shared/text/tokenize.ts';
+import type { Tokens } from '#shared/text/tokens.ts';
 import type { Packs } from '../../packs.ts';
 import { askedFamily, predicateFamily } from '../grammar/predicate-family.ts';
 import { readSentence, type Sentence } from '../grammar/sentence.ts';

@@ -3,8 +3,8 @@ import type { Channel, Evidence, PloverEvent, Relation, StanceLabel } from '#sha
 import { type Frame, hasCondition } from './frames.ts';
 import type { Choice } from './pair.ts';
 import { EVENTS } from './plover.ts';
+import type { Saying } from './sayings.ts';
 import type { Place } from './sentence.ts';
-import type { Saying } from './speech.ts';
 import type { Word } from './word.ts';
 
 /** Score from which on a reading counts as for or against. */

@@ -1,6 +1,7 @@
 import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import type { Kind, WordKinds } from '../../word-kinds.ts';
+import type { Kind } from '../../word-family.ts';
+import type { WordKinds } from '../../word-kinds.ts';
 
 /** A token as the readers of a sentence see it. What it says is looked up when it is asked for: most words never are. */
 export class Word {

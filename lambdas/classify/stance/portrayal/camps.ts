@@ -6,7 +6,8 @@
 import type { RuleTable } from '#shared/rules/family.ts';
 import { match } from '#shared/rules/match.ts';
 import { splitSentences } from '#shared/text/sentences.ts';
-import { type Tokens, tokenize } from '#shared/text/tokens.ts';
+import { tokenize } from '#shared/text/tokenize.ts';
+import type { Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../../packs.ts';
 import type { Span } from '../given/mentions.ts';
 import { alignmentFamily, type PortrayalTables, portrayalFamily } from './family.ts';

@@ -1,7 +1,7 @@
 /** Whether somebody who speaks for a state is told of as he was before he did: a candidate's words are his own. */
 import { officeAt, type Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Kind } from '../../word-kinds.ts';
+import type { Kind } from '../../word-family.ts';
 import { isOfKind, mentionsBetween, type Scene } from '../scene.ts';
 import type { Voice } from './cast.ts';
 

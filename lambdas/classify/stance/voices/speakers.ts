@@ -4,7 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Kind } from '../../word-kinds.ts';
+import type { Kind } from '../../word-family.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
 import type { Name, Names } from './names.ts';

@@ -1,21 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { readPair } from '../../../../lambdas/classify/stance/given/given-pair.ts';
-import type { Mention } from '../../../../lambdas/classify/stance/given/mentions.ts';
 import { knownOf, partyTag } from '../../../../lambdas/classify/stance/portrayal/camps.ts';
 import { attitude } from '../../../../lambdas/classify/stance/portrayal.ts';
 import type { Relation } from '../../../../lambdas/shared/labels.ts';
 import { loadPacks } from '../../../../local/packs.ts';
+import { spanOf } from '../../span.ts';
 
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
 }, 60_000);
 
-const span = (text: string, name: string): Mention => [text.indexOf(name), text.indexOf(name) + name.length];
-
 const between = (text: string, source: string, target: string, predicate: Relation | null = null) =>
-  attitude(readPair({ text, source: span(text, source), target: span(text, target) }, packs), packs, predicate);
+  attitude(readPair({ text, source: spanOf(text, source), target: spanOf(text, target) }, packs), packs, predicate);
 
 const named = (text: string, source: string | null, target: string) =>
   attitude(readPair({ text, source, target }, packs), packs);

@@ -1,20 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { readPair } from '../../../../lambdas/classify/stance/given/given-pair.ts';
-import type { Mention } from '../../../../lambdas/classify/stance/given/mentions.ts';
 import { evidenceFor, Model } from '../../../../lambdas/classify/stance/portrayal/model.ts';
 import { predicateTerms } from '../../../../lambdas/classify/stance/portrayal/predicate-terms.ts';
 import { loadPacks } from '../../../../local/packs.ts';
+import { spanOf } from '../../span.ts';
 
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
 });
 
-const span = (text: string, name: string): Mention => [text.indexOf(name), text.indexOf(name) + name.length];
-
 function features(text: string, source: string, target: string): string[] {
-  const pair = readPair({ text, source: span(text, source), target: span(text, target) }, packs);
+  const pair = readPair({ text, source: spanOf(text, source), target: spanOf(text, target) }, packs);
   return predicateTerms(pair.sentence, pair.source, pair.target).flatMap((term) => term.features);
 }
 

@@ -3,7 +3,8 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Mention } from '../../../actors/mention.ts';
 import { wordAt } from '../../../actors/words.ts';
-import { type Kind, type WordKinds, wordKinds } from '../../../word-kinds.ts';
+import type { Kind } from '../../../word-family.ts';
+import { type WordKinds, wordKinds } from '../../../word-kinds.ts';
 import { isGoverned, mentionAt, type Scene } from '../../scene.ts';
 import type { Verdict } from '../verdicts.ts';
 

@@ -36,11 +36,19 @@ const kindOf = (party: Party): string => (typeof party === 'string' ? party : pa
 
 const countryOf = ({ id, kind, of, country }: Actor): string | null => (kind === 'state' ? id : (of ?? country));
 
-function partyOf({ text, tokens, hits }: Pair, span: Span | null, packs: Packs): Party {
+function partyOf(pair: Pair, span: Span | null, packs: Packs): Party {
   if (!span) return 'words';
+  const hit = actorHit(pair, span);
   const { actors, patternActor } = tablesOf<ActorTables>(packs, actorFamily);
+  if (hit >= 0) return actors[patternActor[pair.hits.of(actorFamily.name).payload[hit]!]!]!;
+  return /^\p{Ll}/u.test(pair.text.slice(span.from, span.to).split(' ').at(-1)!) ? 'words' : 'name';
+}
+
+/** Index of the first hit of the packs of actors that touches a span; -1 where there is none. */
+export function actorHit({ tokens, hits }: Pair, span: Span | null): number {
+  if (!span) return -1;
   const found = hits.of(actorFamily.name);
   for (let at = 0; at < found.count && tokens.from[found.first[at]!]! < span.to; at++)
-    if (tokens.to[found.last[at]!]! > span.from) return actors[patternActor[found.payload[at]!]!]!;
-  return /^\p{Ll}/u.test(text.slice(span.from, span.to).split(' ').at(-1)!) ? 'words' : 'name';
+    if (tokens.to[found.last[at]!]! > span.from) return at;
+  return -1;
 }

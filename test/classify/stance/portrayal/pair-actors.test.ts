@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { type Pair, readPair } from '../../../../lambdas/classify/stance/given/given-pair.ts';
-import { areForeign, partyTerm } from '../../../../lambdas/classify/stance/portrayal/parties.ts';
+import { areForeign, partyTerm } from '../../../../lambdas/classify/stance/portrayal/pair-actors.ts';
 import { loadPacks } from '../../../../local/packs.ts';
+import { spanOf } from '../../span.ts';
 
 let packs: Packs;
 beforeAll(async () => {
@@ -10,8 +11,7 @@ beforeAll(async () => {
 });
 
 function pairOf(text: string, source: string, target: string): Pair {
-  const span = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
-  return readPair({ text, source: span(source), target: span(target) }, packs);
+  return readPair({ text, source: spanOf(text, source), target: spanOf(text, target) }, packs);
 }
 
 describe('who the two of a pair are', () => {

@@ -1,0 +1,170 @@
+/** The labelled sentences that portrayals are fitted on, as features: one list a model. */
+import { createHash } from 'node:crypto';
+import type { Packs } from '../../lambdas/classify/packs.ts';
+import { type Pair, readPair } from '../../lambdas/classify/stance/given/given-pair.ts';
+import { knownOf } from '../../lambdas/classify/stance/portrayal/camps.ts';
+import { portrayTerms } from '../../lambdas/classify/stance/portrayal/features.ts';
+import type { Term } from '../../lambdas/classify/stance/portrayal/model.ts';
+import { namedTerms } from '../../lambdas/classify/stance/portrayal/named-features.ts';
+import { partyTerm } from '../../lambdas/classify/stance/portrayal/pair-actors.ts';
+import { anchoredPair, pairTerms } from '../../lambdas/classify/stance/portrayal/pair-features.ts';
+import { isPickedOut } from '../../lambdas/classify/stance/portrayal/picked-out.ts';
+import { type Portrayals, portrayalsOf } from '../../lambdas/classify/stance/portrayal/portrayals.ts';
+import type { Reading } from '../../lambdas/classify/stance/portrayal/reading.ts';
+import {
+  anchorOf,
+  directedIn,
+  namedPairOf,
+  readForPortrayal,
+  targetNameOf,
+} from '../../lambdas/classify/stance/portrayal.ts';
+import { directed } from '../../lambdas/classify/stance/relate.ts';
+import { readSet } from '../rows.ts';
+import { diplomacyRows } from './diplomacy.ts';
+
+/** One labelled example. */
+export interface Labelled {
+  /** Decides the part it falls in, where `check` does not say. */
+  id: string;
+  check?: boolean;
+  /** Index into the task's classes. */
+  gold: number;
+  features: string[];
+  /** How much it counts; 1 where nothing is said. */
+  weight?: number;
+}
+
+export const SIGNS = ['negative', 'neutral', 'positive'];
+/** The same as answers. */
+const STANCES = ['oppose', 'neutral', 'support'];
+
+/** How much a pair of dse counts beside one that somebody picked out: nobody asked about it. */
+const UNASKED = 0.1;
+
+interface PairRow {
+  text: string;
+  label: string;
+  p: { from: number; to: number };
+  q: { from: number; to: number };
+}
+
+interface GoldRow {
+  id: string;
+  text: string;
+  source_span: [number, number];
+  target_span: [number, number];
+  label: string;
+}
+
+interface Article {
+  id: string;
+  sentences: string[];
+  stances: { sent: number; source: string; target: string; label: string }[];
+}
+
+export class PortrayalRows {
+  private readonly models: Portrayals;
+
+  /** @param data holds <set>/dev.jsonl.gz */
+  constructor(
+    private readonly data: string,
+    private readonly packs: Packs,
+  ) {
+    this.models = portrayalsOf(packs);
+  }
+
+  portray(): Labelled[] {
+    return readSet<{ id: string; text: string; label: string; from: number; to: number }>(this.data, 'newsmtsc').map(
+      (row) => {
+        const pair = readPair({ text: row.text, source: null, target: [row.from, row.to] }, this.packs);
+        const reading = readForPortrayal(pair, this.packs);
+        const target = anchorOf(reading, pair.target)!;
+        const features = featuresOf(
+          portrayTerms(pair, reading, target, this.models.rules, knownOf(targetNameOf(pair), this.packs)),
+        );
+        return { id: row.text, gold: SIGNS.indexOf(row.label), features };
+      },
+    );
+  }
+
+  /** Each row in both directions. */
+  private dsePairs(): { pair: Pair; id: string; gold: number }[] {
+    return readSet<PairRow>(this.data, 'dse').flatMap(({ text, label, p, q }) =>
+      [
+        { source: p, target: q, name: 'p_to_q' },
+        { source: q, target: p, name: 'q_to_p' },
+      ].map(({ source, target, name }) => ({
+        pair: readPair({ text, source: [source.from, source.to], target: [target.from, target.to] }, this.packs),
+        id: text,
+        gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1,
+      })),
+    );
+  }
+
+  /** What the sentence says of a pair; null where it does not hold both. */
+  private termsOf(pair: Pair): { reading: Reading; terms: Term[] } | null {
+    const reading = readForPortrayal(pair, this.packs);
+    const one = anchorOf(reading, pair.source);
+    const other = anchorOf(reading, pair.target);
+    if (!one || !other || one.first === other.first) return null;
+    return { reading, terms: pairTerms(pair, reading, anchoredPair(one, other), this.models.rules, directed(pair)) };
+  }
+
+  directed(): Labelled[] {
+    return this.dsePairs().flatMap(({ pair, id, gold }) => {
+      const found = this.termsOf(pair);
+      return found ? [{ id, gold, features: featuresOf(found.terms) }] : [];
+    });
+  }
+
+  /** Our own rows of diplomacy, the gold ones, and of dse the pairs that look like them. Parts by what was kept apart. */
+  asked(): Labelled[] {
+    const own = diplomacyRows(this.data).flatMap(({ text, source, target, label, keptApart }) =>
+      source ? [{ text, source, target, label, check: keptApart }] : [],
+    );
+    const gold = readSet<GoldRow>(this.data, 'diplo_gold').map((row) => {
+      const { id, text, source_span: source, target_span: target, label } = row;
+      return { text, source, target, label, check: isCheck(id) };
+    });
+    const asked = [...own, ...gold].flatMap(({ text, source, target, label, check }) => {
+      const pair = readPair({ text, source, target }, this.packs);
+      const found = this.termsOf(pair);
+      const features = found && featuresOf([...found.terms, partyTerm(pair, this.packs)]);
+      return features ? [{ id: text, check, gold: STANCES.indexOf(label), features }] : [];
+    });
+    const unasked = this.dsePairs().flatMap(({ pair, id, gold }) => {
+      const found = isCheck(id) ? null : this.termsOf(pair);
+      if (!found || !isPickedOut(pair, found.reading, this.packs)) return [];
+      return [{ id, gold, features: featuresOf([...found.terms, partyTerm(pair, this.packs)]), weight: UNASKED }];
+    });
+    return [...asked, ...unasked];
+  }
+
+  /** Needs the weights of the other two models: their scores are features. Parts by event, of which each has three articles. */
+  named(): Labelled[] {
+    return readSet<Article>(this.data, 'seesaw').flatMap((article) =>
+      article.stances.map(({ sent, source, target, label }) => {
+        const text = article.sentences[sent]!;
+        const pair = readPair({ text, source: source === 'None' ? null : source, target }, this.packs);
+        const reading = readForPortrayal(pair, this.packs);
+        const one = anchorOf(reading, pair.source);
+        const other = anchorOf(reading, pair.target);
+        const link =
+          one && other && one.first !== other.first
+            ? directedIn(pair, reading, anchoredPair(one, other), directed(pair), this.models)
+            : null;
+        const features = featuresOf(
+          namedTerms(pair, reading, namedPairOf(pair, reading, other, link, this.packs), this.models.rules),
+        );
+        return { id: article.id.replace(/_DOCUMENT.*/, ''), gold: label === 'positive' ? 1 : 0, features };
+      }),
+    );
+  }
+}
+
+const featuresOf = (terms: Term[]): string[] => terms.flatMap(({ features }) => features);
+
+/** Whether a row is left out of what is fitted, by its text, id or event. */
+export function isCheck(id: string): boolean {
+  return createHash('sha1').update(id).digest()[0]! % 5 === 0;
+}
