@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/browser/**', '**/node_modules/**'],
+    setupFiles: ['test/random.ts'],
     testTimeout: 30_000,
     // CDK's validator takes seconds for the first synth of a process; one real synth is kept apart (test/lib).
     env: { CDK_VALIDATION: 'false' },

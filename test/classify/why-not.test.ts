@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../lambdas/classify/classify.ts';
 import { whyNot } from '../../lambdas/classify/why-not.ts';
+import { cases } from '../random.ts';
 import { packs } from './packs.ts';
 
 const DENIED = 'If Russia condemned Finland, nobody heard it.';
@@ -63,7 +64,7 @@ describe('why not: what the rules saw in a sentence', () => {
         for (const { words } of accounts)
           for (const { told, misses } of words) expect(told || misses.length > 0).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../lambdas/clean/clean.ts';
 import { splitLines, tidy } from '../../lambdas/clean/lines/lines.ts';
 import { unwrap } from '../../lambdas/clean/lines/unwrap.ts';
+import { cases } from '../random.ts';
 import { ARTICLE, bytes, PARAGRAPHS, packs } from './texts.ts';
 
 /** Lines as people copy them: paragraphs, menus, captions, dates, hostile marks. */
@@ -46,7 +47,7 @@ describe('whatever the text', () => {
         expect(order).toEqual(unwrap(splitLines(source)).map((each) => tidy(each.text)));
         for (const { reason } of article.removed) expect(reason).toMatch(/^[a-z-]+$/);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('whatever the text', () => {
       fc.property(text, (source) => {
         expect(articleOf(source)).toEqual(articleOf(source));
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 });
@@ -72,7 +73,7 @@ describe('whatever the bytes', () => {
           else expect(result.detail).toMatch(/\S.*\.$/s);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('whatever the bytes', () => {
         for (const [at, value] of damage) raw[at] = value;
         expect(clean({ name: 'a.txt', bytes: raw }, packs)).toHaveLength(1);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelledRecord } from '../../lambdas/shared/record.ts';
+import { cases } from '../random.ts';
 import { getAll, labelled, openApi, type Told } from './api.ts';
 
 const stance = fc.tuple(
@@ -78,7 +79,7 @@ describe('/articles', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

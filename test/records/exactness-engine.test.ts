@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { cases } from '../random.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { checkExactness } from './exactness.ts';
-
-/** Few in the gate, since each call crosses HTTP; `npm run test:nightly` and `test:dynamodb-local` set more. */
-const RUNS = Number(process.env.EXACTNESS_ENGINE_RUNS ?? 6);
 
 describe('records on an engine that speaks DynamoDB', () => {
   let engine: Engine;
@@ -13,6 +11,7 @@ describe('records on an engine that speaks DynamoDB', () => {
   afterAll(() => engine.close());
 
   it('are what the bucket holds, whatever was delivered and wherever a process died', { timeout: 3_600_000 }, () =>
-    checkExactness(async () => ({ client: engine.client, name: await engine.createTable() }), RUNS),
+    // Few, since each call crosses HTTP.
+    checkExactness(async () => ({ client: engine.client, name: await engine.createTable() }), cases(6)),
   );
 });

@@ -31,7 +31,7 @@ export function learn(unit: number): number {
 }
 
 const UNTIDY_UNITS =
-  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8\ufffc-\uffff]/;
+  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\ufff8\ufffc-\uffff]/;
 
 function kindOf(unit: number, character: string, small: string): number {
   if (UNTIDY_UNITS.test(character)) return UNTIDY;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractHtml } from '../../../lambdas/clean/html/extract.ts';
 import { readPage } from '../../../lambdas/clean/html/read.ts';
+import { cases } from '../../random.ts';
 
 /** Open elements an end tag or an implied end may look at; see LOOK_UP in read.ts. */
 const LOOKS_PER_TAG = 130;
@@ -93,7 +94,7 @@ describe('every page', () => {
         const all = article.blocks.flatMap((block) => block.text.split(/\s+/).filter(Boolean));
         expect([...all].sort()).toEqual([...words].sort());
       }),
-      { numRuns: 80, seed: 3 },
+      { numRuns: cases(80) },
     );
   });
 
@@ -119,7 +120,7 @@ describe('every page', () => {
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 60 }), (pieces) => {
         expect(() => extractHtml(pieces.join(''))).not.toThrow();
       }),
-      { numRuns: 120, seed: 5 },
+      { numRuns: cases(120) },
     );
   });
 });

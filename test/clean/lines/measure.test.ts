@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitLines } from '../../../lambdas/clean/lines/lines.ts';
+import { splitLines, tidy } from '../../../lambdas/clean/lines/lines.ts';
 import { measure } from '../../../lambdas/clean/lines/measure.ts';
 
 const isProse = (text: string) => measure(splitLines(text)).prose.map((size) => size > 0);
@@ -26,5 +26,14 @@ describe('prose', () => {
   it('is no code, no data and no key', () => {
     const data = `{"@type": "Thing", "text": "${sentence}", "keys": ["a_b", "c_d", "e_f"]}; if (a === b) { go(a, {}); }`;
     expect(isProse(`${sentence}\n${data}\n${'x'.repeat(300)}`)).toEqual([true, false, false]);
+  });
+});
+
+describe('a line', () => {
+  it('is tidied whichever character in it asks for that', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => `a${String.fromCharCode(unit)}b`);
+    const lines = units.map((text) => ({ text, gap: 0 }));
+    measure(lines);
+    expect(lines.filter(({ text }, at) => text !== tidy(units[at]!))).toEqual([]);
   });
 });

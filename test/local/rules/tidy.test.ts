@@ -5,6 +5,7 @@ import { compilePacks, packFiles, parseByCache } from '../../../local/packs.ts';
 import { samplesOf } from '../../../local/rules/samples.ts';
 import { tidy } from '../../../local/rules/tidy.ts';
 import { openWorkbench } from '../../../local/rules/workbench.ts';
+import { cases } from '../../random.ts';
 
 const benchOf = (text: string) => openWorkbench([{ file: 'topics/piers.yaml', text }]);
 
@@ -82,7 +83,7 @@ describe('rules tidy', () => {
             expect(read(text, fresh!).hits.of(family)).toEqual(read(text, old!).hits.of(family));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { classify } from '../../../lambdas/classify/classify.ts';
 import { compilePacks, packFiles, parseByCache } from '../../../local/packs.ts';
 import { flipsBetween } from '../../../local/rules/flips.ts';
 import { Trial, withEdit } from '../../../local/rules/trial.ts';
+import { cases } from '../../random.ts';
 
 const file = 'issues/us-russia-reset.yaml';
 /** Few packs compile fast. */
@@ -56,7 +57,7 @@ describe('a changed pack laid over the packs in force', () => {
         const whole = flipsBetween(classify(input, trial.before), classify(input, trial.after));
         expect(trial.flips(input)).toEqual(whole);
       }),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { match } from '../../../lambdas/shared/rules/match.ts';
 import { read } from '../../../lambdas/shared/rules/read.ts';
 import { splitSentences } from '../../../lambdas/shared/text/sentences.ts';
 import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
+import { cases } from '../../random.ts';
 
 /** A pattern as its parts; the reference below reads these, the engine reads `written`. */
 type Part =
@@ -104,7 +105,7 @@ describe('match', () => {
         const expected = all.filter((span) => !all.some((other) => inside(span, other)));
         expect(engineSpans(part, tokens)).toEqual(expected.sort((a, b) => a[0] - b[0]));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('match', () => {
         expect(all).toEqual(expect.arrayContaining(found));
         expect(found.length > 0).toBe(all.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('match', () => {
           expect(engineSpans(withWords(part, other), tokens.map(other))).toEqual(expected);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

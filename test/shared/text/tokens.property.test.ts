@@ -8,6 +8,7 @@ import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 import { Flag } from '../../../lambdas/shared/text/tokens.ts';
 import { numberOf } from '../../../lambdas/shared/text/vocabulary.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
+import { cases } from '../../random.ts';
 
 const vocabulary = vocabularyOf(new WordCollector().numbered().spellings);
 const scrap = fc.constantFrom(
@@ -64,7 +65,7 @@ describe('tokenize', () => {
           if (found[0].length === 1)
             expect(covered[found.index], `${found.index} of ${JSON.stringify(source)}`).toBe(1);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('splitSentences', () => {
           expect(attribution.speakerLast).toBeLessThan(tokens.count);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { tokenize } from '../../../lambdas/shared/text/tokenize.ts';
 import { Flag } from '../../../lambdas/shared/text/tokens.ts';
 import { spellingOf, Word } from '../../../lambdas/shared/text/vocabulary.ts';
 import { vocabularyOf } from '../../../lambdas/shared/text/word-tables.ts';
+import { cases } from '../../random.ts';
 
 /** Few letters, so that words begin and end alike; lengths around fours, and around the longest word looked up. */
 const letter = fc.constantFrom(...'aabzAZ');
@@ -44,7 +45,7 @@ it('numbers and flags of words of letters are those of their spelling', () => {
         });
       },
     ),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 
