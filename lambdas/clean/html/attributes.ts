@@ -4,13 +4,22 @@ import { hintsOfNames } from './hints.ts';
 export type Attributes = Record<string, string | undefined>;
 export const NONE: Attributes = Object.freeze({});
 /** The attributes that are read. */
-export const ATTRIBUTES = new Set(
+const ATTRIBUTES = new Map(
   (
     'class id role itemprop data-testid data-component data-qa hidden aria-hidden style rel href datetime content ' +
     'name property http-equiv type lang xml:lang'
-  ).split(' '),
+  )
+    .split(' ')
+    .map((name) => [name, name]),
 );
-export const LONGEST_ATTRIBUTE = 14;
+const LONGEST_ATTRIBUTE = 14;
+
+/** The attribute whose name stands between two offsets of a page, in small letters; undefined where nobody reads it. */
+export function attributeNamed(html: string, from: number, to: number): string | undefined {
+  if (to - from > LONGEST_ATTRIBUTE) return undefined;
+  const written = html.slice(from, to);
+  return ATTRIBUTES.get(written) ?? ATTRIBUTES.get(written.toLowerCase());
+}
 
 const HIDING = /display\s?:\s?none|visibility\s?:\s?hidden/;
 

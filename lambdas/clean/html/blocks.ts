@@ -1,3 +1,4 @@
+import type { Tag } from './elements.ts';
 import { bit } from './hints.ts';
 import type { Open } from './nesting.ts';
 import type { Block, Page } from './page.ts';
@@ -37,7 +38,7 @@ export class Blocks {
       this.whisper += text;
       return;
     }
-    if (/\S/.test(text)) {
+    if (!isBlank(text)) {
       if (this.breaks > 1) this.end(within.element);
       else if (this.breaks === 1) this.text += '\n';
       this.breaks = 0;
@@ -50,7 +51,7 @@ export class Blocks {
   }
 
   addBreak(): void {
-    if (/\S/.test(this.text)) this.breaks++;
+    if (!isBlank(this.text)) this.breaks++;
   }
 
   addImage(): void {
@@ -58,7 +59,7 @@ export class Blocks {
   }
 
   openInline({ tag, hidden }: Open): void {
-    if (tag === 'a') this.links++;
+    if (tag.name === 'a') this.links++;
     this.style(tag, 1);
     if (hidden) this.whisperDepth++;
   }
@@ -68,10 +69,10 @@ export class Blocks {
     if (hidden) this.whisperDepth--;
   }
 
-  private style(tag: string, by: 1 | -1): void {
-    if (tag === 'a') this.linkDepth += by;
-    else if (tag === 'b' || tag === 'strong') this.boldDepth += by;
-    else if (tag === 'i' || tag === 'em') this.italicDepth += by;
+  private style({ name }: Tag, by: 1 | -1): void {
+    if (name === 'a') this.linkDepth += by;
+    else if (name === 'b' || name === 'strong') this.boldDepth += by;
+    else if (name === 'i' || name === 'em') this.italicDepth += by;
   }
 
   /** Ends the block, which stands in `element`. */
@@ -80,9 +81,8 @@ export class Blocks {
       this.breaks = 0;
       return;
     }
-    const lines = this.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-    const text = lines.filter(Boolean).join('\n');
-    const whisper = this.whisper.replace(/\s+/g, ' ').trim();
+    const text = foldLines(this.text);
+    const whisper = fold(this.whisper);
     if (text) this.addBlock(text, element);
     else if (this.images && this.page.blocks.length)
       this.page.blocks[this.page.blocks.length - 1]!.images += this.images;
@@ -112,4 +112,21 @@ export class Blocks {
     const unstyled = { linked: 0, bold: 0, italic: 0, links: 0, images: 0 };
     this.page.blocks.push({ text, element, hints: bit('hidden'), hidden: true, ...unstyled });
   }
+}
+
+/** Whether a text is white space; nearly every one shows by its first character that it is not. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 127) && !/\S/.test(text);
+}
+
+/** A text with its lines folded, those without any left out. */
+function foldLines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(fold).filter(Boolean).join('\n') : fold(text);
+}
+
+/** A text with each run of white space as one space, and none at its ends. */
+function fold(text: string): string {
+  const bare = text.trim();
+  return /\s\s|[^\S ]/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
 }

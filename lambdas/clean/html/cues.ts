@@ -33,15 +33,16 @@ interface Phrase {
   atStart: boolean;
 }
 
-/** The phrases by the code of their first character. */
-const BY_FIRST = new Map<number, Phrase[]>();
+/** The phrases by the code of their first character; no entry for most. */
+const BY_FIRST: (Phrase[] | undefined)[] = new Array(65_536);
 CUES.forEach((cue, at) => {
   for (const written of PHRASES[cue].split('|')) {
     const atStart = written.startsWith('^');
     const text = atStart ? written.slice(1) : written;
-    const known = BY_FIRST.get(text.charCodeAt(0)) ?? [];
+    const first = text.charCodeAt(0);
+    const known = BY_FIRST[first] ?? [];
+    BY_FIRST[first] = known;
     known.push({ text, bit: 1 << at, atStart });
-    BY_FIRST.set(text.charCodeAt(0), known);
   }
 });
 
@@ -56,8 +57,9 @@ export function cuesOf(text: string): number {
   for (let at = 0; at < head.length; at++) {
     const code = head.charCodeAt(at);
     const letter = (code >= 97 && code <= 122) || code > 127;
-    if (!inWord || !letter || code >= FIRST_UNSPACED)
-      for (const phrase of BY_FIRST.get(code) ?? [])
+    const phrases = !inWord || !letter || code >= FIRST_UNSPACED ? BY_FIRST[code] : undefined;
+    if (phrases)
+      for (const phrase of phrases)
         if ((at === 0 || !phrase.atStart) && head.startsWith(phrase.text, at)) found |= phrase.bit;
     inWord = letter;
   }

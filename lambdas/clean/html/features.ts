@@ -3,7 +3,7 @@ import type { PageFacts } from './facts.ts';
 import { FEATURES, NEIGHBOURS } from './feature-names.ts';
 import { HINTS, has } from './hints.ts';
 import type { Outline } from './outline.ts';
-import type { Page } from './page.ts';
+import type { Block, Element, Page } from './page.ts';
 import {
   articleNumbers,
   branchTop,
@@ -18,9 +18,15 @@ import {
 
 /** Blocks judged; what comes after them is no page a reader sees. */
 export const MOST_BLOCKS = 30_000;
+/** A longer block is no label: its cues are not looked for. */
+const MOST_CUE_WORDS = 60;
+/** Values told of each neighbour. */
+const NEIGHBOUR_VALUES = 9;
 
 const log = (value: number) => Math.log2(1 + value);
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+const flag = (value: boolean) => (value ? 1 : 0);
+const within = (most: number, distance: number) => (distance < most ? distance : most);
 
 /**
  * Computes each block's feature values and hands them on, in order. The row is used again for the next block: whoever
@@ -32,196 +38,273 @@ export function eachFeatures(
   view: Outline,
   use: (row: Float32Array, index: number) => void,
 ): void {
-  const { elements, blocks } = page;
-  const { shapes, prose } = view;
-  const kinds = new Map<string, Kind>();
-  const { kinds: kindOf, paths: pathOf } = view;
-  const paths = new Map<string, Kind>();
-  let pageProse = 0;
-  let proseWords = 0;
-  blocks.forEach((block, index) => {
-    countKind(kinds, kindOf[index]!, block, view, index);
-    countKind(paths, pathOf[index]!, block, view, index);
-    if (!prose[index]) return;
-    pageProse += block.text.length;
-    proseWords += shapes[index]!.words;
-  });
-  const cues = blocks.map((block, index) => (shapes[index]!.words <= 60 ? cuesOf(block.text) : 0));
-  const structuredShares = blocks.map((block) => facts.structuredShare(block.text));
-  const near = nearest(blocks.length, (index) => prose[index]! && view.inside[blocks[index]!.element] === 1);
-  const containerProse = view.proseChars[view.container]!;
-  const containerDepth = elements[view.container]!.depth;
-  let insideProseSeen = 0;
-  let insideCountSeen = 0;
-  let insideCount = 0;
-  for (let index = 0; index < blocks.length; index++)
-    if (prose[index] && view.inside[blocks[index]!.element]) insideCount++;
-  const seen = new Map<string, number>();
-  const repeats = new Map<string, number>();
-  for (const { text } of blocks) repeats.set(text, (repeats.get(text) ?? 0) + 1);
-  let heading = -1;
-  let title = -1;
-  let structured = 0;
-  const levels = blocks.map((block) => headingLevel(elements[block.element]!.tag));
-  const firstBlock = firstBlocks(page);
-  let titles = 0;
-  const core = { inside: insideOf(page, view.core) };
-  const numbers = articleNumbers(page);
-
+  const reader = new FeatureReader(page, facts, view);
   const row = new Float32Array(FEATURES.length);
-  blocks.forEach((block, index) => {
-    if (index >= MOST_BLOCKS) return;
-    let at = 0;
-    const put = (value: number) => {
-      row[at++] = value;
-    };
-    const flag = (value: boolean) => {
-      row[at++] = value ? 1 : 0;
-    };
-    const shape = shapes[index]!;
-    const { text } = block;
-    const element = elements[block.element]!;
-    const parent = elements[element.parent]!;
-    const grand = elements[parent.parent]!;
-    const { length } = text;
-    const level = levels[index]!;
-
-    put(shape.words);
-    put(log(length));
-    put(share(block.linked, length));
-    put(block.links);
-    put(share(block.bold, length));
-    put(share(block.italic, length));
-    put(block.images);
-    put(text.split('\n').length);
-    flag(shape.endsSentence);
-    flag(shape.endsColon);
-    flag(shape.startsUpper);
-    flag(shape.startsLower);
-    flag(shape.startsSymbol);
-    put(share(shape.digits, length));
-    put(share(shape.upper, shape.letters));
-    put(share(shape.commas, shape.words));
-    put(shape.stops);
-    put(shape.bars);
-    put(shape.quotes);
-    put(share(shape.letters, length));
-    flag(block.hidden);
-    flag(prose[index]!);
-    flag(element.tag === 'p');
-    put(level);
-    flag(element.tag === 'li');
-    flag(element.tag === 'td' || element.tag === 'th');
-    flag(element.tag === 'div' || element.tag === 'section' || element.tag === 'article');
-    flag(element.tag === 'figcaption');
-    flag(element.tag === 'blockquote' || parent.tag === 'blockquote');
-    flag(element.tag === 'button');
-    flag(element.tag === 'pre');
-    flag(element.tag === 'dt' || element.tag === 'dd');
-    flag(element.tag === 'li' || parent.tag === 'li' || grand.tag === 'li');
-    flag(inTable(element.tag) || inTable(parent.tag) || inTable(grand.tag));
-    flag(has(element.around, 'article'));
-
-    const inside = view.inside[block.element] === 1;
-    flag(inside);
-    put(view.branchDepth[block.element]!);
-    put(element.depth - containerDepth);
-    const top = branchTop(page, view, block.element);
-    for (const node of [parent.index, grand.index, top]) {
-      put(log(view.chars[node]!));
-      put(share(view.proseChars[node]!, view.chars[node]!));
-      put(share(view.linked[node]!, view.chars[node]!));
-      put(log(view.blocks[node]!));
-      put(share(view.proseChars[node]!, pageProse));
-    }
-    put(share(containerProse, pageProse));
-    put(log(containerProse));
-    const kind = kinds.get(kindOf[index]!)!;
-    put(share(kind.prose, pageProse));
-    put(log(kind.count));
-    put(kind.words / kind.count);
-    put(share(kind.linked, kind.chars));
-    put(share(kind.inside, kind.count));
-    const path = paths.get(pathOf[index]!)!;
-    put(share(path.prose, pageProse));
-    put(log(path.count));
-    put(share(insideCountSeen, insideCount));
-    put(insideCount - insideCountSeen);
-    put(log(insideProseSeen));
-    put(log(Math.max(0, containerProse - insideProseSeen)));
-    if (inside && prose[index]) {
-      insideProseSeen += length;
-      insideCountSeen++;
-    }
-    const last = near.last[index]!;
-    const next = near.next[index]!;
-    put(last < 0 ? 99 : Math.min(99, index - last));
-    put(next < 0 ? 99 : Math.min(99, next - index));
-    flag(last >= 0 && elements[blocks[last]!.element]!.parent === element.parent);
-    flag(next >= 0 && elements[blocks[next]!.element]!.parent === element.parent);
-    flag(last >= 0 && kindOf[last] === kindOf[index]);
-    flag(next >= 0 && kindOf[next] === kindOf[index]);
-    put(log(proseWords));
-    put(index / blocks.length);
-    const folded = text.toLowerCase();
-    if (level === 1 && title < 0) title = index;
-    put(title < 0 ? -1 : Math.min(60, index - title));
-    flag(core.inside[block.element] === 1);
-    put(element.depth - elements[view.core]!.depth);
-    put(share(view.weights[view.core]!, view.weights[0]!));
-    put(titles);
-    if (level === 1) titles++;
-    put(numbers[block.element]!);
-
-    flag(facts.titles.has(folded));
-    flag(length > 8 && facts.titleText.includes(folded));
-    flag(facts.description === folded);
-    flag(length > 20 && facts.description.includes(folded));
-    const within = structuredShares[index]!;
-    put(within);
-    put(structured);
-    structured = within < 0 ? 0 : within > 0.8 && shape.words > 5 ? 1 : Math.min(60, structured + 1);
-    put(seen.get(text) ?? 0);
-    put(repeats.get(text)!);
-    seen.set(text, (seen.get(text) ?? 0) + 1);
-    put(heading < 0 ? -1 : Math.min(60, index - heading));
-    put(heading < 0 ? 0 : cues[heading]!);
-    put(heading < 0 ? 0 : share(blocks[heading]!.linked, blocks[heading]!.text.length));
-    // What stands right before the list, table or box the block is part of.
-    const intro = firstBlock[element.parent]! - 1;
-    put(intro < 0 ? -1 : levels[intro]!);
-    flag(intro >= 0 && shapes[intro]!.endsColon);
-    flag(intro >= 0 && shapes[intro]!.endsSentence);
-    put(intro < 0 ? 0 : cues[intro]!);
-    if (level > 0 || (shape.words < 12 && has(element.hints, 'heading'))) heading = index;
-
-    for (const by of NEIGHBOURS) {
-      const other = blocks[index + by];
-      if (!other) {
-        for (let n = 0; n < 9; n++) put(-1);
-        continue;
-      }
-      const holder = elements[other.element]!;
-      put(shapes[index + by]!.words);
-      put(share(other.linked, other.text.length));
-      flag(shapes[index + by]!.endsSentence);
-      put(levels[index + by]!);
-      flag(holder.tag === 'li');
-      flag(holder.parent === element.parent);
-      flag(kindOf[index + by] === kindOf[index]);
-      flag(prose[index + by]!);
-      put(structuredShares[index + by]!);
-    }
-    CUES.forEach((_, n) => {
-      flag((cues[index]! & (1 << n)) !== 0);
-    });
-    const own = element.hints | (block.hints === -1 ? 0 : block.hints);
-    const around = view.onPath[element.index] ? 0 : parent.hints | grand.hints;
-    const branch = view.branch[block.element]! | (block.hints === -1 ? 0 : block.hints);
-    for (const hint of HINTS) flag(has(own, hint));
-    for (const hint of HINTS) flag(has(around, hint));
-    for (const hint of HINTS) flag(has(branch, hint));
-    for (const hint of HINTS) flag(has(element.around, hint));
+  const count = Math.min(MOST_BLOCKS, page.blocks.length);
+  for (let index = 0; index < count; index++) {
+    reader.read(row, index);
     use(row, index);
-  });
+  }
+}
+
+/** Reads a page's blocks one after the other: what went before is part of what is known of each. */
+class FeatureReader {
+  private readonly elements: Element[];
+  private readonly blocks: Block[];
+  private readonly kinds: Kind[];
+  private readonly paths: Kind[];
+  private readonly cues: number[];
+  private readonly structuredShares: number[];
+  private readonly levels: number[];
+  private readonly near: { last: Int32Array; next: Int32Array };
+  private readonly firstBlock: Int32Array;
+  private readonly insideCore: Uint8Array;
+  private readonly articles: Int32Array;
+  private readonly repeats = new Map<string, number>();
+  /** Of the whole page: UTF-16 units and words of prose, and blocks of prose in the article's element. */
+  private pageProse = 0;
+  private proseWords = 0;
+  private insideCount = 0;
+
+  /** Up to the block that is read: units and blocks of prose in the article's element, main headings, texts. */
+  private insideProseSeen = 0;
+  private insideCountSeen = 0;
+  private titles = 0;
+  private readonly seen = new Map<string, number>();
+  /** Index of the first main heading and of the last heading so far, -1 before one; blocks since the structured text. */
+  private title = -1;
+  private heading = -1;
+  private structured = 0;
+
+  constructor(
+    private readonly page: Page,
+    private readonly facts: PageFacts,
+    private readonly view: Outline,
+  ) {
+    const { elements, blocks } = page;
+    const { shapes, prose, inside } = view;
+    this.elements = elements;
+    this.blocks = blocks;
+    this.kinds = kindsOf(blocks, view, view.kinds);
+    this.paths = kindsOf(blocks, view, view.paths);
+    this.cues = blocks.map(({ text }, index) => (shapes[index]!.words <= MOST_CUE_WORDS ? cuesOf(text) : 0));
+    this.structuredShares = blocks.map(({ text }) => facts.structuredShare(text));
+    this.levels = blocks.map(({ element }) => headingLevel(elements[element]!.tag));
+    this.near = nearest(blocks.length, (index) => prose[index]! && inside[blocks[index]!.element] === 1);
+    this.firstBlock = firstBlocks(page);
+    this.insideCore = insideOf(page, view.core);
+    this.articles = articleNumbers(page);
+    blocks.forEach(({ text, element }, index) => {
+      this.repeats.set(text, (this.repeats.get(text) ?? 0) + 1);
+      if (!prose[index]) return;
+      this.pageProse += text.length;
+      this.proseWords += shapes[index]!.words;
+      if (inside[element]) this.insideCount++;
+    });
+  }
+
+  /** Writes the values of the next block, in the order of their names. */
+  read(row: Float32Array, index: number): void {
+    let at = this.readBlock(row, index);
+    at = this.readPlace(row, at, index);
+    at = this.readText(row, at, index);
+    for (const by of NEIGHBOURS) at = this.readNeighbour(row, at, index, index + by);
+    this.readHints(row, at, index);
+  }
+
+  /** The block by itself: `BLOCK_NAMES`. */
+  private readBlock(row: Float32Array, index: number): number {
+    const block = this.blocks[index]!;
+    const shape = this.view.shapes[index]!;
+    const element = this.elements[block.element]!;
+    const parent = this.elements[element.parent]!;
+    const grand = this.elements[parent.parent]!;
+    const { tag } = element;
+    const { text } = block;
+    const { length } = text;
+    let at = 0;
+    row[at++] = shape.words;
+    row[at++] = log(length);
+    row[at++] = share(block.linked, length);
+    row[at++] = block.links;
+    row[at++] = share(block.bold, length);
+    row[at++] = share(block.italic, length);
+    row[at++] = block.images;
+    row[at++] = text.split('\n').length;
+    row[at++] = flag(shape.endsSentence);
+    row[at++] = flag(shape.endsColon);
+    row[at++] = flag(shape.startsUpper);
+    row[at++] = flag(shape.startsLower);
+    row[at++] = flag(shape.startsSymbol);
+    row[at++] = share(shape.digits, length);
+    row[at++] = share(shape.upper, shape.letters);
+    row[at++] = share(shape.commas, shape.words);
+    row[at++] = shape.stops;
+    row[at++] = shape.bars;
+    row[at++] = shape.quotes;
+    row[at++] = share(shape.letters, length);
+    row[at++] = flag(block.hidden);
+    row[at++] = flag(this.view.prose[index]!);
+    row[at++] = flag(tag === 'p');
+    row[at++] = this.levels[index]!;
+    row[at++] = flag(tag === 'li');
+    row[at++] = flag(tag === 'td' || tag === 'th');
+    row[at++] = flag(tag === 'div' || tag === 'section' || tag === 'article');
+    row[at++] = flag(tag === 'figcaption');
+    row[at++] = flag(tag === 'blockquote' || parent.tag === 'blockquote');
+    row[at++] = flag(tag === 'button');
+    row[at++] = flag(tag === 'pre');
+    row[at++] = flag(tag === 'dt' || tag === 'dd');
+    row[at++] = flag(tag === 'li' || parent.tag === 'li' || grand.tag === 'li');
+    row[at++] = flag(inTable(tag) || inTable(parent.tag) || inTable(grand.tag));
+    row[at++] = flag(has(element.around, 'article'));
+    return at;
+  }
+
+  /** Its element, those around it, and the prose before and behind it: `PLACE_NAMES`. */
+  private readPlace(row: Float32Array, from: number, index: number): number {
+    const { elements, blocks, kinds, view, pageProse, insideCount, insideCountSeen, insideProseSeen } = this;
+    const { container, core } = view;
+    const block = blocks[index]!;
+    const element = elements[block.element]!;
+    const containerProse = view.proseChars[container]!;
+    let at = from;
+    const inside = view.inside[block.element] === 1;
+    row[at++] = flag(inside);
+    row[at++] = view.branchDepth[block.element]!;
+    row[at++] = element.depth - elements[container]!.depth;
+    at = this.readElement(row, at, element.parent);
+    at = this.readElement(row, at, elements[element.parent]!.parent);
+    at = this.readElement(row, at, branchTop(this.page, view, block.element));
+    row[at++] = share(containerProse, pageProse);
+    row[at++] = log(containerProse);
+    const kind = kinds[index]!;
+    row[at++] = share(kind.prose, pageProse);
+    row[at++] = log(kind.count);
+    row[at++] = kind.words / kind.count;
+    row[at++] = share(kind.linked, kind.chars);
+    row[at++] = share(kind.inside, kind.count);
+    const path = this.paths[index]!;
+    row[at++] = share(path.prose, pageProse);
+    row[at++] = log(path.count);
+    row[at++] = share(insideCountSeen, insideCount);
+    row[at++] = insideCount - insideCountSeen;
+    row[at++] = log(insideProseSeen);
+    row[at++] = log(Math.max(0, containerProse - insideProseSeen));
+    if (inside && view.prose[index]) {
+      this.insideProseSeen += block.text.length;
+      this.insideCountSeen++;
+    }
+    const last = this.near.last[index]!;
+    const next = this.near.next[index]!;
+    row[at++] = last < 0 ? 99 : within(99, index - last);
+    row[at++] = next < 0 ? 99 : within(99, next - index);
+    row[at++] = flag(last >= 0 && elements[blocks[last]!.element]!.parent === element.parent);
+    row[at++] = flag(next >= 0 && elements[blocks[next]!.element]!.parent === element.parent);
+    row[at++] = flag(last >= 0 && kinds[last] === kind);
+    row[at++] = flag(next >= 0 && kinds[next] === kind);
+    row[at++] = log(this.proseWords);
+    row[at++] = index / blocks.length;
+    const isTitle = this.levels[index] === 1;
+    if (isTitle && this.title < 0) this.title = index;
+    row[at++] = this.title < 0 ? -1 : within(60, index - this.title);
+    row[at++] = this.insideCore[block.element]!;
+    row[at++] = element.depth - elements[core]!.depth;
+    row[at++] = share(view.weights[core]!, view.weights[0]!);
+    row[at++] = this.titles;
+    if (isTitle) this.titles++;
+    row[at++] = this.articles[block.element]!;
+    return at;
+  }
+
+  private readElement(row: Float32Array, from: number, node: number): number {
+    const { view } = this;
+    const chars = view.chars[node]!;
+    const prose = view.proseChars[node]!;
+    row[from] = log(chars);
+    row[from + 1] = share(prose, chars);
+    row[from + 2] = share(view.linked[node]!, chars);
+    row[from + 3] = log(view.blocks[node]!);
+    row[from + 4] = share(prose, this.pageProse);
+    return from + 5;
+  }
+
+  /** Its text beside the page's titles, its structured data and its other texts: `TEXT_NAMES`. */
+  private readText(row: Float32Array, from: number, index: number): number {
+    const { facts, blocks, cues, heading } = this;
+    const { shapes } = this.view;
+    const { text, element } = blocks[index]!;
+    const folded = text.toLowerCase();
+    let at = from;
+    row[at++] = flag(facts.titles.has(folded));
+    row[at++] = flag(text.length > 8 && facts.titleText.includes(folded));
+    row[at++] = flag(facts.description === folded);
+    row[at++] = flag(text.length > 20 && facts.description.includes(folded));
+    const known = this.structuredShares[index]!;
+    row[at++] = known;
+    row[at++] = this.structured;
+    this.structured = known < 0 ? 0 : known > 0.8 && shapes[index]!.words > 5 ? 1 : within(60, this.structured + 1);
+    const before = this.seen.get(text) ?? 0;
+    row[at++] = before;
+    row[at++] = this.repeats.get(text)!;
+    this.seen.set(text, before + 1);
+    row[at++] = heading < 0 ? -1 : within(60, index - heading);
+    row[at++] = heading < 0 ? 0 : cues[heading]!;
+    row[at++] = heading < 0 ? 0 : share(blocks[heading]!.linked, blocks[heading]!.text.length);
+    // What stands right before the list, table or box the block is part of.
+    const { parent, hints } = this.elements[element]!;
+    const intro = this.firstBlock[parent]! - 1;
+    row[at++] = intro < 0 ? -1 : this.levels[intro]!;
+    row[at++] = flag(intro >= 0 && shapes[intro]!.endsColon);
+    row[at++] = flag(intro >= 0 && shapes[intro]!.endsSentence);
+    row[at++] = intro < 0 ? 0 : cues[intro]!;
+    if (this.levels[index]! > 0 || (shapes[index]!.words < 12 && has(hints, 'heading'))) this.heading = index;
+    return at;
+  }
+
+  /** A block beside it: `NEIGHBOUR_NAMES`. */
+  private readNeighbour(row: Float32Array, from: number, index: number, beside: number): number {
+    const other = this.blocks[beside];
+    if (!other) return row.fill(-1, from, from + NEIGHBOUR_VALUES) && from + NEIGHBOUR_VALUES;
+    const { kinds } = this;
+    const { shapes, prose } = this.view;
+    const holder = this.elements[other.element]!;
+    let at = from;
+    row[at++] = shapes[beside]!.words;
+    row[at++] = share(other.linked, other.text.length);
+    row[at++] = flag(shapes[beside]!.endsSentence);
+    row[at++] = this.levels[beside]!;
+    row[at++] = flag(holder.tag === 'li');
+    row[at++] = flag(holder.parent === this.elements[this.blocks[index]!.element]!.parent);
+    row[at++] = flag(kinds[beside] === kinds[index]);
+    row[at++] = flag(prose[beside]!);
+    row[at++] = this.structuredShares[beside]!;
+    return at;
+  }
+
+  /** Its cues, and the hints of its element, of those around, of its branch and of its whole way. */
+  private readHints(row: Float32Array, from: number, index: number): void {
+    const { view } = this;
+    const block = this.blocks[index]!;
+    const element = this.elements[block.element]!;
+    const parent = this.elements[element.parent]!;
+    const grand = this.elements[parent.parent]!;
+    const inline = block.hints === -1 ? 0 : block.hints;
+    let at = writeBits(row, from, this.cues[index]!, CUES.length);
+    at = writeBits(row, at, element.hints | inline, HINTS.length);
+    at = writeBits(row, at, view.onPath[element.index] ? 0 : parent.hints | grand.hints, HINTS.length);
+    at = writeBits(row, at, view.branch[block.element]! | inline, HINTS.length);
+    writeBits(row, at, element.around, HINTS.length);
+  }
+}
+
+function writeBits(row: Float32Array, from: number, bits: number, count: number): number {
+  for (let n = 0; n < count; n++) row[from + n] = (bits >>> n) & 1;
+  return from + count;
+}
+
+/** Blocks of one kind added up, by block. */
+function kindsOf(blocks: readonly Block[], view: Outline, names: readonly string[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  return blocks.map((block, index) => countKind(kinds, names[index]!, block, view, index));
 }

@@ -86,17 +86,33 @@ export function bit(hint: Hint): number {
 
 /** The hints an element's tag gives. */
 export function hintsOfTag(tag: string): number {
-  return BY_TAG[tag] ?? 0;
+  return Object.hasOwn(BY_TAG, tag) ? BY_TAG[tag]! : 0;
 }
 
 const LONGEST_NAMES = 300;
-const CAMEL = /([a-z0-9])([A-Z])/g;
-const APART = /[^a-z0-9]+/;
 
 /** The hints in class names, ids, roles and the like; words are parted at `-`, `_`, spaces and camel case. */
 export function hintsOfNames(names: string): number {
+  const end = Math.min(names.length, LONGEST_NAMES);
   let hints = 0;
-  const some = names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names;
-  for (const word of some.replace(CAMEL, '$1 $2').toLowerCase().split(APART)) hints |= BY_WORD.get(word) ?? 0;
+  let from = 0;
+  let before = 0;
+  for (let at = 0; at <= end; at++) {
+    const kind = at < end ? kindOf(names.charCodeAt(at)) : 0;
+    if (kind === 0 || (kind === UPPER && before === LOWER)) {
+      if (from < at) hints |= BY_WORD.get(names.slice(from, at).toLowerCase()) ?? 0;
+      from = kind === 0 ? at + 1 : at;
+    }
+    before = kind;
+  }
   return hints;
+}
+
+const LOWER = 1;
+const UPPER = 2;
+
+/** Small letters and digits, capitals, or 0 for what parts words. */
+function kindOf(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return LOWER;
+  return code >= 65 && code <= 90 ? UPPER : 0;
 }

@@ -1,4 +1,4 @@
-import { CLOSES_PARAGRAPH, CLOSES_SIBLING, INLINE } from './elements.ts';
+import type { Tag } from './elements.ts';
 
 /** Elements nested deeper than this hold their text but are no elements of their own. */
 const DEEPEST = 400;
@@ -7,7 +7,7 @@ const LOOK_UP = 64;
 
 /** An element whose end has not come. */
 export interface Open {
-  tag: string;
+  tag: Tag;
   inline: boolean;
   /** Its content is no prose: a script, a drawing, the page's title. */
   skipped: boolean;
@@ -45,45 +45,46 @@ export class Nesting {
     return this.stack.length >= DEEPEST;
   }
 
-  has(tag: string): boolean {
-    return (this.openTags.get(tag) ?? 0) > 0;
+  /** Whether an element of this name is open. */
+  has(name: string): boolean {
+    return (this.openTags.get(name) ?? 0) > 0;
   }
 
   open(entry: Open): void {
     this.stack.push(entry);
-    this.openTags.set(entry.tag, (this.openTags.get(entry.tag) ?? 0) + 1);
+    this.count(entry.tag, 1);
   }
 
   /** Closes the innermost element of this tag and all inside it, unless something between forbids it. */
-  close(tag: string): void {
-    if (!this.has(tag)) return;
-    const inline = INLINE.has(tag);
+  close({ name, inline }: Tag): void {
+    if (!this.has(name)) return;
     const lowest = Math.max(1, this.stack.length - LOOK_UP);
     for (let at = this.stack.length - 1; at >= lowest; at--) {
       this.looks++;
       const entry = this.stack[at]!;
-      if (entry.tag === tag) break;
+      const open = entry.tag.name;
+      if (open === name) break;
       // An end tag of the line does not close the block around it, nor one outside a table cell the cell.
       if (inline && !entry.inline) return;
-      if ((entry.tag === 'td' || entry.tag === 'th') && tag !== 'tr' && tag !== 'table' && tag !== 'tbody') return;
+      if ((open === 'td' || open === 'th') && name !== 'tr' && name !== 'table' && name !== 'tbody') return;
     }
     while (this.stack.length > 1) {
-      const { tag: ended } = this.innermost;
+      const ended = this.innermost.tag.name;
       this.endInnermost();
-      if (ended === tag) return;
+      if (ended === name) return;
     }
   }
 
   /** Closes what the start of this tag ends: a paragraph before a block, an item before the next. */
-  closeBefore(tag: string): void {
-    if (CLOSES_PARAGRAPH.has(tag) && this.has('p')) this.closeParagraph();
-    const rule = CLOSES_SIBLING[tag];
+  closeBefore(tag: Tag): void {
+    if (tag.closesParagraph && this.has('p')) this.closeParagraph();
+    const rule = tag.closesSibling;
     if (!rule) return;
     for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
       this.looks++;
       const entry = this.stack[at]!;
-      if (rule.within.has(entry.tag)) return;
-      if (rule.siblings.has(entry.tag)) {
+      if (rule.within.has(entry.tag.name)) return;
+      if (rule.siblings.has(entry.tag.name)) {
         while (this.stack.length > at) this.endInnermost();
         return;
       }
@@ -94,8 +95,9 @@ export class Nesting {
     for (let at = this.stack.length - 1, steps = 0; at > 0 && steps < LOOK_UP; at--, steps++) {
       this.looks++;
       const entry = this.stack[at]!;
-      if (entry.tag === 'p') this.close('p');
-      if (!entry.inline || entry.tag === 'p') return;
+      const isParagraph = entry.tag.name === 'p';
+      if (isParagraph) this.close(entry.tag);
+      if (!entry.inline || isParagraph) return;
     }
   }
 
@@ -104,6 +106,10 @@ export class Nesting {
     const ended = this.innermost;
     this.onEnd(ended);
     this.stack.pop();
-    this.openTags.set(ended.tag, this.openTags.get(ended.tag)! - 1);
+    this.count(ended.tag, -1);
+  }
+
+  private count({ name }: Tag, by: 1 | -1): void {
+    this.openTags.set(name, (this.openTags.get(name) ?? 0) + by);
   }
 }

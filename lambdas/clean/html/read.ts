@@ -1,22 +1,11 @@
-import { Tokenizer } from 'htmlparser2';
-import {
-  ATTRIBUTES,
-  type Attributes,
-  isHidden,
-  LONGEST_ATTRIBUTE,
-  MEANINGLESS,
-  type Meaning,
-  Meanings,
-  NONE,
-  namesOf,
-} from './attributes.ts';
+import { type Attributes, isHidden, MEANINGLESS, type Meaning, Meanings, NONE, namesOf } from './attributes.ts';
 import { Blocks } from './blocks.ts';
-import { INLINE, SKIPPED, VOID } from './elements.ts';
+import { type Tag, tagNamed } from './elements.ts';
 import { HeadReader } from './head.ts';
-import { hintsOfTag } from './hints.ts';
 import { Marks } from './marks.ts';
 import { Nesting, type Open } from './nesting.ts';
 import type { Element, Page } from './page.ts';
+import { decoded, Scanner, type Sink } from './scan.ts';
 
 /** Most elements kept: what lies beyond is no page a reader sees. */
 const MOST_ELEMENTS = 300_000;
@@ -41,31 +30,27 @@ const ROOT: Element = {
  */
 export function readPage(html: string, scripted = true): Page {
   const reader = new Reader(html, scripted);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
-  tokenizer.write(html);
-  tokenizer.end();
-  return reader.page;
+  new Scanner(html, reader).scan();
+  return reader.end();
 }
 
-/** Takes the tokenizer's calls (their names are its) and hands on what they mean. */
-class Reader {
-  readonly page: Page;
+/** Elements whose attributes are read even where no prose stands: what the page says of itself. */
+const TELLING = new Set(['meta', 'link', 'html', 'script']);
+
+/** Takes what the scanner finds and hands on what it means. */
+class Reader implements Sink {
+  private readonly page: Page;
   private readonly html: string;
   private readonly head: HeadReader;
   private readonly blocks: Blocks;
   private readonly marks: Marks;
   private readonly nesting = new Nesting(
-    { tag: ROOT.tag, inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null },
-    (ended) => this.end(ended),
+    { tag: tagNamed(ROOT.tag), inline: false, skipped: false, element: 0, hints: 0, hidden: false, mark: null },
+    (ended) => this.endElement(ended),
   );
   private readonly meanings = new Meanings();
   /** Open elements whose content is no prose. */
   private skipping = 0;
-
-  private tag = '';
-  private attribute = '';
-  private value = '';
-  private attributes: Attributes = NONE;
 
   constructor(
     html: string,
@@ -78,71 +63,28 @@ class Reader {
     this.marks = new Marks(this.page.head);
   }
 
-  onopentagname(from: number, to: number): void {
-    this.tag = this.html.slice(from, to).toLowerCase();
-    this.attributes = NONE;
+  asks(tag: Tag): boolean {
+    return !this.skipping || TELLING.has(tag.name);
   }
 
-  onattribname(from: number, to: number): void {
-    const name = to - from <= LONGEST_ATTRIBUTE ? this.html.slice(from, to).toLowerCase() : '';
-    this.attribute = ATTRIBUTES.has(name) ? name : '';
-    this.value = '';
-  }
-
-  onattribdata(from: number, to: number): void {
-    if (this.attribute) this.value += this.html.slice(from, to);
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.attribute) this.value += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(): void {
-    if (!this.attribute) return;
-    if (this.attributes === NONE) this.attributes = {};
-    this.attributes[this.attribute] ??= this.value;
-  }
-
-  onselfclosingtag(): void {
-    this.open();
+  startTag(tag: Tag, attributes: Attributes, closed: boolean): void {
+    this.open(tag, attributes);
     // `<br/>` and `<img/>` are void; on any other HTML element the slash means nothing, save inside SVG and the like.
-    if (this.skipping && !VOID.has(this.tag)) this.nesting.close(this.tag);
+    if (closed && this.skipping && !tag.void) this.nesting.close(tag);
   }
 
-  onopentagend(): void {
-    this.open();
-  }
-
-  onclosetag(from: number, to: number): void {
-    const tag = this.html.slice(from, to).toLowerCase();
-    if (tag === 'p' && !this.skipping && !this.nesting.has('p')) this.endBlock();
+  endTag(tag: Tag): void {
+    if (tag.name === 'p' && !this.skipping && !this.nesting.has('p')) this.endBlock();
     this.nesting.close(tag);
   }
 
-  ontext(from: number, to: number): void {
+  text(from: number, to: number, coded: boolean): void {
     this.head.passText(from, to);
-    if (this.skipping && !this.head.inTitle) return;
-    this.addText(this.html.slice(from, to));
-  }
-
-  ontextentity(codepoint: number): void {
-    if (this.skipping && !this.head.inTitle) return;
-    this.addText(String.fromCodePoint(codepoint));
-  }
-
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
-  onend(): void {
-    this.head.closeScript();
-    this.endBlock();
-    this.page.looks = this.nesting.looks;
-  }
-
-  private addText(text: string): void {
-    if (this.head.inTitle) {
+    const { inTitle } = this.head;
+    if (this.skipping && !inTitle) return;
+    const source = this.html.slice(from, to);
+    const text = coded ? decoded(source) : source;
+    if (inTitle) {
       this.page.head.title += text;
       return;
     }
@@ -150,38 +92,45 @@ class Reader {
     this.blocks.addText(text, this.nesting.innermost);
   }
 
+  /** The page, once all of it is read. */
+  end(): Page {
+    this.head.closeScript();
+    this.endBlock();
+    this.page.looks = this.nesting.looks;
+    return this.page;
+  }
+
   private endBlock(): void {
     this.blocks.end(this.nesting.innermost.element);
   }
 
-  private open(): void {
-    const { tag, attributes } = this;
-    if (tag === 'br') {
+  private open(tag: Tag, attributes: Attributes): void {
+    const { name } = tag;
+    if (name === 'br') {
       this.blocks.addBreak();
       return;
     }
-    if (tag === 'img') this.blocks.addImage();
-    this.head.read(tag, attributes);
-    if (VOID.has(tag)) {
-      if (tag === 'hr') this.endBlock();
-    } else if (this.skipping || this.isSkipped(tag)) this.openSkipped();
-    else this.openElement();
+    if (name === 'img') this.blocks.addImage();
+    if (attributes !== NONE) this.head.read(name, attributes);
+    if (tag.void) {
+      if (name === 'hr') this.endBlock();
+    } else if (this.skipping || this.isSkipped(tag)) this.openSkipped(tag, attributes);
+    else this.openElement(tag, attributes);
   }
 
-  private isSkipped(tag: string): boolean {
-    return tag === 'noscript' ? this.scripted : SKIPPED.has(tag) || tag === 'title';
+  private isSkipped({ name, skipped }: Tag): boolean {
+    return name === 'noscript' ? this.scripted : skipped || name === 'title';
   }
 
-  private openElement(): void {
-    const { tag, attributes } = this;
+  private openElement(tag: Tag, attributes: Attributes): void {
     this.nesting.closeBefore(tag);
-    const inline = INLINE.has(tag);
+    const { name, inline } = tag;
     if (!inline) this.endBlock();
     const parent = this.nesting.innermost;
     const names = namesOf(attributes);
     // The classes of `html` and `body` speak of the site: they would colour every block alike.
-    const said = names && tag !== 'html' && tag !== 'body' ? this.meanings.of(names) : MEANINGLESS;
-    const hints = hintsOfTag(tag) | said.hints;
+    const said = names && name !== 'html' && name !== 'body' ? this.meanings.of(names) : MEANINGLESS;
+    const hints = tag.hints | said.hints;
     const hidden = isHidden(attributes);
     const entry: Open = { tag, inline, skipped: false, element: parent.element, hints, hidden, mark: null };
     if (inline) {
@@ -189,48 +138,48 @@ class Reader {
       entry.hidden = hidden || said.whisper;
       this.blocks.openInline(entry);
     } else if (!this.nesting.tooDeep && this.page.elements.length < MOST_ELEMENTS)
-      entry.element = this.addElement(entry, said);
-    if (!inline || tag === 'a' || tag === 'time' || names) {
+      entry.element = this.addElement(entry, said, attributes);
+    if (!inline || name === 'a' || name === 'time' || names) {
       const around = this.page.elements[entry.element]!.around | entry.hints;
       const block = this.page.blocks.length;
-      entry.mark = this.marks.open({ tag, attributes, names, said: said.hints, around, block });
+      entry.mark = this.marks.open({ tag: name, attributes, names, said: said.hints, around, block });
     }
     this.nesting.open(entry);
   }
 
-  private addElement({ tag, element: parent, hints, hidden }: Open, said: Meaning): number {
+  private addElement({ tag, element: parent, hints, hidden }: Open, said: Meaning, attributes: Attributes): number {
     const { elements } = this.page;
     const above = elements[parent]!;
     const index = elements.length;
     elements.push({
       index,
       parent,
-      tag,
-      classes: this.attributes.class ?? '',
+      tag: tag.name,
+      classes: attributes.class ?? '',
       depth: above.depth + 1,
       hints,
       around: above.around | hints,
       hidden: above.hidden || hidden || said.whisper,
-      itemprop: this.attributes.itemprop ?? '',
+      itemprop: attributes.itemprop ?? '',
     });
     return index;
   }
 
-  private openSkipped(): void {
-    const { tag, attributes } = this;
-    if (tag === 'title' && !this.page.head.title && !this.nesting.has('svg')) this.head.inTitle = true;
-    if (tag === 'script') this.head.openScript(attributes);
-    if (tag === 'head') return;
+  private openSkipped(tag: Tag, attributes: Attributes): void {
+    const { name } = tag;
+    if (name === 'title' && !this.page.head.title && !this.nesting.has('svg')) this.head.inTitle = true;
+    if (name === 'script') this.head.openScript(attributes);
+    if (name === 'head') return;
     this.skipping++;
     const { element } = this.nesting.innermost;
     this.nesting.open({ tag, inline: true, skipped: true, element, hints: 0, hidden: false, mark: null });
   }
 
   /** What the end of an element means for the text it holds. */
-  private end(ended: Open): void {
+  private endElement(ended: Open): void {
     if (ended.skipped) {
-      if (ended.tag === 'script') this.head.closeScript();
-      if (ended.tag === 'title') this.head.inTitle = false;
+      if (ended.tag.name === 'script') this.head.closeScript();
+      if (ended.tag.name === 'title') this.head.inTitle = false;
       this.skipping--;
       return;
     }

@@ -52,7 +52,8 @@ export function inTable(tag: string): boolean {
   return tag === 'td' || tag === 'th' || tag === 'tr' || tag === 'table';
 }
 
-export function countKind(kinds: Map<string, Kind>, name: string, block: Block, view: Outline, index: number): void {
+/** Adds a block to those of its kind. */
+export function countKind(kinds: Map<string, Kind>, name: string, block: Block, view: Outline, index: number): Kind {
   let kind = kinds.get(name);
   if (!kind) {
     kind = { chars: 0, prose: 0, words: 0, linked: 0, count: 0, inside: 0 };
@@ -64,6 +65,7 @@ export function countKind(kinds: Map<string, Kind>, name: string, block: Block, 
   kind.linked += block.linked;
   kind.count++;
   if (view.inside[block.element]) kind.inside++;
+  return kind;
 }
 
 /** The highest element around this one that lies off the path to the container. */

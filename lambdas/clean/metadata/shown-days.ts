@@ -26,7 +26,7 @@ const NEAR = 12;
 /** A longer block tells of a day, it is not of it. */
 const LONGEST = 160;
 /** Where a date may begin: `3 May`, `May 3`. */
-const WRITTEN_DAY = /\p{L}{3,9}\.? \d{1,2}(?!\d)|\d/u;
+const WRITTEN_DAY = /[^\0-@[-`{-¿×÷]{3,9}\.? \d{1,2}(?!\d)|\d/;
 
 /** The days that stand around the heading and before the text, in marked times and in short lines, in order. */
 export function shownDays(page: Page, started: number): ShownDay[] {
@@ -43,9 +43,12 @@ export function shownDays(page: Page, started: number): ShownDay[] {
   for (let index = from; index <= started + AFTER && index < page.blocks.length; index++) {
     const { text, element } = page.blocks[index]!;
     if (text.length > LONGEST || isElsewhere(page.elements[element]!.around)) continue;
-    for (const line of text.split('\n'))
-      for (const date of readings(line.slice(Math.max(0, line.search(WRITTEN_DAY)))))
+    for (const line of text.split('\n')) {
+      const from = line.search(WRITTEN_DAY);
+      if (from < 0) continue;
+      for (const date of readings(line.slice(from)))
         shown.push({ date, changed: CHANGED.test(line), above: index < heading });
+    }
   }
   return shown;
 }

@@ -19,6 +19,7 @@ const HOSTILE: Record<string, (size: number) => string> = {
   'entities without end': (size) => '&amp;&lt;&#x41;&notanentity'.repeat(size),
   'a comment without end': (size) => `<p>x</p><!--${'-- >'.repeat(size)}`,
   'one element of endless attributes': (size) => `<p ${'class="a" data-x '.repeat(size)}>x</p>`,
+  'elements named like members of every object': (size) => '<constructor><tostring class="constructor">x'.repeat(size),
   'marks inside marks': (size) => '<span class="byline"><time>x'.repeat(size),
   'white space': (size) => `<p>${' \n\t'.repeat(size)}x${' '.repeat(size)}</p>`,
   'line breaks': (size) => `<p>x${'<br>'.repeat(size)}y</p>`,
