@@ -8,6 +8,10 @@ import { fold } from '#shared/text/characters.ts';
 /** The labels of `family: words`; rules/stance/words-*.yaml say what each means. */
 export const KINDS = [
   'apart',
+  'thesis',
+  'aim',
+  'faction',
+  'force',
   'business',
   'act',
   'feeling',

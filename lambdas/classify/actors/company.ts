@@ -12,6 +12,7 @@ const PREFIX = /^(?:anti|pro|ex|non|post|pre)$/;
 export function isMeant(mention: Mention, tokens: Tokens, given: GivenNames, kinds: WordKinds): boolean {
   return (
     !isGivenName(mention, tokens, given) &&
+    !isOfFamily(mention, tokens, given) &&
     !isPartOfLongerName(mention, tokens, kinds) &&
     !isAttributive(mention, tokens, kinds) &&
     !isFormer(mention, tokens, kinds)
@@ -23,6 +24,25 @@ function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: Given
   const next = last + 1;
   if (via !== 'surname' || next >= tokens.count || !isPlainName(tokens, next)) return false;
   return given.has(wordAt(tokens, first)) && !/day$/.test(wordAt(tokens, next));
+}
+
+/** "Michael" of Mike, "Edward" of Ted: one name in full and as friends say it. */
+function isForm(name: string, own: string): boolean {
+  return name === own || name.slice(0, 2) === own.slice(0, 2) || SHORT.has(`${own} ${name}`);
+}
+const SHORT = new Set(
+  'bill william,bob robert,dick richard,ted edward,ted theodore,tom thomas,jim james,tony anthony,jack john'.split(','),
+);
+
+/** "Anna Lind", "Lind Jr.", where the packs know a man whom everybody calls Lind: somebody of his family. */
+function isOfFamily({ first, last, via, actor }: Mention, tokens: Tokens, given: GivenNames): boolean {
+  if (actor.kind !== 'person' || via === 'office') return false;
+  if (/^(?:jr|sr)$/.test(wordAt(tokens, last + 1))) return !/ (?:Jr|Sr)\b/.test(actor.name);
+  if (via === 'surname' || first !== last || first === 0 || !isPlainName(tokens, first - 1)) return false;
+  const own = actor.name.split(' ')[0]!.toLowerCase();
+  // A second given name of his own stands behind the first.
+  // A second given name of his own stands behind the first.
+  return given.has(wordAt(tokens, first - 1)) && ![first - 1, first - 2].some((at) => isForm(wordAt(tokens, at), own));
 }
 
 /** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */

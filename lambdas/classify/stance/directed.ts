@@ -1,4 +1,4 @@
-import type { Statement } from '#shared/labels.ts';
+import type { Relation, Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
 import { type Actor, type Candidate, candidatesOf, placeIn } from './directed/candidates.ts';
 import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
@@ -176,12 +176,13 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const { confidence: _, ...rest } = relation;
     const said = isInWords(choice.frame, words, source.party, target);
     const told = said ? { ...rest, event: 'ACCUSE' as const, quad: EVENTS.ACCUSE.quad } : rest;
+    const fought = channel === 'reported' && !voice && isByForce(words, source.place, relation);
     found.push(
       statement(
         scene,
         source.party,
         target,
-        { ...told, channel: said && channel === 'act' ? 'reported' : channel },
+        { ...told, channel: fought ? 'act' : said && channel === 'act' ? 'reported' : channel },
         token,
       ),
     );
@@ -196,6 +197,11 @@ function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party,
   if (behind.some(({ text, kinds }) => kinds.has('platform') || /^(?:calling|tweeting|saying)$/.test(text)))
     return true;
   return target.id !== target.country && (source.country === null || source.country === target.country);
+}
+
+/** "Roman warplanes are backing Oslo": whoever fights does it by fighting. */
+function isByForce(words: readonly Word[], { last }: Place, { event }: Relation): boolean {
+  return event === 'SUPPORT' && [last, last + 1].some((at) => words[at]?.kinds.has('force'));
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */

@@ -11,7 +11,15 @@ import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import { isPosed, isTakenBack } from './grammar/supposed.ts';
 import type { Word } from './grammar/word.ts';
 import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
-import { isGoverned, LONGEST_PREDICATE, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
+import {
+  isGoverned,
+  isQuoted,
+  LONGEST_PREDICATE,
+  mentionsBetween,
+  type Scene,
+  sentencesWith,
+  voiceAt,
+} from './scene.ts';
 import { statement, targetFor } from './statement.ts';
 import { judgedByPronoun, speechBefore, spokenOf } from './voiced/said-about.ts';
 import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
@@ -104,7 +112,7 @@ function isHypothetical({ reading: { tokens, sentences } }: Scene, { first, chan
   const opening = sentences.first[sentences.of[from]!]!;
   for (let at = from - 1; at >= opening && wordAt(tokens, at) !== ','; at--)
     if (/^(?:if|unless|whether)$/.test(wordAt(tokens, at))) return true;
-  for (let at = to + 1; at < Math.min(first, to + VERB_REACH); at++)
+  for (let at = from + 1; at < Math.min(first, to + VERB_REACH); at++)
     if (/^(?:not|never|n't)$/.test(wordAt(tokens, at))) return true;
   return false;
 }
@@ -112,7 +120,7 @@ function isHypothetical({ reading: { tokens, sentences } }: Scene, { first, chan
 /** "Said Rome was 'reckless'": the judgement at a token stands between the speaker's own marks, though the rest does not. */
 function isMarked(scene: Scene, { holder }: Voice, head: number): boolean {
   const own = voiceAt(scene, head);
-  return own?.channel === 'quote' && own.holder.id === holder.id;
+  return own?.holder.id === holder.id && isQuoted(scene, head);
 }
 
 /** A judgement in the speaker's words that is said of the mention ("called it a mistake"), or why there is none. */
@@ -171,16 +179,26 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';
 }
 
+/** From a judgement to the condition it hangs on, in tokens at most. */
+const CONDITION = 4;
+
 /** "Rome would fail", "Rome will pay a price": what will befall it. */
 function isForetold(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  if (!/^(?:fail|pay|lose|suffer|collapse)$/.test(words[hit.first]!.text)) return false;
-  return words.slice(last + 1, hit.first).some(({ text }) => /^(?:will|would|shall)$/.test(text));
+  const between = words.slice(last + 1, hit.first);
+  if (/^(?:fail|pay|lose|suffer|collapse)$/.test(words[hit.first]!.text))
+    return between.some(({ text }) => /^(?:will|would|shall)$/.test(text));
+  // "Rome would be foolish to …", "Rome would be making a mistake if …": it has not done so.
+  if (!between.some(({ text }, at) => text === 'would' && between[at + 1]?.text === 'be')) return false;
+  return words.slice(hit.last + 1, hit.last + CONDITION).some(({ text }) => /^(?:if|to|unless|were|by)$/.test(text));
 }
+
+/** What a third one thinks, told in another's words. */
+const VIEWS = /^(?:views|viewed|regards|regarded|sees|saw|considers|considered|believes|thinks|feels)$/;
 
 /** "Some say Rome is weak", "Lind views the loss as a mistake by Rome": the speaker tells what others think. */
 function isSaidByOthers(words: readonly Word[], first: number, judged: number): boolean {
   for (let view = Math.min(first, judged) - 1; view > 0; view--)
-    if (/^(?:views|regards|sees|considers)$/.test(words[view]!.text) && words[view - 1]!.capital) return true;
+    if (VIEWS.test(words[view]!.text) && (words[view - 1]!.capital || words[view - 2]?.text === 'the')) return true;
   let at = first - 1;
   while (at > 0 && /^(?:the|that)$/.test(words[at]!.text)) at--;
   if (at < 1 || !/^(?:say|says|think|thinks|believe|believes|claim|claims|argue|argues)$/.test(words[at]!.text))

@@ -105,11 +105,21 @@ function isSomeOf(scene: Scene, { first, last, actor }: Mention): boolean {
   const { traits } = tokens.vocabulary;
   const before = first > 0 ? tokens.word[first - 1]! : -1;
   if (before >= 0 && traits[before]! & Trait.numeral && wordAt(tokens, first - 1) !== 'all') return true;
-  return isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who';
+  if (isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who') return true;
+  // "GOP foreign policy grandees": a short name in capitals is its own adjective.
+  if (!(tokens.flags[last]! & Flag.allCapitals)) return false;
+  return [1, 2, 3].some((way) => isOfKind(scene, last + way, 'faction') && isPhrase(scene, last + 1, last + way));
+}
+
+/** Nothing but small letters. */
+function isPhrase({ reading: { tokens } }: Scene, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++)
+    if (!/^\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!))) return false;
+  return true;
 }
 
 /** "Resigned as the council's vice chair": a part of what somebody is. */
-function isTitleOf(scene: Scene, { first, last }: Mention): boolean {
+function isTitleOf(scene: Scene, { first, last }: Place): boolean {
   const { tokens } = scene.reading;
   const before = /^(?:the|a|an|its)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
   if (wordAt(tokens, before) !== 'as') return false;
@@ -154,7 +164,11 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
     // "The Environment Secretary": what somebody is, no name of his.
     const described = isOfKind(scene, end, 'title') || wordAt(tokens, start - 1) === 'the';
     const named = body !== null || (!described && (surname || mayBePerson(words)));
-    if (named && !isAlongside(scene, start, first)) {
+    if (
+      named &&
+      !isAlongside(scene, start, first) &&
+      !(body !== null && isTitleOf(scene, { first: body, last: end }))
+    ) {
       found.push(new Unknown(scene, start, end, first));
     }
     at = end;

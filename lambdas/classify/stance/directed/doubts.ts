@@ -51,7 +51,8 @@ export function doubtOf(
   const { frame } = choice;
   const { hit } = frame;
   if (Math.abs(relation.score) < TELLING) return 'weak';
-  if (isContest(words, frame, source.party, target) || isReception(words, frame, place)) return 'weak';
+  if (isContest(words, frame, source.party, target) || isRace(words, frame, place)) return 'weak';
+  if (isReception(words, frame, place)) return 'weak';
   if (isOfDeed(words, frame, place) || isConceded(words, frame, source.place) || isMeansOfOthers(words, frame))
     return 'unsure';
   if ((relation.confidence ?? 1) < CONFIDENT) return 'unsure';
@@ -73,6 +74,16 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
   if (hit.rule.event !== 'ASSAULT' || !domestic || (target.id === target.country && source.country !== null))
     return false;
   return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
+}
+
+/** "Is challenging Lind for the seat": who runs against somebody. */
+function isRace(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
+  const next = words[last + 2];
+  return (
+    words[hit.first]!.text.startsWith('challeng') &&
+    words[last + 1]?.text === 'for' &&
+    !(next?.text.endsWith('ing') ?? false)
+  );
 }
 
 /** "94-90": how a game ended. */
@@ -126,6 +137,8 @@ function isSpokenOf(words: readonly Word[], { first, hit }: Frame): boolean {
   const before = words[first - 1]?.text ?? '';
   return (
     /^(?:of|about)$/.test(before) ||
+    // "Closing in on backing".
+    (before === 'on' && words[first - 2]?.text === 'in') ||
     (before === 'on' && /^(?:vot|debate|referendum|talk)/.test(words[first - 2]?.text ?? ''))
   );
 }
@@ -158,8 +171,17 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
   // "Urged them not to vote for Rome".
   if (hit.last > hit.first + 1 && denies(hit.first, hit.last) && event === 'SUPPORT') return true;
+  // "Dismissed calls for Lind to be removed".
+  if (first > hit.last && event !== 'REQUEST' && isOfInfinitive(words, hit.last, { first, last })) return true;
   if (event !== 'SUPPORT') return false;
   return words[hit.last]!.text === 'for' && words.slice(last + 1, last + 6).some(({ text }) => text === 'to');
+}
+
+/** "[Dismissed calls] for Lind to be removed": whoever stands between "for" and "to" is to do or undergo something else. */
+function isOfInfinitive(words: readonly Word[], from: number, { first, last }: Place): boolean {
+  let at = first - 1;
+  while (at > from && (words[at]!.capital || words[at]!.text === 'the')) at--;
+  return at > from && words[at]!.text === 'for' && words[last + 1]?.text === 'to';
 }
 
 /** "Took Rome to task": no infinitive. */

@@ -30,8 +30,9 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     const hit = standing[at]!;
     const { rule } = hit;
     if (rule.form === 'judgement' || rule.reversed || !rule.articles) continue;
-    // "A Sylvanian governor attacked": a verb.
-    if (words[hit.first]!.text.endsWith('ed')) continue;
+    // "A Sylvanian governor attacked", "a Sylvanian general cast doubt": a verb.
+    const { text, kinds } = words[hit.first]!;
+    if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has('past'))) continue;
     // "A small American force out of the valley": a verb's particle.
     if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.

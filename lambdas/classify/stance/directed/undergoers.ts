@@ -53,12 +53,22 @@ export function pairOf(
   undergoer: Undergoer,
 ): { source: Actor; target: Party } | null {
   const { mention, place } = candidate;
-  if (undergoer.actor && (undergoer === mention || isCompounded(scene, undergoer) || isWhere(scene, undergoer)))
-    return null;
+  if (undergoer.actor && (undergoer === mention || !isWhole(scene, undergoer))) return null;
   const { party } = candidate;
   const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer.first, party));
   const target = party && meant && targetFor(scene, meant, party);
   return target ? { source: { mention, place, party }, target } : null;
+}
+
+/** The one whose name it is: no part of another word, no place, not only some of a party. */
+function isWhole(scene: Scene, mention: Mention): boolean {
+  return !isCompounded(scene, mention) && !isWhere(scene, mention) && !isFewOf(scene, mention);
+}
+
+/** "Criticised some fellow Democrats": not the party. */
+function isFewOf({ reading: { tokens } }: Scene, { first, actor }: Mention): boolean {
+  if (actor.kind !== 'party') return false;
+  return [first - 1, first - 2].some((at) => /^(?:some|several|few|certain|two|three)$/.test(wordAt(tokens, at)));
 }
 
 /** "The Sylvania surge", "a Sylvania withdrawal": a country's name as an adjective says where, or what about. */

@@ -42,6 +42,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     if (capital && kinds.has('namesake')) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
     if ((at === frame.hit.last && kinds.has('occasion')) || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if (kinds.has('thesis') && isFriendly(frame)) return false;
     if (kinds.has('apart') || (kinds.has('business') && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
     if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return !(owner && words[at + 1]?.text === 'party');
@@ -144,6 +145,11 @@ function nounBefore(words: readonly Word[], from: number, at: number): Word | nu
   if (noun.capital) return noun.kinds.has('office') ? null : noun;
   if (/ly$|^(?:out|back|up|down|off|again|together)$/.test(noun.text)) return null;
   return isLink(noun.text) || ARTICLES.has(noun.text) ? null : noun;
+}
+
+function isFriendly({ hit }: Frame): boolean {
+  const { event } = hit.rule;
+  return event !== null && EVENTS[event].score > 0;
 }
 
 function isForce({ hit }: Frame): boolean {

@@ -33,7 +33,7 @@ export function doneRelation(
     score,
     quad: event && EVENTS[event].quad,
     event,
-    channel: isQuoted(frame, words, target) ? 'quote' : channelOf(frame),
+    channel: isQuoted(frame, words, target) ? 'quote' : channelOf(frame, words),
     confidence: Math.max(0, Math.min(1, (fit - 1) / 4)),
     ...(hasCondition(frame, words) ? { conditional: true } : {}),
     evidence,
@@ -94,11 +94,17 @@ function isPromise({ event, hit, operators, reported }: Frame): boolean {
 }
 const PROMISED = 0.5;
 
-function channelOf({ event, hit, reported }: Frame): Channel {
-  if (reported) return 'reported';
+function channelOf({ event, first, hit, reported }: Frame, words: readonly Word[]): Channel {
+  if (reported || isOnlySaid(words, first, hit.last)) return 'reported';
   if (hit.rule.channel) return hit.rule.channel;
   if (hit.rule.event === 'CONSULT') return 'act';
   return event && EVENTS[event].quad.startsWith('material') ? 'act' : 'reported';
+}
+
+/** "Offered to help", "called on the council to impeach": he said he would, or that another should. */
+function isOnlySaid(words: readonly Word[], first: number, last: number): boolean {
+  if (!/^(?:offer|call|urg)(?:s|es|ed|ing)?$/.test(words[first]!.text)) return false;
+  return words.slice(first + 1, last).some(({ text }) => text === 'to');
 }
 
 /** The head in quotation marks, or the pattern's end, where that is not the target's own name ("the so-called 'zone'"). */

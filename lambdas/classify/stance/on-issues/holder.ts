@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** What only wishes, fears or supposes that somebody does something. */
-const UNSURE = new Set('may might could can would if whether unless'.split(' '));
+const UNSURE = new Set('may might could can would if whether unless course verge brink'.split(' '));
 /** How far before a pronoun such a word may stand, in tokens. */
 const UNSURE_REACH = 10;
 
@@ -43,7 +43,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (wordAt(tokens, sentences.last[sentences.of[mention.first]!]!) === '?') return 'supposed';
   // "A law designed to punish …": what it is for, not what anybody does.
   if (owner === 'to' && isOfKind(scene, left - 1, 'purpose')) return 'told-of-other';
-  if (isOfThing(scene, left)) return 'told-of-other';
+  if (isOfThing(scene, left) || isAimOfOther(scene, left)) return 'told-of-other';
   if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   // "Lind said Rome's decision to leave the pact was wrong": another's deed, of which he speaks.
@@ -56,7 +56,8 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
     if (told && told.id !== voice.holder.id) return 'told-of-other';
     for (let at = mention.first - 1; at >= Math.max(voice.first, mention.first - SUBJECT_REACH); at--) {
       const word = wordAt(scene.reading.tokens, at);
-      if (/^(?:if|whether|unless)$/.test(word)) return 'supposed';
+      if (/^(?:if|whether|unless)$/.test(word) || (word === 'could' && HELP.test(wordAt(tokens, at + 1))))
+        return 'supposed';
       if (voice.channel === 'quote' && /^(?:he|she|they)$/.test(word)) return 'told-of-other';
     }
     // "Lind warned that they could wreck the truce": what others may do.
@@ -93,12 +94,22 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
 }
 
+/** "Better conduct could help mend relations": what would come of it. */
+const HELP = /^(?:help|lead|pave|open)$/;
+
 /** "Parts of the country that voted to leave": the clause is about a thing; "Rome, which voted to leave" is about Rome. */
 function isOfThing(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   const before = wordAt(tokens, at - 1);
   if (!/^(?:that|which)$/.test(wordAt(tokens, at)) || !PAST.test(wordAt(tokens, at + 1))) return false;
   return !isMentioned(scene, before === ',' ? at - 2 : at - 1);
+}
+
+/** "Encouraged by Lind's goal of mending relations": whose goal it is stands before it. */
+function isAimOfOther(scene: Scene, of: number): boolean {
+  if (wordAt(scene.reading.tokens, of) !== 'of' || !isOfKind(scene, of - 1, 'aim')) return false;
+  const owner = mentionsBetween(scene, of - 5, of - 2).at(-1);
+  return owner !== undefined && isGenitive(scene, owner.last);
 }
 
 /** Forms that make what follows a "that" a relative clause; "understood that relations should …" tells what. */
@@ -153,11 +164,13 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
   return free.findLast(({ first }, at) => !(at > 0 && isObject(scene, first))) ?? free.at(-1);
 }
 
-/** "Lind addressed Congress and warned …": right behind a verb in the past. */
+/** "Lind addressed Congress and warned …", "seeking to disarm Rome, leaving the pact": right behind a verb in the past, a gerund or an infinitive. */
 function isObject(scene: Scene, first: number): boolean {
   const { tokens } = scene.reading;
   const at = isOfKind(scene, first - 1, 'title') || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
-  return at >= 0 && /^\p{Ll}{2,}ed$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
+  if (at < 0) return false;
+  const verb = tokens.text.slice(tokens.from[at]!, tokens.to[at]!);
+  return /^\p{Ll}{2,}(?:ed|ing)$/u.test(verb) || (/^\p{Ll}+$/u.test(verb) && wordAt(tokens, at - 1) === 'to');
 }
 
 /** In a quote that the later token is not in. */

@@ -2,6 +2,7 @@
 import type { Channel } from '#shared/labels.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { tablesOf } from '../../packs.ts';
+import { wordKinds } from '../../word-kinds.ts';
 import { rank } from '../grammar/frames.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import { type PredicateTables, predicateFamily } from '../grammar/predicate-family.ts';
@@ -12,8 +13,10 @@ import type { Scene } from '../scene.ts';
 const REACH = 6;
 
 /** What the predicate says that begins with the words, or else holds their beginning: "criticised the sanctions" is no act. */
-export function toldAs({ reading, packs }: Scene, { first }: IssueMention): Channel {
-  const { hits } = reading;
+export function toldAs({ reading, packs }: Scene, { first, side }: IssueMention): Channel {
+  const { hits, tokens } = reading;
+  // "Attacked the deal": nobody can hit it but with words.
+  if (side === 'against' && wordKinds(packs).has(tokens, first, 'attack')) return 'reported';
   const from = Math.max(0, first - REACH);
   const found = predicateHits(hits, tablesOf<PredicateTables>(packs, predicateFamily), from, first);
   const here = found.filter((hit) => hit.first === first);

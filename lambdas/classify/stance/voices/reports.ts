@@ -71,7 +71,7 @@ export class Reports {
         if (report) found.push(report);
         continue;
       }
-      if (!(traits & Trait.speech) || this.isInTitle(at)) continue;
+      if (!(traits & Trait.speech) || this.isInTitle(at) || this.isUnsaid(at)) continue;
       // "Quoted Lind as saying": his words, told by another.
       if (wordAt(this.#tokens, at - 1) === 'as') {
         subject = null;
@@ -79,7 +79,7 @@ export class Reports {
       }
       const participle = wordAt(this.#tokens, at).endsWith('ing');
       const speaker: Omit<Report, 'scopes'> | null = participle ? subject : this.subjectOf(at, first, last);
-      if (!speaker) {
+      if (!speaker || isReporter(speaker.party, wordAt(this.#tokens, at))) {
         // Whoever says this, it is not who spoke before.
         if (!participle) subject = null;
         continue;
@@ -89,6 +89,11 @@ export class Reports {
       found.push({ ...speaker, scopes });
     }
     return found;
+  }
+
+  /** "Rome was not saying that …": nobody says it. */
+  private isUnsaid(at: number): boolean {
+    return /^(?:not|never|n['’]t)$/.test(wordAt(this.#tokens, at - 1)) && wordAt(this.#tokens, at + 1) === 'that';
   }
 
   /** "Lind Notes Are Nothing": a headline's noun between capitals. */
@@ -250,6 +255,11 @@ export class Reports {
   private isMark(at: number): boolean {
     return at < this.#tokens.count && (this.#tokens.flags[at]! & Flag.punctuation) !== 0;
   }
+}
+
+/** "…," Anna Lind reports: a journalist tells what there is, no view of hers. */
+export function isReporter({ country }: Party, verb: string): boolean {
+  return country === null && /^reports?$/.test(verb);
 }
 
 const COMMA = 0x2c;

@@ -2,11 +2,12 @@
 
 import type { Attribution } from '#shared/text/attribution.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
+import { wordAt } from '../../actors/words.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast, Voice } from './cast.ts';
 import { Figures } from './figures.ts';
 import { mentionsByToken, Names } from './names.ts';
-import { Reports } from './reports.ts';
+import { isReporter, Reports } from './reports.ts';
 import { Speakers } from './speakers.ts';
 
 /** Who speaks in a quote, and the mention that says so. */
@@ -93,6 +94,8 @@ export class Speech {
     const whole = this.#phrases.startOfPhrase(speakerFirst - 1, opening, speakerFirst);
     const holder = this.meant(speakerFirst) ?? this.#phrases.of(whole, speakerLast);
     if (!holder) return;
+    const { tokens } = this.cast.reading;
+    if ([speakerFirst - 1, speakerLast + 1].some((at) => isReporter(holder, wordAt(tokens, at)))) return;
     this.#speakers.set(attribution, { holder, speaker: [speakerFirst, speakerLast] });
     this.#antecedents.heard(sentence, holder, speakerFirst);
   }
