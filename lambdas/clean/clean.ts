@@ -1,9 +1,10 @@
-import type { CleanArticle, CleanResult, RawObject } from '#shared/article.ts';
+import type { CleanResult, RawObject } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
 import { extractHtml, type HtmlArticle } from './html/extract.ts';
 import { detectLanguage } from './language.ts';
 import { cleanLines } from './lines/clean-lines.ts';
 import { MOST_LINES } from './lines/lines.ts';
+import { bounded } from './metadata/bounds.ts';
 import { readDate } from './metadata/dates.ts';
 import { readObject, type Source } from './read.ts';
 import { reject } from './reject.ts';
@@ -11,7 +12,7 @@ import { reject } from './reject.ts';
 export { MAX_OBJECT_BYTES } from './read.ts';
 
 /** Version of the cleaner; stands on every record, and changes whenever the same bytes can come out differently. */
-export const CLEANER_VERSION = '10';
+export const CLEANER_VERSION = '11';
 
 /** What cleaning a document's text gives, whichever way it was written. */
 type Found = Pick<
@@ -36,7 +37,7 @@ function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: 
     : cleanLines(source.text, packs, known);
   if (!found)
     return reject('too-large', `The text has more than ${MOST_LINES} lines. Split it into an article a file.`);
-  const article: CleanArticle = {
+  const article = bounded({
     title: metadata.title ?? source.title ?? found.title,
     body: found.body,
     authors: metadata.author ? [metadata.author] : (source.authors ?? found.authors),
@@ -48,7 +49,7 @@ function cleanSource(source: Source, { name, metadata = {} }: RawObject, packs: 
     charset: source.charset,
     removed: found.removed,
     notes: source.notes,
-  };
+  });
   if (!article.body)
     return reject('no-article', 'No article was found, only navigation or scraps. Upload the text itself.', article);
   if (article.language !== null ? !READ.has(article.language) : article.body.length > LONG_ENOUGH_TO_TELL)

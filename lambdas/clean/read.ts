@@ -18,7 +18,7 @@ export interface Source extends Draft {
   notes: string[];
 }
 
-/** Bytes to documents, or why there are none. JSON Lines gives one entry a line, a faulty line its rejection. */
+/** Bytes to documents, or why there are none. A list in JSON or JSON Lines gives one an entry, a faulty entry its rejection. */
 export function readObject(object: RawObject): (Source | Rejected)[] {
   let { bytes } = object;
   if (bytes.length > MAX_OBJECT_BYTES) return [tooLarge(bytes.length)];
@@ -51,19 +51,17 @@ export function readObject(object: RawObject): (Source | Rejected)[] {
   const { charset, notes } = decoded;
   const source = (draft: Draft): Source =>
     Object.assign(draft, { charset, notes: draft.notes ? [...notes, ...draft.notes] : notes });
-  if (format === 'jsonl') {
-    const reading = readJsonLines(decoded.text);
-    if (!reading.ok) return [reject('malformed', reading.detail)];
-    return reading.lines.map((line) => (typeof line === 'string' ? reject('malformed', line) : source(line)));
-  }
   const reading = readDocument(format, decoded.text, bytes);
-  return reading.ok ? reading.drafts.map(source) : [reject('malformed', reading.detail)];
+  if (!reading.ok) return [reject('malformed', reading.detail)];
+  return reading.drafts.map((draft) => (typeof draft === 'string' ? reject('malformed', draft) : source(draft)));
 }
 
 function readDocument(format: Format, text: string, bytes: Uint8Array): Reading {
   switch (format) {
     case 'json':
       return readJson(text);
+    case 'jsonl':
+      return readJsonLines(text);
     case 'eml':
       return readMail(bytes);
     case 'mhtml':

@@ -87,7 +87,7 @@ export const SCHEMAS: Record<string, Schema> = {
   Source: object({
     bucket: text,
     key: text,
-    'part?': said('Line of a JSON Lines object, from 1.', whole),
+    'part?': said('Entry of a list in JSON or JSON Lines, from 1.', whole),
     'version?': text,
     etag: text,
     size: said('In bytes.', whole),

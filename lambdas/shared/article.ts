@@ -65,5 +65,5 @@ export interface Cleaned {
   article: CleanArticle;
 }
 
-/** One article's outcome. An object gives one, a JSON Lines file one per line. */
+/** One article's outcome. An object gives one, a list in JSON or JSON Lines one an entry. */
 export type CleanResult = Cleaned | Rejected;

@@ -84,7 +84,7 @@ export function compareSequencers(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The article's id: the same bucket and key are the same article for ever. `part` counts from 1 within a JSON Lines object. */
+/** The article's id: the same bucket and key are the same article for ever. `part` counts from 1 within a list. */
 export function articleId(bucket: string, key: string, part?: number): string {
   const name = JSON.stringify(part === undefined ? [bucket, key] : [bucket, key, part]);
   return createHash('sha256').update(name).digest('hex').slice(0, 32);

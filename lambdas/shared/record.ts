@@ -6,7 +6,7 @@ import type { Evidence, Stance, StanceLabel, Statement, Topic } from './labels.t
 export interface Source {
   bucket: string;
   key: string;
-  /** Counts from 1 within a JSON Lines object. */
+  /** Counts from 1 within a list in JSON or JSON Lines. */
   part?: number;
   version?: string;
   etag: string;
@@ -115,7 +115,7 @@ export interface RejectionSummary {
   detail: string;
   /** The object's key in the bucket. */
   key: string;
-  /** Line of a JSON Lines object, from 1; null for a whole object. */
+  /** Entry of a list in JSON or JSON Lines, from 1; null for a whole object. */
   part: number | null;
   at: string;
 }

@@ -32,11 +32,38 @@ describe('hostile text', () => {
     ],
     ['empty lines', '\n \t'.repeat(200_000)],
     ['menu entries', 'Home\n'.repeat(30_000)],
+    ['front matter of spaces', `---\nauthor: a${' '.repeat(200_000)}b\ntitle: a${' '.repeat(200_000)}b\n---\n`],
+    ['front matter of brackets', `---\nurl: ${'["'.repeat(100_000)}\ndate: ${'3 May '.repeat(50_000)}\n---\n`],
   ])('gives a clear rejection for %s', (_, content) => {
     for (const name of ['a.txt', 'a.html', 'a.md', 'a.json', 'a.eml'].slice(0, content.startsWith('<') ? 2 : 5)) {
       const result = cleanOne(content, { name });
       expect(result).toMatchObject({ status: 'rejected', detail: expect.stringMatching(/\.$/) });
     }
+  });
+});
+
+describe('fields without end', () => {
+  const long = 'Ferry row '.repeat(180_000);
+  const names = Array.from({ length: 60_000 }, (_, at) => `Ada Lovelace ${at}`);
+  const fields = { title: long, author: names, publisher: long, url: `https://bee.example/${long}` };
+
+  it.each([
+    ['a.json', JSON.stringify({ ...fields, text: ARTICLE })],
+    ['a.md', `---\ntitle: ${long}\nauthor: ${names.join(', ')}\nsource: ${long}\nurl: ${fields.url}\n---\n${ARTICLE}`],
+    [
+      'a.html',
+      `<meta property="og:site_name" content="${long}"><link rel="canonical" href="${fields.url}"><p>${ARTICLE}`,
+    ],
+    [
+      'a.eml',
+      `From: ${long} <news@bee.example>\nSubject: ${long}\nDate: Tue, 05 Mar 2024 10:00:00 +0100\n\n${ARTICLE}`,
+    ],
+  ])('are cut with a note in %s, so that the record has room', (name, content) => {
+    const { body, removed: _removed, notes, ...facts } = articleOf(content, { name });
+    expect(JSON.stringify({ ...facts, notes }).length).toBeLessThan(8_000);
+    expect(facts.authors.length).toBeLessThanOrEqual(20);
+    expect(body).toContain('The harbour council of Velmouth');
+    expect(notes.join()).toContain('too long');
   });
 });
 

@@ -35,6 +35,11 @@ describe("an article's item", () => {
     const kept = readRecord(item) as LabelledRecord;
     expect(kept.statements.length).toBeGreaterThan(10);
     expect(kept.notes[0]).toContain('too large');
+
+    const [stance] = labelled({ key: 'a', stances: [['RUS', 'USA', 'oppose']] }).stances;
+    const stances = statements.map(({ text }) => ({ ...stance!, holderName: text }));
+    const left = readRecord(articleItem(key, control, { ...labelled({ key: 'a' }), statements, stances }));
+    expect((left as LabelledRecord).stances.length).toBeGreaterThan(10);
   });
 });
 

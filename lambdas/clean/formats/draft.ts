@@ -17,5 +17,8 @@ export interface Draft {
   notes?: string[];
 }
 
-/** A reader's outcome: drafts, or why there are none, in a sentence that says what to do. */
-export type Reading = { ok: true; drafts: Draft[] } | { ok: false; detail: string };
+/**
+ * A reader's outcome: drafts, each of a list's faulty entries as what is wrong with it, or why there are none. Faults are
+ * sentences that say what to do.
+ */
+export type Reading = { ok: true; drafts: (Draft | string)[] } | { ok: false; detail: string };

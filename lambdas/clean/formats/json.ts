@@ -1,3 +1,4 @@
+import type { Format } from '#shared/article.ts';
 import { epochDate } from '../metadata/dates.ts';
 import { decodeEntities } from '../metadata/entities.ts';
 import { splitNames } from '../metadata/names.ts';
@@ -15,9 +16,9 @@ const FIELDS = {
 
 type Field = keyof typeof FIELDS;
 
-/** Lines read of one JSON Lines file (and entries of one JSON array). */
-export const MAX_LINES = 1000;
-const TOO_MANY = `holds more than ${MAX_LINES} articles; use \`stancewire push\` to split it`;
+/** Articles read of one file. */
+const MOST_ENTRIES = 1000;
+const TOO_MANY = `holds more than ${MOST_ENTRIES} articles. Write them as JSON Lines, one a line, and \`stancewire push\` splits the file`;
 
 /** A JSON document: one article, or a list of them. */
 export function readJson(text: string): Reading {
@@ -27,19 +28,15 @@ export function readJson(text: string): Reading {
   } catch (error) {
     return { ok: false, detail: `The file is no JSON: ${(error as Error).message}. Check it with a JSON validator.` };
   }
-  if (!Array.isArray(value)) {
-    const draft = draftOf(value);
-    return typeof draft === 'string' ? { ok: false, detail: draft } : { ok: true, drafts: [draft] };
-  }
-  if (value.length > MAX_LINES) return { ok: false, detail: `The JSON list ${TOO_MANY}.` };
-  const drafts = value.map(draftOf).filter((draft) => typeof draft !== 'string');
-  if (drafts.length) return { ok: true, drafts };
-  return { ok: false, detail: value.length ? (draftOf(value[0]) as string) : 'The JSON list is empty.' };
+  if (!Array.isArray(value)) return { ok: true, drafts: [draftOf(value)] };
+  if (!value.length) return { ok: false, detail: 'The JSON list is empty. Put the articles in it.' };
+  if (value.length > MOST_ENTRIES) return { ok: false, detail: `The JSON list ${TOO_MANY}.` };
+  return { ok: true, drafts: value.map((entry, index) => named(`Entry ${index + 1}`, draftOf(entry))) };
 }
 
-/** One line of JSON Lines each: a draft, or a sentence that says what is wrong with that line. */
-export function readJsonLines(text: string): { ok: true; lines: (Draft | string)[] } | { ok: false; detail: string } {
-  const lines: (Draft | string)[] = [];
+/** JSON Lines: a draft of each line, or what is wrong with it. */
+export function readJsonLines(text: string): Reading {
+  const drafts: (Draft | string)[] = [];
   let number = 0;
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from);
@@ -47,19 +44,23 @@ export function readJsonLines(text: string): { ok: true; lines: (Draft | string)
     from = end < 0 ? text.length : end + 1;
     number++;
     if (!line) continue;
-    if (lines.length === MAX_LINES) return { ok: false, detail: `The JSON Lines file ${TOO_MANY}.` };
+    if (drafts.length === MOST_ENTRIES) return { ok: false, detail: `The file ${TOO_MANY}.` };
     try {
-      const draft = draftOf(JSON.parse(line));
-      lines.push(typeof draft === 'string' ? `Line ${number}: ${draft}` : { ...draft, format: 'jsonl' });
+      drafts.push(named(`Line ${number}`, draftOf(JSON.parse(line), 'jsonl')));
     } catch (error) {
-      lines.push(`Line ${number} is no JSON: ${(error as Error).message}. Give one JSON object a line.`);
+      drafts.push(`Line ${number} is no JSON: ${(error as Error).message}. Give one JSON object a line.`);
     }
   }
-  return { ok: true, lines };
+  return { ok: true, drafts };
+}
+
+/** A fault with the place it is at. */
+function named(place: string, draft: Draft | string): Draft | string {
+  return typeof draft === 'string' ? `${place}: ${draft}` : draft;
 }
 
 /** The article in a JSON value, its fields at the top or one level below; else what was looked for. */
-function draftOf(value: unknown): Draft | string {
+function draftOf(value: unknown, format: Format = 'json'): Draft | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'A JSON object with the article in it is expected.';
   const top = fieldsOf(value as object);
@@ -74,7 +75,7 @@ function draftOf(value: unknown): Draft | string {
   const title = either('title');
   const published = either('published');
   return {
-    format: 'json',
+    format,
     text,
     markup: /<(?:p|div|br|h[1-6]|span|article|body)\b[^<>]{0,500}>/i.test(text.slice(0, 20_000)),
     title: title && decodeEntities(title),

@@ -50,7 +50,10 @@ export function readMarkdown(source: string): Draft {
     text: lines.join('\n'),
     title,
     quotes,
-    authors: fields.authors ? fields.authors.split(/\s*[,;]\s*/) : undefined,
+    authors: fields.authors
+      ?.split(/[,;]/)
+      .map((name) => name.trim())
+      .filter(Boolean),
     published: fields.published,
     url: fields.url,
     publisher: fields.publisher,

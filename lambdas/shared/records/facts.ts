@@ -2,6 +2,7 @@
 import type { StanceLabel } from '../labels.ts';
 import type { ArticleRecord, ArticleSummary, LabelledRecord, RejectedRecord, RejectionSummary } from '../record.ts';
 import { bandsOf } from '../signature.ts';
+import { cut } from '../text/cut.ts';
 import { topicsOf } from './topics.ts';
 
 export interface Facts {
@@ -96,16 +97,6 @@ export function summarize(record: LabelledRecord): ArticleSummary {
 /** An id as it stands in keys. */
 export function shorten(value: string): string {
   return cut(value, LONGEST_VALUE);
-}
-
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-  return `${text.slice(0, end)}…`;
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function round(score: number): number {

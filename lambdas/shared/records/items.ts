@@ -46,14 +46,15 @@ interface Packed {
 /** Largest compressed record, in bytes: DynamoDB takes items of 400 KB. */
 const MOST_BYTES = 350_000;
 
-/** The article's item. A record too large for it loses its last statements. */
+/** The article's item. A record too large for it loses its last statements, and only then stances. */
 export function articleItem(key: Key, control: Control, record?: ArticleRecord): Item {
   const { revision, settled, expires, ...rest } = control;
   let kept = record;
   let bytes = pack({ control: rest, record: kept } satisfies Packed);
-  while (bytes.length > MOST_BYTES && kept?.status === 'labelled' && kept.statements.length) {
-    const notes = [...record!.notes, 'the record is too large for all statements: the last ones are left out'];
-    kept = { ...kept, notes, statements: kept.statements.slice(0, kept.statements.length >> 1) };
+  while (bytes.length > MOST_BYTES && kept?.status === 'labelled' && (kept.statements.length || kept.stances.length)) {
+    const what = kept.statements.length ? 'statements' : 'stances';
+    const notes = [...record!.notes, `the record is too large for all ${what}: the last ones are left out`];
+    kept = { ...kept, notes, [what]: kept[what].slice(0, kept[what].length >> 1) };
     bytes = pack({ control: rest, record: kept } satisfies Packed);
   }
   const item: Item = { ...keyItem(key), revision: { N: String(revision) }, article: { B: bytes } };

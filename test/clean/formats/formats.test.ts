@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ARTICLE, articleOf } from '../texts.ts';
+import { clean } from '../../../lambdas/clean/clean.ts';
+import { ARTICLE, articleOf, bytes, cleanOne, packs } from '../texts.ts';
 
 describe('formats', () => {
   it('reads the obvious fields of JSON, also one level down', () => {
@@ -40,6 +41,32 @@ describe('formats', () => {
     const articleBody = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 
     expect(articleOf(JSON.stringify({ headline: 'Strait opens', articleBody })).body).toBe(paragraphs.join('\n\n'));
+  });
+
+  it.each([
+    ['a.json', 'Entry 2', (entries: string[]) => `[${entries.join(',')}]`],
+    ['a.jsonl', 'Line 2', (entries: string[]) => entries.join('\n')],
+  ])('gives an outcome for every entry of %s, the faulty ones too', (name, second, join) => {
+    const text = JSON.stringify({ text: ARTICLE });
+    const results = clean({ name, bytes: bytes(join([text, '{"headline":"No text"}', text, '7'])) }, packs);
+
+    expect(results.map(({ status }) => status)).toEqual(['clean', 'rejected', 'clean', 'rejected']);
+    expect(results[1]).toMatchObject({ reason: 'malformed', detail: expect.stringContaining(`${second}: No field`) });
+  });
+
+  it.each([
+    ['a.json', `[${'{},'.repeat(1000)}{}]`],
+    ['a.jsonl', '{}\n'.repeat(1001)],
+  ])('rejects %s as a whole where it holds too many, and says what to do', (name, content) => {
+    expect(cleanOne(content, { name })).toMatchObject({
+      reason: 'malformed',
+      detail: expect.stringMatching(/more than 1000 articles.*one a line.*push/),
+    });
+  });
+
+  it('takes the authors of front matter one by one', () => {
+    const markdown = `---\nauthors: [Ida Moe ;Karl Winter, ]\n---\n${ARTICLE}`;
+    expect(articleOf(markdown, { name: 'a.md' }).authors).toEqual(['Ida Moe', 'Karl Winter']);
   });
 
   it('reads gzip of any format, whatever the name says', () => {
