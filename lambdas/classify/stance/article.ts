@@ -50,16 +50,12 @@ export function sceneOf(reading: Reading, input: Pick<ClassifyInput, 'title' | '
   const mentions = findMentions(reading, packs, input.published);
   const quotes = findQuotes(reading.tokens);
   const attributions = new Attributions(reading.tokens, reading.sentences, quotes);
-  const cast = {
-    reading,
-    quotes,
-    attributions,
-    mentions,
-    ...knownOf(packs),
-    kinds: wordKinds(packs),
-    published: input.published,
-  };
-  return { ...cast, voices: new Voices(cast), title: input.title ?? null, packs };
+  const { actors, givenNames } = knownOf(packs);
+  const kinds = wordKinds(packs);
+  const { published } = input;
+  const voices = new Voices({ reading, quotes, attributions, mentions, actors, givenNames, kinds, published });
+  const title = input.title ?? null;
+  return { reading, quotes, attributions, mentions, actors, givenNames, kinds, published, voices, title, packs };
 }
 
 /** The statements of a scene, in reading order. A witness in the scene hears of what is dropped. */

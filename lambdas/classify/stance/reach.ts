@@ -33,8 +33,9 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
     by ??= lastBy(scene, first, last);
     // "Sanctions imposed by Rome on Oslo", "criticism of Oslo by Rome": both may stand behind.
     if (behind && behind !== mentions.at(-1) && behind.first - end <= MEASURE_REACH) {
+      if (by > end) return true;
       imposing ??= lastImposing(scene, first, last);
-      if (by > end || imposing > end) return true;
+      if (imposing > end) return true;
     }
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;

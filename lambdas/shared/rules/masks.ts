@@ -1,15 +1,23 @@
 /** Spans that mask an entry's hits. */
 import type { HitList } from './hit-list.ts';
 
+/** Bits by entry, for the text at hand: where an entry's is not set, it has no mask. Most entries have none, and each hit asks. */
+const masked = new Int32Array(1 << 6);
+const BITS = masked.length - 1;
+
+/** The masks of one text; they hold until those of the next are made. */
 export class Masks {
   /** By entry: the last tokens of its masks, rising, and of each the leftmost beginning among it and all that end after it. */
   private readonly spans = new Map<number, { last: number[]; first: number[] }>();
 
   /** @param list entries and spans, in order of their last token */
   constructor(list: HitList) {
+    masked.fill(0);
     for (let at = 0; at < list.count; at++) {
-      const known = this.spans.get(list.what(at)) ?? { last: [], first: [] };
-      this.spans.set(list.what(at), known);
+      const entry = list.what(at);
+      masked[(entry >>> 5) & BITS]! |= 1 << entry;
+      const known = this.spans.get(entry) ?? { last: [], first: [] };
+      this.spans.set(entry, known);
       known.last.push(list.last(at));
       known.first.push(list.first(at));
     }
@@ -19,6 +27,7 @@ export class Masks {
 
   /** Whether a hit lies inside a mask of its entry. */
   cover(entry: number, first: number, last: number): boolean {
+    if (((masked[(entry >>> 5) & BITS]! >>> entry) & 1) === 0) return false;
     const known = this.spans.get(entry);
     if (!known) return false;
     const mask = firstAtLeast(known.last, last);

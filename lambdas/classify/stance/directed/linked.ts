@@ -3,7 +3,7 @@
 import { isOblique } from '../grammar/between.ts';
 import type { Frame } from '../grammar/frames.ts';
 import { isDirectObject, standsForParty } from '../grammar/object.ts';
-import { partiesOf } from '../grammar/parties.ts';
+import { agentOf, undergone } from '../grammar/parties.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
@@ -59,11 +59,8 @@ export function roleFault(
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
   const fronted = isFronted(frame, words, source) || isTrailing(frame, words, source);
-  const { agent, patients } = partiesOf(
-    sentence,
-    frame,
-    source.first < target.first ? [source, target] : [target, source],
-  );
+  const places = source.first < target.first ? [source, target] : [target, source];
+  const agent = agentOf(sentence, frame, places);
   const near = isNextTo(words, source, frame);
   const past = near && isPastInset(words, source, frame);
   if (agent !== source && !fronted && !past && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source))
@@ -73,7 +70,7 @@ export function roleFault(
     isWithin(frame, target) ||
     isListedObject(words, frame.hit.last + 1, target) ||
     isDirectObject(words, frame, target);
-  if (!plain && !patients.includes(target)) return 'no-object';
+  if (!plain && !undergone(sentence, frame, places, agent).patients.includes(target)) return 'no-object';
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
   if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });

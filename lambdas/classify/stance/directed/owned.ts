@@ -11,7 +11,7 @@ import type { Word } from '../grammar/word.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
 import { type Candidate, placeIn, unknownSources } from './candidates.ts';
-import { doneBehind } from './measures.ts';
+import { doneBehind, MEASURE_REACH } from './measures.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;
@@ -30,6 +30,8 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     const hit = standing[at]!;
     const { rule } = hit;
     if (rule.form === 'judgement' || rule.reversed || !rule.articles) continue;
+    // Where nobody is named behind it no word need be looked at.
+    if (!hasNamedBehind(scene, hit, offset)) continue;
     // "A Sylvanian governor attacked", "a Sylvanian general cast doubt": a verb.
     const { text, kinds } = words[hit.first]!;
     if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has('past'))) continue;
@@ -64,6 +66,12 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     found.push(statement(scene, holder, party, relation, offset + hit.first));
   }
   return found;
+}
+
+/** Whether somebody is named behind a noun where a target may stand, or two where its owner and its target may. */
+function hasNamedBehind(scene: Scene, { first, last }: PredicateHit, offset: number): boolean {
+  const [nearest, next] = mentionsBetween(scene, offset + first + 1, offset + last + MEASURE_REACH);
+  return nearest !== undefined && (next !== undefined || nearest.last <= offset + last + REACH);
 }
 
 /** The owner before the noun and whom it is done to behind it, or both behind it. */

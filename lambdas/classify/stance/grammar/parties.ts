@@ -20,15 +20,33 @@ const PATIENT_REACH = 10;
 const SHORT_REACH = 5;
 /** Reads the parties of a verbal frame. Mentions are in order and do not overlap. */
 export function partiesOf(sentence: Sentence, frame: Frame, places: readonly Place[]): Parties {
+  const { words } = sentence;
+  if (frame.nominal && !isCompound(words, frame, places))
+    return { ...nounParties(words, frame, places), through: null };
+  const agent = agentOf(sentence, frame, places);
+  return { agent, ...undergone(sentence, frame, places, agent) };
+}
+
+/** Who does what a verb tells. Asked alone it costs least, and most pairs fall to it. */
+export function agentOf(sentence: Sentence, frame: Frame, places: readonly Place[]): Place | null {
+  const { words } = sentence;
+  if (isCompound(words, frame, places)) return null;
+  if (!frame.passive) return subjectOf(sentence, frame, places);
+  return afterBy(words, frame.hit.first, places, frame.hit.rule.reversed ? GIVEN_BY : undefined) ?? null;
+}
+
+/** Who undergoes what a verb tells, where it is known who does it. */
+export function undergone(
+  sentence: Sentence,
+  frame: Frame,
+  places: readonly Place[],
+  agent: Place | null,
+): Pick<Parties, 'patients' | 'through'> {
   const { words, frames } = sentence;
-  if (isCompound(words, frame, places)) return { agent: null, patients: [], through: null };
-  if (frame.nominal) return { ...nounParties(words, frame, places), through: null };
+  if (isCompound(words, frame, places)) return { patients: [], through: null };
+  if (!frame.passive) return patientsOf(words, frames, frame, places, agent);
   const subject = subjectOf(sentence, frame, places);
-  if (frame.passive) {
-    const by = afterBy(words, frame.hit.first, places, frame.hit.rule.reversed ? GIVEN_BY : undefined);
-    return { agent: by ?? null, patients: subject ? [subject] : [], through: null };
-  }
-  return { agent: subject, ...patientsOf(words, frames, frame, places, subject) };
+  return { patients: subject ? [subject] : [], through: null };
 }
 
 /** A bare noun-like form right behind a single name is a compound's head ("the Sylvania lobby"), not what the name does. */

@@ -1,4 +1,5 @@
 /** Whether somebody who speaks for a state is told of as he was before he did: a candidate's words are his own. */
+import { Flag } from '#shared/text/tokens.ts';
 import { officeAt, type Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Kind } from '../../word-family.ts';
@@ -41,14 +42,19 @@ function opensBefore(scene: Scene, first: number, last: number): boolean {
 function isOfEarlierYear(scene: Scene, id: string, first: number, last: number): boolean {
   const office = officeAt(scene.actors.get(id)?.offices ?? [], scene.published);
   if (!office) return false;
-  let runs = false;
-  let earlier = false;
+  // Of most sentences a look at the kinds of their words is all.
+  let at = first;
+  while (at <= last && !isOfKind(scene, at, 'candidacy')) at++;
+  return at <= last && namesYearBefore(scene, office.from.slice(0, 4), first, last);
+}
+
+function namesYearBefore({ reading: { tokens } }: Scene, year: string, first: number, last: number): boolean {
   for (let at = first; at <= last; at++) {
-    const word = wordAt(scene.reading.tokens, at);
-    if (isOfKind(scene, at, 'candidacy')) runs = true;
-    if (/^(?:19|20)\d\d$/.test(word) && word < office.from.slice(0, 4)) earlier = true;
+    if (!(tokens.flags[at]! & Flag.number)) continue;
+    const word = wordAt(tokens, at);
+    if (/^(?:19|20)\d\d$/.test(word) && word < year) return true;
   }
-  return runs && earlier;
+  return false;
 }
 
 /** "Candidate Lind", "Lind, the party's candidate". */
