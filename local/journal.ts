@@ -34,6 +34,10 @@ export class Journal {
     return [...this.#keys.keys()];
   }
 
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
   /** The largest sequencer given so far. */
   get last(): string {
     let last = '0';

@@ -1,13 +1,11 @@
 import type { Log } from '#shared/log.ts';
-
-/** Takes why a message failed. */
-export type Explain = (messageId: string, reason: string) => void;
+import type { Failure } from './queue.ts';
 
 /** What became of one file at one step. */
 export interface News {
-  /** `received`, `cleaned`, `labelled`, or the outcome as the stage names it. */
+  /** `received`, `cleaned`, `labelled`, `failed` (it is tried again), `gave up`, or the outcome as the stage names it. */
   what: string;
-  /** The file's name, or where that is not known the clean text's. */
+  /** The file's name; of one that holds several articles with the number of one: `lines.jsonl (2)`. */
   name: string;
   articleId?: string;
   detail?: string;
@@ -23,40 +21,36 @@ export function lineOf({ what, name, detail }: News): string {
   return [what.padEnd(9), name, detail].filter(Boolean).join('  ');
 }
 
-/**
- * A logger that tells what became of each file, by its name; of a clean text, the name of the file it was made of. What is
- * only retried is told too, what failed goes to stderr.
- */
-export function newsLog(report: Report, explain: Record<'clean' | 'classify', Explain>): { clean: Log; classify: Log } {
-  const names = new Map<unknown, unknown>();
-  const news = (what: string, { articleId, key, detail }: Record<string, unknown>): News => ({
+/** A logger that tells what became of each file; `done` is the stage's word for an article that it stored. */
+export function stageLog(
+  done: string,
+  report: Report,
+  explain: (messageId: string, failure: Failure) => void,
+  nameOf: (fields: Record<string, unknown>) => unknown,
+): Log {
+  const news = (what: string, fields: Record<string, unknown>, detail = fields.detail): News => ({
     what,
-    name: String(names.get(articleId) ?? key ?? articleId ?? ''),
-    ...(typeof articleId === 'string' && { articleId }),
+    name: String(nameOf(fields) ?? fields.key ?? ''),
+    ...(typeof fields.articleId === 'string' && { articleId: fields.articleId }),
     ...(typeof detail === 'string' && { detail }),
     at: new Date().toISOString(),
   });
-  const log = (stage: 'clean' | 'classify', word: (outcome: string) => string): Log => ({
-    info: (message, fields) => report(news(word(message), fields)),
-    warn: (message, fields) => {
-      explain[stage](String(fields.messageId), String(fields.detail ?? message));
-      report(news(word(message), fields));
-    },
-    error: (message, fields) => {
-      explain[stage](String(fields.messageId), String(fields.error ?? message));
-      console.error(lineOf(news(message, fields)), fields.error);
-      report(news(message, fields));
-    },
-  });
-  const clean = log('clean', (outcome) => (outcome === 'stored' ? 'cleaned' : outcome));
-  return {
-    clean: {
-      ...clean,
-      info: (message, fields) => {
-        if (fields.articleId && fields.key) names.set(fields.articleId, fields.key);
-        clean.info(message, fields);
-      },
-    },
-    classify: log('classify', (outcome) => (outcome === 'stored' ? 'labelled' : outcome)),
+  const failed = (fields: Record<string, unknown>, reason: string) => {
+    const file = nameOf(fields);
+    explain(String(fields.messageId), { reason, ...(typeof file === 'string' && { file }) });
+    report(news('failed', fields, reason));
   };
+  return {
+    info: (outcome, fields) => {
+      // A text that is gone: what took its place has news of its own.
+      if (nameOf(fields)) report(news(outcome === 'stored' ? done : outcome, fields));
+    },
+    warn: (outcome, fields) => failed(fields, String(fields.detail ?? `the stage asks for a ${outcome}`)),
+    error: (outcome, fields) => failed(fields, inShort(fields.error ?? outcome)),
+  };
+}
+
+/** Without the calls that led to it, and whatever else hangs on an error of the SDK. */
+function inShort(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

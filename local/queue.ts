@@ -11,6 +11,8 @@ export interface QueueOptions {
   handler: BatchHandler;
   /** File the dead letters are appended to, one JSON object a line. */
   deadLetters: string;
+  /** Hears of each of them. */
+  onDeadLetter?: (letter: DeadLetter) => void;
   /** Messages a handler gets at once, 1…10. Default 10, as SQS's event source mapping. */
   batchSize?: number;
   /** Handlers running side by side. Default 4. */
@@ -29,8 +31,13 @@ export interface DeadLetter {
   receives: number;
   /** What the last delivery said. */
   reason: string;
+  /** The file that it speaks of, where that is known. */
+  file?: string;
   body: string;
 }
+
+/** Why a delivery failed, and of which file it spoke, where that is known. */
+export type Failure = Pick<DeadLetter, 'reason' | 'file'>;
 
 interface Message {
   id: number;
@@ -41,7 +48,7 @@ interface Message {
 /**
  * The laptop's stand-in for SQS with a Lambda event source mapping: batches, partial failures, retries with backoff and
  * dead letters. It lives in memory, because what it held when the process was killed is found again by comparing the
- * bucket with the table (see catch-up in host.ts).
+ * bucket with the table (see inbox.ts and catch-up.ts).
  */
 export class Queue {
   #waiting: Message[] = [];
@@ -49,11 +56,18 @@ export class Queue {
   #running = 0;
   #next = 1;
   #idle: (() => void)[] = [];
-  readonly #reasons = new Map<string, string>();
+  readonly #failures = new Map<string, Failure>();
   readonly #options: Required<QueueOptions>;
 
   constructor(options: QueueOptions) {
-    this.#options = { batchSize: 10, concurrency: 4, maxReceives: 5, backoffMs: 500, ...options };
+    this.#options = {
+      batchSize: 10,
+      concurrency: 4,
+      maxReceives: 5,
+      backoffMs: 500,
+      onDeadLetter: () => {},
+      ...options,
+    };
   }
 
   send(body: string): void {
@@ -67,8 +81,8 @@ export class Queue {
   }
 
   /** Says why a message failed this time; its dead letter, should it become one, will say so. */
-  explain(messageId: string, reason: string): void {
-    this.#reasons.set(messageId, reason);
+  explain(messageId: string, failure: Failure): void {
+    this.#failures.set(messageId, failure);
   }
 
   /** Resolves once every message sent so far and since is done or dead. */
@@ -106,11 +120,11 @@ export class Queue {
     for (const message of batch)
       if (!failed.has(String(message.id))) this.#done(message);
       else if (message.receives < this.#options.maxReceives) void this.#retry(message);
-      else await this.#bury(message, this.#reasons.get(String(message.id)) ?? reason);
+      else await this.#bury(message, this.#failures.get(String(message.id)) ?? { reason });
   }
 
   #done(message: Message): void {
-    this.#reasons.delete(String(message.id));
+    this.#failures.delete(String(message.id));
     this.#held--;
   }
 
@@ -121,18 +135,13 @@ export class Queue {
     this.#pump();
   }
 
-  async #bury(message: Message, reason: string): Promise<void> {
-    const { name, deadLetters } = this.#options;
-    const letter: DeadLetter = {
-      queue: name,
-      at: new Date().toISOString(),
-      receives: message.receives,
-      reason,
-      body: message.body,
-    };
+  async #bury(message: Message, failure: Failure): Promise<void> {
+    const { name, deadLetters, onDeadLetter } = this.#options;
+    const { receives, body } = message;
+    const letter: DeadLetter = { queue: name, at: new Date().toISOString(), receives, ...failure, body };
     await mkdir(dirname(deadLetters), { recursive: true });
     await appendFile(deadLetters, `${JSON.stringify(letter)}\n`);
-    console.error(`${name}: gave up after ${message.receives} deliveries: ${reason} (see ${deadLetters})`);
+    onDeadLetter(letter);
     this.#done(message);
   }
 

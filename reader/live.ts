@@ -46,6 +46,13 @@ export function listen(): void {
   };
 }
 
+const ENDED = new Set(['labelled', 'rejected', 'removed', 'duplicate', 'stale', 'gave up']);
+
+/** Whether more will be told of the file. Of one that holds many articles, how many it holds is the last. */
+export function underWay({ what, detail }: News): boolean {
+  return !ENDED.has(what) && !(what === 'cleaned' && detail);
+}
+
 /** The list with one more step in it; a file that is received again begins anew. */
 export function follow(list: Progress[], news: News): Progress[] {
   const known = news.what === 'received' ? undefined : list.find(({ name }) => name === news.name);

@@ -48,6 +48,7 @@ async function label(message: ObjectEvent | ReclassifyOrder, about: About, stage
   const document = JSON.parse(new TextDecoder().decode(object.bytes)) as CleanDocument;
   const { id, source, article } = document;
   about.id = id;
+  about.file = source.part ? `${source.key} (${source.part})` : source.key;
   const current = await stage.records.control(id);
   if (isSuperseded(document, current)) {
     await stage.clean.delete(message.key);

@@ -23,7 +23,10 @@ export interface Done {
 export type Worked = Pick<Done, 'outcome' | 'reason' | 'occurred' | 'topics' | 'stances'> & { ms: number };
 
 /** Which article a message is about; the work fills it in once it knows, so that a failure's log line names it too. */
-export type About = Pick<Done, 'id' | 'key'>;
+export interface About extends Pick<Done, 'id' | 'key'> {
+  /** The object that was dropped, and which of its articles, where `key` is that of a clean text. */
+  file?: string;
+}
 
 /** Does what a message asks, one thing after another; the last speaks for the message, unless one has to be tried again. */
 export async function doEach<Thing>(things: Thing[], work: (thing: Thing) => Promise<Done>): Promise<Done> {
@@ -73,11 +76,11 @@ async function attempt(
   try {
     const done = await work(record, about);
     const { outcome, id = about.id, key = about.key, detail } = done;
-    log[outcome === 'retry' ? 'warn' : 'info'](outcome, { ...fields, articleId: id, key, detail });
+    log[outcome === 'retry' ? 'warn' : 'info'](outcome, { ...fields, articleId: id, key, file: about.file, detail });
     return done;
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    log.error('failed', { ...fields, articleId: about.id, key: about.key, error });
+    log.error('failed', { ...fields, articleId: about.id, key: about.key, file: about.file, error });
     return { outcome: 'retry' };
   }
 }

@@ -1,13 +1,10 @@
 import { hrefOf } from '../address.ts';
-import { connected, files, type Progress } from '../live.ts';
-
-const ENDED = new Set(['labelled', 'rejected', 'removed', 'duplicate', 'stale']);
+import { connected, files, type Progress, underWay } from '../live.ts';
 
 /** What was dropped lately and how far it is. */
 export function Inbox() {
   const list = files.value;
-  // Of a file that holds many articles, how many it holds is the last that is told of it.
-  const busy = list.filter(({ what, detail }) => !ENDED.has(what) && !(what === 'cleaned' && detail)).length;
+  const busy = list.filter(underWay).length;
   return (
     <details class="inbox">
       <summary>
@@ -32,7 +29,7 @@ export function Inbox() {
 function File({ name, what, articleId, steps, detail }: Progress) {
   const link = what === 'labelled' && articleId ? hrefOf('articles', {}, articleId) : undefined;
   return (
-    <li class={what}>
+    <li class={what.replace(' ', '-')}>
       <bdi>{link ? <a href={link}>{name}</a> : name}</bdi>
       <small>
         {steps.join(' → ')}

@@ -1,71 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { articleId } from '#shared/events.ts';
-import { type Host, type HostOptions, openHost } from '../../local/host.ts';
-
-const open: Host[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((host) => host.close()));
-});
-
-interface Place {
-  inbox: string;
-  data: string;
-}
-
-function place(): Place {
-  const root = mkdtempSync(join(tmpdir(), 'host-'));
-  return { inbox: join(root, 'inbox'), data: join(root, 'data') };
-}
-
-async function start(where: Place, options: Partial<HostOptions> = {}): Promise<Host> {
-  const host = await openHost({ ...where, port: 0, ...options });
-  open.push(host);
-  return host;
-}
-
-async function stop(host: Host): Promise<void> {
-  open.splice(open.indexOf(host), 1);
-  await host.close();
-}
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../local/host.ts';
+import { article, eventually, FISH, idOf, place, start, stop } from './hosts.ts';
 
 async function ask<T>(host: Host, path: string): Promise<{ status: number; body: T }> {
   const response = await fetch(host.address + path);
   return { status: response.status, body: (await response.json()) as T };
 }
-
-/** Waits until the API answers as wanted: files are noticed a moment after they are dropped. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
-const idOf = (key: string) => articleId('inbox', key);
-const article = (topic: string) =>
-  `${topic} makes the news\n\nThe government in Berlin said on Monday that it would talk about ${topic} with its neighbours.\n\n` +
-  `"We welcome every step that helps ${topic}," the chancellor told reporters after a long meeting of her cabinet.\n`;
-
-const FISH = `pack: fish
-family: topics
-rules:
-  - id: lanternfish
-    label: medtop:20000213
-    weight: 3
-    match: [lanternfish]
-    examples:
-      match: [The lanternfish came back.]
-      noMatch: [The herring came back.]
-`;
 
 describe('the laptop host', () => {
   it('says that the folder is in use where another one runs on it', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Queue, type QueueOptions } from '../../local/queue.ts';
+import { type DeadLetter, Queue, type QueueOptions } from '../../local/queue.ts';
 
 function queue(options: Pick<QueueOptions, 'handler'> & Partial<QueueOptions>): Queue {
   const deadLetters = join(mkdtempSync(join(tmpdir(), 'queue-')), 'dead.jsonl');
@@ -57,16 +57,21 @@ describe('the local queue', () => {
     ]);
   });
 
-  it('tells the reason that the handler gave, where it gave one', async () => {
+  it('tells the reason and the file that the handler gave, where it gave them', async () => {
+    const told: DeadLetter[] = [];
     const sent = queue({
       maxReceives: 2,
+      onDeadLetter: (letter) => told.push(letter),
       handler: async ({ Records }) => {
-        for (const { messageId } of Records) sent.explain(messageId, 'the text is no JSON');
+        for (const { messageId } of Records)
+          sent.explain(messageId, { reason: 'the text is no JSON', file: 'a.json (2)' });
         return { batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
       },
     });
     sent.send('poison');
     await sent.idle();
-    expect(await sent.deadLetters()).toMatchObject([{ body: 'poison', reason: 'the text is no JSON' }]);
+    const letter = { body: 'poison', reason: 'the text is no JSON', file: 'a.json (2)' };
+    expect(await sent.deadLetters()).toMatchObject([letter]);
+    expect(told).toMatchObject([letter]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../reader/live.ts';
+import { follow, underWay } from '../../reader/live.ts';
 import { dayOf, visible, webAddress } from '../../reader/words.ts';
 
 describe('text out of an article', () => {
@@ -39,5 +39,10 @@ describe('the progress of files', () => {
       ['b', ['received']],
     ]);
     expect(follow(list, news('received', 'a'))[0]!.steps).toEqual(['received']);
+  });
+
+  it('counts as under way what is tried again, and no more what was given up', () => {
+    const list = ['received', 'cleaned', 'failed', 'labelled', 'rejected', 'gave up'].map((what) => news(what, what));
+    expect(list.filter(underWay).map(({ what }) => what)).toEqual(['received', 'cleaned', 'failed']);
   });
 });
