@@ -1,18 +1,22 @@
 /** The packs of a rules folder, compiled; kept on disk by a hash of everything they are made from. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import { families } from '../lambdas/classify/families.ts';
 import type { Packs } from '../lambdas/classify/packs.ts';
 import { decodePacks, encodePacks } from '../lambdas/shared/rules/codec.ts';
 import type { Fault } from '../lambdas/shared/rules/entry.ts';
 import { buildPacks, type PackSource, readSources, type Use } from '../lambdas/shared/rules/family.ts';
+import { meant } from './rules/meant.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const CACHE = join(root, '.stancewire', 'cache');
 /** Families that the clean stage reads; all others are the classify stage's. */
 const CLEAN_FAMILIES = new Set(['boilerplate']);
+
+/** All there are: what a pack of another said would be read by nobody. */
+export const FAMILIES: readonly string[] = [...families.map(({ name }) => name), ...CLEAN_FAMILIES];
 
 export type Stage = 'clean' | 'classify';
 
@@ -32,7 +36,7 @@ export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
   const file = cache ? join(cache, `${stage}-${hashOf(files, codeOfCompiler())}.bin`) : undefined;
   if (file && existsSync(file)) return decodePacks(readFileSync(file));
   const { packs, faults } = compilePacks(files, stage, cache ? yamlFrom(cache) : parse);
-  for (const fault of faults) console.error(describeFault(fault));
+  for (const fault of faults) console.error(describeFault(fault, files));
   if (file && !faults.length) writeWhole(file, encodePacks(packs));
   return packs;
 }
@@ -41,12 +45,19 @@ export interface PackText {
   /** Path from the rules' folder. */
   file: string;
   text: string;
+  /** The rules' folder, absolute or from where the command runs; `rules` where nothing is said. */
+  folder?: string;
+}
+
+/** Where a pack's file lies, for whoever looks for it. */
+export function placeOf(file: string, files: PackText[]): string {
+  return join(files.find((one) => one.file === file)?.folder ?? 'rules', file);
 }
 
 /** The project's packs with those of another folder laid over them: a file of the same path takes the other's place. */
 export function packFiles(own: string | undefined = process.env.STANCEWIRE_RULES): PackText[] {
-  const files = new Map(packFolder(join(root, 'rules')).map((file) => [file.file, file]));
-  if (own) for (const file of packFolder(resolve(own))) files.set(file.file, file);
+  const files = new Map(packFolder(relative('', join(root, 'rules')) || '.').map((file) => [file.file, file]));
+  if (own) for (const file of packFolder(own)) files.set(file.file, file);
   return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -56,7 +67,7 @@ export function packFolder(folder: string): PackText[] {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
-    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8'), folder }));
 }
 
 /** Compiles pack files for a stage. The version is a hash of the packs' content alone. */
@@ -89,12 +100,16 @@ export function readPacks(files: PackText[], parseYaml: ParseYaml = parse): { so
     }
   }
   const read = readSources(parsed);
-  return { sources: read.sources, faults: [...faults, ...read.faults] };
+  const isKnown = ({ family }: PackSource) => FAMILIES.includes(family);
+  const strange = read.sources
+    .filter((source) => !isKnown(source))
+    .map(({ file, family }) => ({ file, id: 'family', message: `no family '${family}'${meant(family, FAMILIES)}` }));
+  return { sources: read.sources.filter(isKnown), faults: [...faults, ...read.faults, ...strange] };
 }
 
-export function describeFault(fault: Fault): string {
-  const where = [fault.file, fault.id].filter(Boolean).join(': ');
-  return `rules/${where}: ${fault.pattern ? `'${fault.pattern}': ` : ''}${fault.message}`;
+export function describeFault(fault: Fault, files: PackText[]): string {
+  const where = [placeOf(fault.file, files), fault.id].filter(Boolean).join(': ');
+  return `${where}: ${fault.pattern ? `'${fault.pattern}': ` : ''}${fault.message}`;
 }
 
 /** What is wrong with a text of YAML and in which line; undefined where the error is of another kind. */

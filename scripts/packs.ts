@@ -14,7 +14,7 @@ export function writePacks(rules?: string, out = resolve(import.meta.dirname, '.
   mkdirSync(out, { recursive: true });
   for (const stage of ['clean', 'classify'] as const) {
     const { packs, faults } = compilePacks(files, stage, undefined, 'articles');
-    for (const fault of faults) console.error(describeFault(fault));
+    for (const fault of faults) console.error(describeFault(fault, files));
     left += faults.length;
     const bytes = encodePacks(packs);
     writeFileSync(join(out, `${stage}.bin`), bytes);

@@ -16,7 +16,7 @@ export const usage = `usage: stancewire rules VERB
   coverage CORPUS             which rules fired on a folder or file of articles, and which never did
   explain FILE                every rule that fired in an article, and what became of it (--json)
   diff OLD NEW --corpus DIR   which labels flip between two versions of the packs (folders or git revisions)
-  new FAMILY NAME             begin a pack
+  new issues|topics NAME      begin a pack
   docs [--check]              write the catalogue of all rules to docs/rules/
 
 FILE is a pack or a folder of packs below rules/. --rules DIR lays the packs of a folder over those of rules/.`;
@@ -62,13 +62,14 @@ async function check(verb: 'lint' | 'test' | 'check', args: string[]): Promise<n
     code |= report(
       ofWanted(lint(bench)),
       `rules lint: ${bench.rules.length} rules in ${bench.sources.length} packs`,
+      files,
       values,
     );
   }
   if (verb !== 'lint') {
     const { testExamples } = await import('../../local/rules/examples.ts');
     const { examples, findings } = testExamples(bench);
-    code |= report(ofWanted(findings), `rules test: ${examples} examples`, values);
+    code |= report(ofWanted(findings), `rules test: ${examples} examples`, files, values);
   }
   return code;
 }

@@ -19,8 +19,9 @@ export async function diff(args: string[]): Promise<number> {
   if (!before || !after || !values.corpus)
     throw new UsageError('rules diff: name two versions (a folder of packs or a git revision) and --corpus');
   const [old, fresh] = [before, after].map((version) => {
-    const { packs, faults } = compilePacks(packsOf(version), 'classify');
-    for (const fault of faults) console.error(`${version}: ${describeFault(fault)}`);
+    const files = packsOf(version);
+    const { packs, faults } = compilePacks(files, 'classify');
+    for (const fault of faults) console.error(describeFault(fault, files));
     return packs;
   }) as [ReturnType<typeof compilePacks>['packs'], ReturnType<typeof compilePacks>['packs']];
   const articles = await readCorpus(values.corpus);
@@ -40,7 +41,7 @@ export async function diff(args: string[]): Promise<number> {
 
 /** Packs of a folder, or of `rules/` in a git revision. */
 function packsOf(version: string): PackText[] {
-  if (existsSync(version)) return packFolder(resolve(version));
+  if (existsSync(version)) return packFolder(version);
   const root = resolve(import.meta.dirname, '..', '..');
   const git = (...args: string[]): string => {
     try {
@@ -57,5 +58,9 @@ function packsOf(version: string): PackText[] {
   return git('ls-tree', '-r', '--name-only', `${version}^{commit}`, 'rules/')
     .split('\n')
     .filter((name) => /\.ya?ml$/.test(name))
-    .map((name) => ({ file: name.slice('rules/'.length), text: git('show', `${version}:${name}`) }));
+    .map((name) => ({
+      file: name.slice('rules/'.length),
+      text: git('show', `${version}:${name}`),
+      folder: `${version}:rules`,
+    }));
 }

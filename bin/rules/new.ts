@@ -1,7 +1,8 @@
 /** `rules new FAMILY NAME`: a pack to begin with, examples and all. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { packTemplate } from '../../local/rules/templates.ts';
+import { meant } from '../../local/rules/meant.ts';
+import { BEGUN, isBegun, packTemplate } from '../../local/rules/templates.ts';
 import { UsageError } from '../commands/usage.ts';
 
 export function begin(args: string[]): number {
@@ -9,6 +10,10 @@ export function begin(args: string[]): number {
   if (!family || !name || !/^[a-z0-9-]+$/.test(family) || !/^[a-z0-9-]+$/.test(name))
     throw new UsageError(
       'rules new: name a family and a pack, in small letters, digits and hyphens: rules new issues my-issue',
+    );
+  if (!isBegun(family))
+    throw new UsageError(
+      `rules new: nothing to begin a pack of '${family}' with${meant(family, BEGUN)} (of others, copy a pack that there is)`,
     );
   const own = process.env.STANCEWIRE_RULES;
   const folder = own ?? join(import.meta.dirname, '..', '..', 'rules');

@@ -1,6 +1,6 @@
-import type { PackText } from '../../local/packs.ts';
+import { normalize } from 'node:path';
+import { type PackText, placeOf } from '../../local/packs.ts';
 import { describe, type Finding, type Kind } from '../../local/rules/finding.ts';
-
 import { UsageError } from '../commands/usage.ts';
 
 /** What a kind of warning means, for whoever sees its number. */
@@ -20,11 +20,11 @@ export interface ReportOptions {
 }
 
 /** Prints findings and a line of counts; the exit code is 1 where there is an error. */
-export function report(findings: Finding[], what: string, options: ReportOptions): number {
+export function report(findings: Finding[], what: string, files: PackText[], options: ReportOptions): number {
   const errors = findings.filter((finding) => finding.level === 'error');
   const warnings = findings.filter((finding) => finding.level === 'warning');
-  for (const finding of errors) console.error(`error   ${describe(finding)}`);
-  if (options.warnings) for (const finding of warnings) console.error(`warning ${describe(finding)}`);
+  for (const finding of errors) console.error(`error   ${describe(finding, files)}`);
+  if (options.warnings) for (const finding of warnings) console.error(`warning ${describe(finding, files)}`);
   console.log(`${what}: ${errors.length} errors${warnings.length ? `, ${warnings.length} warnings` : ''}`);
   if (warnings.length && !options.warnings) console.log(summaryOf(warnings).join('\n'));
   return errors.length ? 1 : 0;
@@ -53,13 +53,14 @@ function countBy<Thing>(things: Thing[], keyOf: (thing: Thing) => string): [key:
 }
 
 /**
- * Whether a pack is one of those named on the command line, by file or folder below `rules/`; all are where none is named.
- * @throws UsageError where a name is no pack's
+ * Whether a pack is one of those named on the command line, each a file or folder, from where the command runs or from the
+ * rules' folder; all are where none is named. @throws UsageError where a name is no pack's
  */
 export function inFiles(named: string[], packs: PackText[]): (file: string) => boolean {
-  const wanted = named.map((name) => name.replace(/^(?:\.\/)?(?:rules\/)?/, '').replace(/\/$/, ''));
-  const isOf = (file: string, name: string) => file === name || file.startsWith(`${name}/`);
+  const wanted = named.map((name) => normalize(name).replace(/\/$/, ''));
+  const isOf = (file: string, name: string) =>
+    [file, placeOf(file, packs)].some((one) => one === name || one.startsWith(`${name}/`));
   const lost = named.find((_, index) => !packs.some(({ file }) => isOf(file, wanted[index]!)));
-  if (lost !== undefined) throw new UsageError(`${lost}: no pack of that name, nor a folder of packs below rules/`);
+  if (lost !== undefined) throw new UsageError(`${lost}: no pack of that name, nor a folder of packs`);
   return (file) => !wanted.length || wanted.some((name) => isOf(file, name));
 }

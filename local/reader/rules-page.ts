@@ -14,7 +14,7 @@ import type { ServerResponse } from 'node:http';
 import { whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Page } from '../http.ts';
 import { loadPacks } from '../packs.ts';
-import { packTemplate } from '../rules/templates.ts';
+import { BEGUN, isBegun, packTemplate } from '../rules/templates.ts';
 import { Refused, sendJson, sendProblem } from './guard.ts';
 import { ruleOf, rulesOf } from './rules.ts';
 import { ArchiveError, type AskApi, readArticle } from './try/archive.ts';
@@ -42,6 +42,7 @@ export function rulesPage({ rules }: RulesPageOptions = {}): Page {
     },
     '/reader/rules/template': async (query) => {
       const [family, name] = [wordOf(query, 'family'), wordOf(query, 'name')];
+      if (!isBegun(family)) throw new Refused(400, 'Nothing to begin with', `Packs begin for ${BEGUN.join(' or ')}.`);
       return { file: `${family}/${name}.yaml`, yaml: packTemplate(family, name) };
     },
     '/reader/rules/why-not': async (query, ask) => {

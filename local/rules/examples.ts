@@ -18,7 +18,7 @@ export function testExamples(bench: Workbench): { examples: number; findings: Fi
         findings.push({
           level: 'error',
           file: rule.file,
-          line: bench.lineOf(rule.file, rule.id, example.text),
+          line: bench.placesIn(rule.file).lineOf(rule.id, example.text),
           id: rule.id,
           message: own
             ? `must not match, but '${example.text.slice(own.from, own.to)}' does: ${quoted(example.text)}`
@@ -33,7 +33,15 @@ export function missingExamples(bench: Workbench): Finding[] {
   const missing = (rule: RuleSource, side: 'match' | 'noMatch', words: string): Finding[] =>
     examplesOf(rule, side).length
       ? []
-      : [{ level: 'error', file: rule.file, line: bench.lineOf(rule.file, rule.id), id: rule.id, message: words }];
+      : [
+          {
+            level: 'error',
+            file: rule.file,
+            line: bench.placesIn(rule.file).lineOf(rule.id),
+            id: rule.id,
+            message: words,
+          },
+        ];
   return bench.rules.flatMap((rule) => [
     ...missing(rule, 'match', 'has no example that matches (examples.match)'),
     ...missing(rule, 'noMatch', 'has no example that must not match (examples.noMatch)'),

@@ -1,3 +1,5 @@
+import { type PackText, placeOf } from '../packs.ts';
+
 /** What the tools have to say of a pack, with the place to look at. */
 export interface Finding {
   /** `error` fails the gate; `warning` is for a person to judge. */
@@ -18,8 +20,8 @@ export type Kind =
   | 'example of two rules'
   | 'unreachable rule';
 
-/** One line: `rules/topics/crime.yaml:12: homicide: …`. */
-export function describe(finding: Finding): string {
+/** One line: `rules/topics/crime.yaml:12: homicide: …`; `files` are the packs it is of. */
+export function describe(finding: Finding, files: PackText[]): string {
   const id = finding.id ? ` ${finding.id}:` : '';
-  return `rules/${finding.file}:${finding.line}:${id} ${finding.message}`;
+  return `${placeOf(finding.file, files)}:${finding.line}:${id} ${finding.message}`;
 }

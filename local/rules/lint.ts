@@ -1,10 +1,12 @@
 /** `rules lint`: what is wrong with packs, short of running their examples. */
 
 import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
+import { placeOf } from '../packs.ts';
 import { countsByRule, harmOfBoth, subjectOf } from './claims.ts';
 import { missingExamples } from './examples.ts';
 import type { Finding, Kind } from './finding.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
+import { schemaFindings } from './schema.ts';
 import { swallowedLists } from './swallowed.ts';
 import { examplesOf, type RuleSource, type Workbench } from './workbench.ts';
 
@@ -12,12 +14,15 @@ export function lint(bench: Workbench): Finding[] {
   const findings: Finding[] = bench.faults.map((fault) => ({
     level: 'error',
     file: fault.file,
-    line: fault.line ?? bench.lineOf(fault.file, fault.id, fault.pattern),
+    line: fault.line ?? bench.placesIn(fault.file).lineOf(fault.id, fault.pattern),
     id: fault.id,
     message: `${fault.pattern === undefined ? '' : `'${fault.pattern}': `}${fault.message}`,
   }));
   return [
     ...findings,
+    ...schemaFindings(bench).filter(
+      ({ file, id }) => !findings.some((fault) => fault.file === file && fault.id === id),
+    ),
     ...duplicateIds(bench),
     ...unknownTopics(bench),
     ...missingExamples(bench),
@@ -28,7 +33,13 @@ export function lint(bench: Workbench): Finding[] {
 }
 
 function error(bench: Workbench, rule: RuleSource, message: string, text?: string): Finding {
-  return { level: 'error', file: rule.file, line: bench.lineOf(rule.file, rule.id, text), id: rule.id, message };
+  return {
+    level: 'error',
+    file: rule.file,
+    line: bench.placesIn(rule.file).lineOf(rule.id, text),
+    id: rule.id,
+    message,
+  };
 }
 
 function warning(bench: Workbench, rule: RuleSource, kind: Kind, message: string, text?: string): Finding {
@@ -41,7 +52,9 @@ function duplicateIds(bench: Workbench): Finding[] {
     const id = `${rule.pack}/${rule.id}`;
     const first = seen.get(id);
     if (!first) seen.set(id, rule);
-    return first ? [error(bench, rule, `the id ${id} is taken by a rule in rules/${first.file}`)] : [];
+    if (!first) return [];
+    const line = bench.placesIn(first.file).lineOf(first.id);
+    return [error(bench, rule, `the id ${id} is taken by the rule at ${placeOf(first.file, bench.files)}:${line}`)];
   });
 }
 

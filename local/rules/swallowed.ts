@@ -23,7 +23,7 @@ export function swallowedLists(bench: Workbench): Finding[] {
     const slip = slipIn(pattern);
     if (!slip) return [];
     const shown = pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern;
-    const line = bench.lineOf(file, id, pattern);
+    const line = bench.placesIn(file).lineOf(id, pattern);
     return [{ level: 'warning', kind: 'swallowed list', file, line, id, message: `'${shown}' ${slip}` }];
   });
 }

@@ -2,7 +2,6 @@
  * The packs as those who write them see them: rules by file and line, and a matcher that says which rule fired.
  * The families' own payloads are left aside: here a hit's payload is the index of the entry that made it.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { families } from '../../lambdas/classify/families.ts';
 import { compileRules } from '../../lambdas/shared/rules/compile.ts';
 import type { Entry, Fault, Match } from '../../lambdas/shared/rules/entry.ts';
@@ -10,6 +9,7 @@ import { buildFamilies, type PackSource } from '../../lambdas/shared/rules/famil
 import { read } from '../../lambdas/shared/rules/read.ts';
 import type { Rules } from '../../lambdas/shared/rules/rules.ts';
 import { type PackText, readPacks } from '../packs.ts';
+import { Places } from './places.ts';
 
 /** Lists that every pack may use. */
 export const SHARED_LISTS = 'lists.yaml';
@@ -83,18 +83,13 @@ export class Workbench {
     return [...found.values()];
   }
 
-  private readonly lines = new Map<string, Map<string, number>>();
+  private readonly places = new Map<string, Places>();
 
-  /** Line (from 1) of a rule, or of a string inside of it; a list's id is `lists.NAME`. */
-  lineOf(file: string, id: string, text?: string): number {
-    let known = this.lines.get(file);
-    if (!known) {
-      known = linesOf(this.files.find((one) => one.file === file)?.text ?? '');
-      this.lines.set(file, known);
-    }
-    // Of an entry that has no `id:`, a person, the texts stand by themselves.
-    const own = text === undefined ? undefined : (known.get(`${id}\0${text}`) ?? known.get(`\0${text}`));
-    return own ?? known.get(id) ?? 1;
+  /** Where things stand in a pack's file. */
+  placesIn(file: string): Places {
+    const known = this.places.get(file) ?? new Places(this.files.find((one) => one.file === file)?.text ?? '');
+    this.places.set(file, known);
+    return known;
   }
 }
 
@@ -137,32 +132,4 @@ function patternsIn(match: Match): string[] {
   if (typeof match === 'string') return [match];
   const { all = [], any = [], none = [], near } = match;
   return [...all, ...any, ...none, ...(near?.of ?? [])];
-}
-
-/** Lines by rule id or list, and by these and string. */
-function linesOf(text: string): Map<string, number> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const lines = new Map<string, number>();
-  const note = (key: string, node: Node): void => {
-    if (node.range && !lines.has(key)) lines.set(key, counter.linePos(node.range[0]).line);
-  };
-  const walk = (node: unknown, id: string): void => {
-    if (isScalar(node)) {
-      if (typeof node.value === 'string') note(`${id}\0${node.value}`, node);
-    } else if (isSeq(node)) for (const item of node.items) walk(item, id);
-    else if (isMap(node)) {
-      const own = node.get('id');
-      const inner = typeof own === 'string' ? own : id;
-      if (typeof own === 'string') note(own, node);
-      for (const pair of node.items) {
-        const key = isScalar(pair.key) ? String(pair.key.value) : '';
-        const name = id === 'lists' ? `lists.${key}` : key;
-        if (isScalar(pair.key) && (id === '' || id === 'lists')) note(name, pair.key);
-        walk(pair.value, id === 'lists' || (id === '' && key === 'lists') ? name : inner);
-      }
-    }
-  };
-  walk(document.contents, '');
-  return lines;
 }

@@ -27,6 +27,7 @@ describe('the command line', () => {
     ['an unknown option', ['start', '--prot', '3']],
     ['a pack that is not there', ['rules', 'lint', 'issues/nowhere.yaml']],
     ['a folder that is not there', ['demo', 'nowhere']],
+    ['a family that there is not', ['rules', 'new', 'bogus', 'x']],
   ])('answers %s with one line', async (_, args) => {
     const { code, complaint } = await stancewire(...args);
     expect(code).toBe(2);

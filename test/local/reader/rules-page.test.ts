@@ -92,6 +92,7 @@ describe('the catalogue', () => {
     const { body } = await get('/reader/rules/template?family=issues&name=second-pier');
     expect(body).toEqual({ file: 'issues/second-pier.yaml', yaml: packTemplate('issues', 'second-pier') });
     expect((await get('/reader/rules/template?family=issues&name=../x')).status).toBe(400);
+    expect((await get('/reader/rules/template?family=isues&name=x')).status).toBe(400);
   });
 });
 

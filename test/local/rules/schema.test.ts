@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { packFiles } from '../../../local/packs.ts';
+import { FAMILIES, packFiles } from '../../../local/packs.ts';
 import { packTemplate } from '../../../local/rules/templates.ts';
 
 const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../rules/schema.json'), 'utf8'));
@@ -17,12 +17,18 @@ function marked(yaml: string): string[] {
 describe('the schema that editors check packs by', () => {
   it('finds nothing in the packs that there are, nor in those to begin with', () => {
     for (const { file, text } of packFiles()) expect(marked(text), file).toEqual([]);
-    for (const family of ['issues', 'topics']) expect(marked(packTemplate(family, 'pier'))).toEqual([]);
+    for (const family of ['issues', 'topics'] as const) expect(marked(packTemplate(family, 'pier'))).toEqual([]);
+  });
+
+  it('knows every family that there is', () => {
+    expect(schema.properties.family.enum.toSorted()).toEqual(FAMILIES.toSorted());
   });
 
   it.each([
     ['match:', 'mach:', /propert/],
     ['label: for', 'label: pro', /allowed values/],
+    ['not:', 'nto:', /propert/],
+    ['family: issues', 'family: isues', /allowed values/],
     ['issue:', 'isue:', /issue/],
     ['family: issues', 'famly: issues', /family/],
   ])('marks %s written as %s', (right, wrong, message) => {

@@ -5,7 +5,7 @@ import { slipIn, swallowedLists } from '../../../local/rules/swallowed.ts';
 import { openWorkbench } from '../../../local/rules/workbench.ts';
 
 const found = (text: string) =>
-  swallowedLists(openWorkbench([{ file: 'topics/piers.yaml', text }])).map(describeFinding);
+  swallowedLists(openWorkbench([{ file: 'topics/piers.yaml', text }])).map((one) => describeFinding(one, []));
 
 const PACK = `pack: piers
 family: topics

@@ -37,7 +37,7 @@ function packsOf(family: string, packs: Record<string, string[]>) {
 
 const labelled = (id: string, label: string, match: string) => rule(id, match).replace(/medtop:\d+/, label);
 
-const messages = (bench: ReturnType<typeof packOf>) => lint(bench).map(describeFinding);
+const messages = (bench: ReturnType<typeof packOf>) => lint(bench).map((one) => describeFinding(one, bench.files));
 
 describe('rules lint', () => {
   it('finds nothing wrong in a sound pack', () => {
@@ -54,7 +54,45 @@ describe('rules lint', () => {
     const bench = packOf(rule('north', 'north pier').replace('20000639', '99999999'), rule('north', "'@nowhere pier'"));
     expect(messages(bench).join('\n')).toMatch(/:5: north: medtop:99999999 is no IPTC Media Topic/);
     expect(messages(bench).join('\n')).toMatch(/there is no list @nowhere/);
-    expect(messages(bench).join('\n')).toMatch(/the id piers\/north is taken/);
+    expect(messages(bench).join('\n')).toMatch(
+      /the id piers\/north is taken by the rule at rules\/topics\/piers.yaml:4$/m,
+    );
+  });
+
+  it('names the file by the folder that it lies in', () => {
+    const bench = openWorkbench([
+      { file: 'topics/piers.yaml', text: 'pack: piers\nfamily: topic\n', folder: 'my-rules' },
+    ]);
+    expect(messages(bench)).toEqual(["my-rules/topics/piers.yaml:2: family: no family 'topic'; did you mean topics?"]);
+  });
+
+  it('knows misspelt keys and values, each with its line', () => {
+    const issue = packTemplate('issues', 'pier');
+    const [from, to] = [issue.split('\n').findIndex((line) => line.includes('id: wants')) + 1, 'issues/pier.yaml'];
+    const wrong = (right: string, slip: string) =>
+      messages(openWorkbench([{ file: to, text: issue.replace(right, slip) }])).filter((one) => !/example/.test(one));
+    expect(wrong('    not:', '    nto:')).toEqual([
+      `rules/${to}:${from + 4}: wants-the-pier: no key 'nto' can stand here; did you mean not?`,
+    ]);
+    expect(wrong('    not:', '    wieght: 3\n    not:')).toEqual([
+      `rules/${to}:${from + 4}: wants-the-pier: no key 'wieght' can stand here; did you mean weight?`,
+    ]);
+    expect(wrong('  id: pier', '  betwen: [USA, RUS]\n  id: pier')).toEqual([
+      expect.stringMatching(/:5: pier: no key 'betwen' can stand here; did you mean between\?$/),
+    ]);
+    expect(wrong('noMatch:', 'nomatch:').join()).toMatch(/no key 'nomatch' .* did you mean noMatch\?/);
+    expect(wrong('rules:', 'lsits: {}\nrules:').join()).toMatch(/:7: {1,2}no key 'lsits' .* did you mean lists\?/);
+    expect(wrong('    not:', '    status: draft\n    not:').join()).toMatch(
+      /:12: wants-the-pier: status cannot be 'draft'; there are stable, experimental$/,
+    );
+    expect(wrong('    not:', '    weight: heavy\n    not:').join()).toMatch(/weight must be of type number$/);
+  });
+
+  it('says a wrong thing once', () => {
+    const wrong = packTemplate('issues', 'pier').replace('label: for', 'label: foor');
+    expect(
+      messages(openWorkbench([{ file: 'issues/pier.yaml', text: wrong }])).filter((one) => /label/.test(one)),
+    ).toEqual([expect.stringMatching(/wants-the-pier: the label of an issue rule is for, against or blame$/)]);
   });
 
   it('wants lists in a condition, where one pattern would be read letter by letter', () => {
@@ -139,7 +177,7 @@ describe('rules test', () => {
     const bench = packOf(rule('north', 'north jetty'), rule('south', 'north pier, nothing'));
     const { examples, findings } = testExamples(bench);
     expect(examples).toBe(4);
-    expect(findings.map(describeFinding)).toEqual([
+    expect(findings.map((one) => describeFinding(one, bench.files))).toEqual([
       'rules/topics/piers.yaml:8: north: must match, but does not: "Envoys opened the north pier."; what fires here: south',
       'rules/topics/piers.yaml:14: south: must match, but does not: "Envoys opened the south pier."',
       'rules/topics/piers.yaml:15: south: must not match, but \'Nothing\' does: "Nothing at all."',
@@ -172,7 +210,7 @@ describe('flips between two versions of the packs', () => {
 });
 
 describe('a pack to begin with', () => {
-  it.each(['issues', 'topics'])('of %s is sound, and its examples hold', (family) => {
+  it.each(['issues', 'topics'] as const)('of %s is sound, and its examples hold', (family) => {
     const bench = openWorkbench([{ file: `${family}/pier.yaml`, text: packTemplate(family, 'pier') }]);
     expect(lint(bench)).toEqual([]);
     expect(testExamples(bench).findings).toEqual([]);
