@@ -1,6 +1,9 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { UsageError } from '../commands/usage.ts';
 
+/** What to do where AWS cannot be asked. */
+export const DOCTOR = 'run `stancewire doctor`';
+
 /** What a deployed stack says of itself. */
 export interface StackOutputs {
   region: string;
@@ -13,9 +16,11 @@ export interface StackOutputs {
 
 /** @throws UsageError where there is no such stack, or it is not one of ours */
 export async function readStack(name: string, client = new CloudFormationClient()): Promise<StackOutputs> {
-  const region = await client.config.region();
+  const region = await client.config.region().catch(() => {
+    throw new UsageError(`no region is chosen: set AWS_REGION, or ${DOCTOR}`);
+  });
   const found = await client.send(new DescribeStacksCommand({ StackName: name })).catch((error: Error) => {
-    throw new UsageError(`stack ${name} in ${region}: ${error.message}`);
+    throw new UsageError(`stack ${name} in ${region}: ${error.message}; ${DOCTOR}`);
   });
   const outputs = new Map(found.Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
   const read = (output: string): string => {

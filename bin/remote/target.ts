@@ -2,7 +2,7 @@
 import '../../local/environment.ts';
 import { UsageError } from '../commands/usage.ts';
 import { fetchSigned } from './signed.ts';
-import { readStack, type StackOutputs } from './stack.ts';
+import { DOCTOR, readStack, type StackOutputs } from './stack.ts';
 
 /** Tries of a request that failed on the way or was throttled. */
 const TRIES = 5;
@@ -32,13 +32,27 @@ export const TARGET_USAGE = `  --stack NAME  the deployed stack of that name; cr
 export async function openTarget(values: { stack?: string; local?: boolean; port?: string }): Promise<Target> {
   if (values.stack !== undefined && values.local) throw new UsageError('give --stack or --local, not both');
   if (values.stack === undefined)
-    return target('this computer', (path) => fetch(`http://127.0.0.1:${values.port}${path}`));
+    return target('this computer', (path) => fetch(`http://127.0.0.1:${values.port}${path}`), {
+      remedy: 'run `npm start`, or name its port by --port',
+    });
   const outputs = await readStack(values.stack);
-  return { ...target(values.stack, (path) => fetchSigned(outputs, path)), outputs };
+  return { ...target(values.stack, (path) => fetchSigned(outputs, path), { remedy: DOCTOR }), outputs };
+}
+
+export interface TargetOptions {
+  /** Milliseconds before the second try. */
+  pause?: number;
+  /** What to do where it does not answer. */
+  remedy?: string;
 }
 
 /** A target that asks through `send`; requests that fail on the way are tried again, later each time. */
-export function target(name: string, send: (path: string) => Promise<Response>, pause = 250): Target {
+export function target(
+  name: string,
+  send: (path: string) => Promise<Response>,
+  { pause = 250, remedy }: TargetOptions = {},
+): Target {
+  const fail = (what: string) => new UsageError(remedy ? `${what}; ${remedy}` : what);
   const fetchAgain = async (path: string): Promise<Response> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await send(path).catch((error: Error) => error);
@@ -46,9 +60,7 @@ export function target(name: string, send: (path: string) => Promise<Response>, 
       if (!failed) return answer as Response;
       if (attempt === TRIES) {
         if (!(answer instanceof Error)) return answer;
-        throw new UsageError(
-          `${name} does not answer: ${(answer.cause as Error | undefined)?.message ?? answer.message}`,
-        );
+        throw fail(`${name} does not answer: ${(answer.cause as Error | undefined)?.message ?? answer.message}`);
       }
       await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
     }
@@ -58,8 +70,10 @@ export function target(name: string, send: (path: string) => Promise<Response>, 
     fetch: fetchAgain,
     async ask(path) {
       const answer = await fetchAgain(path);
-      // biome-ignore lint/suspicious/noExplicitAny: an answer or a problem, and a proxy's own error may be neither
-      const body = (await answer.json()) as any;
+      // biome-ignore lint/suspicious/noExplicitAny: an answer or a problem
+      const body: any = await answer.json().catch(() => {
+        throw fail(`${path}: ${name} answers ${answer.status} and no JSON`);
+      });
       if (!answer.ok)
         throw new UsageError(`${path}: ${body.title ?? answer.status}. ${body.detail ?? body.message ?? ''}`);
       return body;

@@ -3,10 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvRows, readRecords } from '../../bin/commands/export.ts';
 import { push } from '../../bin/commands/push.ts';
+import { UsageError } from '../../bin/commands/usage.ts';
 import { signRequest } from '../../bin/remote/signed.ts';
+import { readStack } from '../../bin/remote/stack.ts';
 import { eachOf, openTarget, target } from '../../bin/remote/target.ts';
 import { DirectoryObjects } from '../../local/directory.ts';
 import { labelled, openApi } from '../query/api.ts';
@@ -59,7 +62,7 @@ describe('a target', () => {
   });
 
   it('asks again where it was throttled or failed, and gives a problem in its own words', async () => {
-    const here = target('here', (path) => fetch(address + path), 1);
+    const here = target('here', (path) => fetch(address + path), { pause: 1 });
     answers = [
       { status: 429, body: {} },
       { status: 503, body: {} },
@@ -70,8 +73,39 @@ describe('a target', () => {
     await expect(here.ask('/articles?x=1')).rejects.toThrow('Leave it out.');
   });
 
+  it('names the remedy where nothing answers, and where something else does', async () => {
+    const remedy = 'run `npm start`';
+    const nobody = target('here', () => Promise.reject(new Error('refused')), { pause: 0, remedy });
+    await expect(nobody.ask('/articles')).rejects.toThrow(
+      new UsageError('here does not answer: refused; run `npm start`'),
+    );
+    const stranger = target('here', async () => new Response('<html>', { status: 200 }), { remedy });
+    await expect(stranger.ask('/articles')).rejects.toThrow(
+      new UsageError('/articles: here answers 200 and no JSON; run `npm start`'),
+    );
+  });
+
   it('cannot be a stack and this computer at once', async () => {
     await expect(openTarget({ stack: 'a', local: true })).rejects.toThrow('not both');
+  });
+});
+
+describe('a stack that cannot be asked', () => {
+  const client = (region: () => Promise<string>, failure: Error) =>
+    ({ config: { region }, send: () => Promise.reject(failure) }) as unknown as CloudFormationClient;
+
+  it.each([
+    ['no region', client(() => Promise.reject(new Error('Region is missing')), new Error()), 'no region is chosen'],
+    [
+      'no credentials',
+      client(async () => 'eu-central-1', new Error('no providers')),
+      'news in eu-central-1: no providers',
+    ],
+  ])('sends whoever has %s to the doctor', async (_, without, what) => {
+    const failure = await readStack('news', without).catch((error) => error);
+    expect(failure).toBeInstanceOf(UsageError);
+    expect(failure.message).toContain(what);
+    expect(failure.message).toMatch(/run `stancewire doctor`$/);
   });
 });
 
