@@ -30,6 +30,7 @@ interface Task {
 const tasks: Task[] = [
   { model: 'portray', classes: SIGNS, penalty: portrayPenalty, least: 8, rows: () => labelled.portray() },
   { model: 'directed', classes: SIGNS, penalty: directedPenalty, least: 30, rows: () => labelled.directed() },
+  { model: 'pointed', classes: ['passed', 'pointed'], penalty: () => 20, least: 4, rows: () => labelled.pointed() },
   { model: 'asked', classes: SIGNS, penalty: () => 100, least: 5, rows: () => labelled.asked() },
   { model: 'named', classes: ['negative', 'positive'], penalty: () => 80, least: 6, rows: () => labelled.named() },
 ];

@@ -9,6 +9,12 @@ import { namedTerms } from '../../lambdas/classify/stance/portrayal/named-featur
 import { partyTerm } from '../../lambdas/classify/stance/portrayal/pair-actors.ts';
 import { anchoredPair, pairTerms } from '../../lambdas/classify/stance/portrayal/pair-features.ts';
 import { isPickedOut } from '../../lambdas/classify/stance/portrayal/picked-out.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  pointedAt,
+  pointedTerm,
+} from '../../lambdas/classify/stance/portrayal/pointed.ts';
 import { type Portrayals, portrayalsOf } from '../../lambdas/classify/stance/portrayal/portrayals.ts';
 import type { Reading } from '../../lambdas/classify/stance/portrayal/reading.ts';
 import {
@@ -54,6 +60,7 @@ interface GoldRow {
   source_span: [number, number];
   target_span: [number, number];
   label: string;
+  evidence_span: [number, number] | null;
 }
 
 interface Article {
@@ -101,13 +108,17 @@ export class PortrayalRows {
     );
   }
 
-  /** What the sentence says of a pair; null where it does not hold both. */
-  private termsOf(pair: Pair): { reading: Reading; terms: Term[] } | null {
+  /** What the sentence says of a pair, and what may be pointed at in it; null where it does not hold both. */
+  private termsOf(pair: Pair): { reading: Reading; terms: Term[]; candidates: () => Candidate[] } | null {
     const reading = readForPortrayal(pair, this.packs);
     const one = anchorOf(reading, pair.source);
     const other = anchorOf(reading, pair.target);
     if (!one || !other || one.first === other.first) return null;
-    return { reading, terms: pairTerms(pair, reading, anchoredPair(one, other), this.models.rules, directed(pair)) };
+    const { rules } = this.models;
+    const anchored = anchoredPair(one, other);
+    const predicate = directed(pair);
+    const terms = pairTerms(pair, reading, anchored, rules, predicate);
+    return { reading, terms, candidates: () => candidatesOf(pair, reading, anchored, rules, predicate) };
   }
 
   directed(): Labelled[] {
@@ -117,27 +128,54 @@ export class PortrayalRows {
     });
   }
 
-  /** Our own rows of diplomacy, the gold ones, and of dse the pairs that look like them. Parts by what was kept apart. */
-  asked(): Labelled[] {
-    const own = diplomacyRows(this.data).flatMap(({ text, source, target, label, keptApart }) =>
-      source ? [{ text, source, target, label, check: keptApart }] : [],
+  /** Our own rows of diplomacy that name a source, and the gold ones. Parts by what was kept apart. */
+  private asking(): { pair: Pair; text: string; label: string; evidence: [number, number] | null; check: boolean }[] {
+    const own = diplomacyRows(this.data).flatMap(({ keptApart, source, ...row }) =>
+      source ? [{ ...row, source, check: keptApart }] : [],
     );
     const gold = readSet<GoldRow>(this.data, 'diplo_gold').map((row) => {
-      const { id, text, source_span: source, target_span: target, label } = row;
-      return { text, source, target, label, check: isCheck(id) };
+      const { id, text, source_span: source, target_span: target, label, evidence_span: evidence } = row;
+      return { text, source, target, label, evidence, check: isCheck(id) };
     });
-    const asked = [...own, ...gold].flatMap(({ text, source, target, label, check }) => {
-      const pair = readPair({ text, source, target }, this.packs);
-      const found = this.termsOf(pair);
-      const features = found && featuresOf([...found.terms, partyTerm(pair, this.packs)]);
+    return [...own, ...gold].map(({ text, source, target, label, evidence, check }) => ({
+      pair: readPair({ text, source, target }, this.packs),
+      text,
+      label,
+      evidence,
+      check,
+    }));
+  }
+
+  /** All that may be pointed at in the rows of `asking`. */
+  pointed(): Labelled[] {
+    return this.asking().flatMap(({ pair, text, evidence, check }) => {
+      const candidates = (evidence && this.termsOf(pair)?.candidates()) || [];
+      const [from, to] = evidence ?? [0, 0];
+      return candidates.map(({ shown, features }) => {
+        const gold = Number(shown.some((one) => one.from < to && one.to > from));
+        return { id: text, check, gold, features };
+      });
+    });
+  }
+
+  /** The rows of `asking`, and of dse the pairs that look like them. Needs the weights of `pointed`. */
+  asked(): Labelled[] {
+    const asked = this.asking().flatMap(({ pair, text, label, check }) => {
+      const features = this.askedFeatures(pair, this.termsOf(pair));
       return features ? [{ id: text, check, gold: STANCES.indexOf(label), features }] : [];
     });
     const unasked = this.dsePairs().flatMap(({ pair, id, gold }) => {
       const found = isCheck(id) ? null : this.termsOf(pair);
       if (!found || !isPickedOut(pair, found.reading, this.packs)) return [];
-      return [{ id, gold, features: featuresOf([...found.terms, partyTerm(pair, this.packs)]), weight: UNASKED }];
+      return [{ id, gold, features: this.askedFeatures(pair, found)!, weight: UNASKED }];
     });
     return [...asked, ...unasked];
+  }
+
+  private askedFeatures(pair: Pair, found: ReturnType<PortrayalRows['termsOf']>): string[] | null {
+    if (!found) return null;
+    const pointed = pointedAt(found.candidates(), this.models.pointed);
+    return featuresOf([...found.terms, partyTerm(pair, this.packs), pointedTerm(pointed)]);
   }
 
   /** Needs the weights of the other two models: their scores are features. Parts by event, of which each has three articles. */

@@ -13,6 +13,7 @@ import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
 import { partyTerm } from './portrayal/pair-actors.ts';
 import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
 import { isPickedOut } from './portrayal/picked-out.ts';
+import { candidatesOf, type Pointed, pointedAt, pointedEvidence, pointedTerm } from './portrayal/pointed.ts';
 import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
@@ -101,10 +102,12 @@ function askedIn(
   reading: Reading,
   anchored: AnchoredPair,
   predicate: Relation | null,
+  pointed: readonly Pointed[],
   packs: Packs,
 ): Portrayal {
   const { asked: model, rules } = portrayalsOf(packs);
-  const weighed = model.weigh([...pairTerms(pair, reading, anchored, rules, predicate), partyTerm(pair, packs)]);
+  const terms = pairTerms(pair, reading, anchored, rules, predicate);
+  const weighed = model.weigh([...terms, partyTerm(pair, packs), pointedTerm(pointed)]);
   const [against, neutral, favour] = weighed.chance as [number, number, number];
   const label = neutral > NEITHER ? 'neutral' : favour > against ? 'support' : 'oppose';
   return {
@@ -119,34 +122,80 @@ function askedIn(
 
 /**
  * The source's attitude to the target: between two places of a sentence, or between parties known by name, of whom either
- * may not stand in it. Event and evidence of the predicate that links the two are kept where there is one.
+ * may not stand in it. The event of the predicate that links the two is kept where there is one. Of two places the words are
+ * shown that a reader would point at.
  */
 export function attitude(pair: Pair, packs: Packs, predicate: Relation | null = null): Portrayal {
-  const models = portrayalsOf(packs);
   const reading = readForPortrayal(pair, packs);
   const source = anchorOf(reading, pair.source);
   const target = anchorOf(reading, pair.target);
   const anchored = source && target && source.first !== target.first ? anchoredPair(source, target) : null;
-  const named = pair.sourceName !== null || pair.targetName !== null;
-  if (anchored && !named && isPickedOut(pair, reading, packs)) {
-    if (predicate && isSureContact(predicate)) return { ...predicate, confidence: predicate.confidence ?? 0 };
-    return withPredicate(askedIn(pair, reading, anchored, predicate, packs), predicate, pair);
-  }
-  const directed = anchored && directedIn(pair, reading, anchored, predicate, models);
-  const chance = predicate && directed ? directed.chance[LABELS.indexOf(predicate.label)]! : 1;
-  const believed = predicate !== null && directed !== null && believesPredicate(predicate, chance, pair, reading);
-  if (named) {
-    const known = namedPairOf(pair, reading, target, directed, packs);
-    const answer = withPredicate(namedAttitude(pair, reading, known, models, directed), predicate, pair);
-    return believed ? swayed(answer, predicate) : answer;
-  }
-  if (!directed) return predicate ? { ...predicate, confidence: predicate.confidence ?? 0 } : NOTHING;
-  if (!believed) return withPredicate(withoutChance(directed), predicate, pair);
+  if (pair.sourceName !== null || pair.targetName !== null)
+    return toNamed(pair, reading, target, anchored, predicate, packs);
+  if (!anchored) return predicate ? ofPredicate(predicate) : NOTHING;
+  const { rules, pointed: model } = portrayalsOf(packs);
+  const pointed = pointedAt(candidatesOf(pair, reading, anchored, rules, predicate), model);
+  const answer = isPickedOut(pair, reading, packs)
+    ? pickedOut(pair, reading, anchored, predicate, pointed, packs)
+    : neighbours(pair, reading, anchored, predicate, packs);
+  const { length } = pair.text;
+  return pointed.length ? { ...answer, evidence: pointedEvidence(pointed, answer.label, length) } : answer;
+}
+
+const ofPredicate = (predicate: Relation): Portrayal => ({ ...predicate, confidence: predicate.confidence ?? 0 });
+
+/** Of two that somebody picked out. */
+function pickedOut(
+  pair: Pair,
+  reading: Reading,
+  anchored: AnchoredPair,
+  predicate: Relation | null,
+  pointed: readonly Pointed[],
+  packs: Packs,
+): Portrayal {
+  if (predicate && isSureContact(predicate)) return ofPredicate(predicate);
+  return withPredicate(askedIn(pair, reading, anchored, predicate, pointed, packs), predicate, pair);
+}
+
+/** Of two that may merely stand in one sentence. */
+function neighbours(
+  pair: Pair,
+  reading: Reading,
+  anchored: AnchoredPair,
+  predicate: Relation | null,
+  packs: Packs,
+): Portrayal {
+  const directed = directedIn(pair, reading, anchored, predicate, portrayalsOf(packs));
+  const chance = chanceOf(predicate, directed);
+  if (!predicate || !believesPredicate(predicate, chance, pair, reading))
+    return withPredicate(withoutChance(directed), predicate, pair);
   return {
     ...predicate,
     score: predicate.score * Math.max(0.5, chance),
     confidence: predicate.confidence ?? chance,
   };
+}
+
+/** Between parties one of whom is known by name. */
+function toNamed(
+  pair: Pair,
+  reading: Reading,
+  target: Anchor | null,
+  anchored: AnchoredPair | null,
+  predicate: Relation | null,
+  packs: Packs,
+): Portrayal {
+  const models = portrayalsOf(packs);
+  const directed = anchored && directedIn(pair, reading, anchored, predicate, models);
+  const known = namedPairOf(pair, reading, target, directed, packs);
+  const answer = withPredicate(namedAttitude(pair, reading, known, models, directed), predicate, pair);
+  const believed = predicate && directed && believesPredicate(predicate, chanceOf(predicate, directed), pair, reading);
+  return believed ? swayed(answer, predicate) : answer;
+}
+
+/** Probability of what the predicate says by the words around. */
+function chanceOf(predicate: Relation | null, { chance }: Directed): number {
+  return predicate ? chance[LABELS.indexOf(predicate.label)]! : 1;
 }
 
 /** What is known of two parties, with what the sentence says that one does to the other, which the former has counted already. */

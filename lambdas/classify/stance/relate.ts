@@ -2,7 +2,7 @@ import type { PloverEvent, Relation } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
 import { isReception } from './directed/doubts.ts';
 import { channelOf } from './given/channel.ts';
-import { atTarget, corroborated } from './given/corroboration.ts';
+import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
@@ -23,9 +23,7 @@ export function relate(input: RelateInput, packs: Packs): Relation {
   const predicate = directed(pair);
   const answer = attitude(pair, packs, predicate);
   if (!pair.source) return answer;
-  const { sentence, target, text } = pair;
-  const evidence = atTarget(answer, sentence, placeOf(sentence.words, target), text.length);
-  return { ...answer, channel: channelOf(answer, predicate, pair, packs), evidence };
+  return { ...answer, channel: channelOf(answer, predicate, pair, packs) };
 }
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */

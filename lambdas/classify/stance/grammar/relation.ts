@@ -145,3 +145,11 @@ export function evidenceOf({ hit, first, operators }: Frame, words: readonly Wor
   if (hit.last - start < LONGEST_EVIDENCE) return [part(start, hit.last)];
   return [part(start, start + 2), part(hit.last, hit.last)];
 }
+
+/** What a predicate says of whom it is about: below 0 against, above 0 for. A contact says nothing. */
+export function worthOf({ hit, event, negated }: Frame): number {
+  const { rule } = hit;
+  if (rule.form === 'judgement') return (negated ? -1 : 1) * (rule.score ?? 0);
+  if (event === null || event === 'CONSULT') return 0;
+  return event === rule.event ? (rule.score ?? EVENTS[event].score) : EVENTS[event].score;
+}

@@ -12,6 +12,8 @@ export interface Portrayals {
   directed: Model;
   /** The same classes. One party of a sentence toward another where somebody asks about these two. */
   asked: Model;
+  /** Classes: passed over, pointed at. Words of a sentence, where somebody asks about two of it. */
+  pointed: Model;
   /** Classes: against, for. Two parties known by name. */
   named: Model;
 }
@@ -32,6 +34,7 @@ export function portrayalsOf(packs: Packs): Portrayals {
       portray: new Model(3, weights.portray ?? {}),
       directed: new Model(3, weights.directed ?? {}),
       asked: new Model(3, weights.asked ?? {}),
+      pointed: new Model(2, weights.pointed ?? {}),
       named: new Model(2, weights.named ?? {}),
     };
     ready.set(packs, found);

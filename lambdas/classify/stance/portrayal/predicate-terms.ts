@@ -13,7 +13,7 @@ import type { Word } from '../grammar/word.ts';
 import type { Term } from './model.ts';
 
 /** Somebody in the sentence: one of the two, "I" or "we", or another pronoun. */
-interface Party extends Place {
+export interface Party extends Place {
   who: 'source' | 'target' | 'speaker' | 'pronoun';
 }
 
@@ -31,7 +31,8 @@ export function predicateTerms(sentence: Sentence, source: Span | null, target: 
   }));
 }
 
-function partiesIn(words: readonly Word[], source: Span | null, target: Span | null): Party[] {
+/** Whom a predicate may have for a party, in order. */
+export function partiesIn(words: readonly Word[], source: Span | null, target: Span | null): Party[] {
   const parties: Party[] = [];
   const add = (place: Place | null, who: Party['who']): void => {
     if (place && !parties.some((other) => other.first <= place.last && other.last >= place.first))
@@ -79,6 +80,13 @@ function deedFeatures(sentence: Sentence, frame: Frame, parties: readonly Party[
   if (hasCondition(frame, sentence.words)) out.push('deed if');
   if (frame.operators.length) out.push(`deed ${sign(EVENTS[event].score)} governed`);
   return out;
+}
+
+/** Who does a predicate to whom, by the grammar; nothing for what is not done. */
+export function rolesIn(sentence: Sentence, frame: Frame, parties: readonly Party[]): string {
+  if (frame.hit.rule.form === 'judgement') return 'judges';
+  const { agent, patients } = partiesOf(sentence, frame, parties);
+  return `${nameOf(agent)}>${patients.map(nameOf).join('+') || 'nobody'}`;
 }
 
 /** `partiesOf` hands back the places it was given. */
