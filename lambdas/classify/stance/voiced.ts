@@ -44,7 +44,7 @@ export function voicedStatements(scene: Scene): Statement[] {
       continue;
     }
     const sentence = readSentence(tokens, hits, scene.packs, [voice.first, voice.last]);
-    if (!sentence.frames.some(({ hit }) => hit.rule.form === 'judgement')) {
+    if (!sentence.standing.some(({ rule }) => rule.form === 'judgement')) {
       scene.witness?.(droppedVoice(voice, 'no-judgement'));
       continue;
     }
@@ -131,7 +131,9 @@ function judgement(
   mention: Mention,
 ): { relation: Relation; head: number } | { reason: Reason; frame?: Frame } {
   const target = { first: mention.first - first, last: mention.last - first };
-  const said = sayingsOf(sentence, { first: 0, last: sentence.words.length - 1 }, target);
+  // Deeds are looked at where somebody asks why not.
+  const asked = scene.witness ? 'all' : 'judgements';
+  const said = sayingsOf(sentence, { first: 0, last: sentence.words.length - 1 }, target, asked);
   // Deeds told of others are told for many reasons; a judgement is for or against in so many words.
   const judged = said.filter(({ frame }) => frame.hit.rule.form === 'judgement');
   if (!judged.length) return said[0] ? { reason: 'deed-told', frame: said[0].frame } : { reason: 'not-said-of' };

@@ -49,7 +49,7 @@ export interface Vocabulary {
   prefixSlots: Int32Array;
   /** By prefix node: the prefix's number, or 0. */
   prefixWord: Int32Array;
-  /** Bits by the hash of a word's first three bytes: where one is not set, no prefix begins so. */
+  /** Bits by the hash of a prefix's first bytes, four or the three it has: where neither of a word's is set, no prefix begins so. */
   prefixHeads: Int32Array;
 }
 
@@ -125,17 +125,18 @@ export function numberOf(vocabulary: Vocabulary, folded: string): number {
 }
 
 /** Bits of `prefixHeads`. */
-export const HEADS = 4096;
+export const HEADS = 1 << 14;
 
-/** Where the bit of a word's first three bytes stands in `prefixHeads`. */
+/** Where the bit of a prefix's first bytes stands in `prefixHeads`, of three with a zero behind them. */
 export function headOf(four: number): number {
-  return Math.imul(four & 0xffffff, 0x9e3779b1) >>> 20;
+  return Math.imul(four, 0x9e3779b1) >>> 18;
 }
 
 /** Whether a prefix may begin as a word does, by its first bytes. */
 export function mayBeginPrefix({ prefixHeads }: Vocabulary, four: number): boolean {
   const head = headOf(four);
-  return ((prefixHeads[head >>> 5]! >>> (head & 31)) & 1) === 1;
+  const short = headOf(four & 0xffffff);
+  return (((prefixHeads[head >>> 5]! >>> head) | (prefixHeads[short >>> 5]! >>> short)) & 1) === 1;
 }
 
 /** Number of the longest prefix pattern that the word in the first `size` bytes of `scratch` begins with, or `OTHER`. */

@@ -92,9 +92,10 @@ function prefixTables(
   const prefixHeads = new Int32Array(HEADS / 32);
   prefixes.forEach((prefix, index) => {
     const size = putWord(prefix);
-    const head = headOf(scratch.view.getInt32(0, true));
+    const four = scratch.view.getInt32(0, true);
+    const head = headOf(size === 3 ? four & 0xffffff : four);
     if (size < 3) prefixHeads.fill(-1);
-    else prefixHeads[head >>> 5]! |= 1 << (head & 31);
+    else prefixHeads[head >>> 5]! |= 1 << head;
     let node = 1;
     for (let i = 0; i < size; i++) {
       const key = node * 256 + scratch.bytes[i]!;

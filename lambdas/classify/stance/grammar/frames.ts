@@ -124,14 +124,8 @@ function frameOf(
     event = govern(event, rule.operator as Operator);
     if (rule.operator === 'refuse') negated = !negated;
   }
-  return {
-    hit,
-    ...chain,
-    event,
-    passive,
-    nominal,
-    negated,
-  };
+  const { first, operators, reported } = chain;
+  return { hit, first, event, operators, passive, nominal, reported, negated };
 }
 
 /** Whether an "if" or "unless" stands in reach behind a predicate. */

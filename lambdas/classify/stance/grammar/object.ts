@@ -18,9 +18,17 @@ const ARTICLES = list('the a an its his her their our your my this that these th
 const PREPOSITIONS = list(
   'of to for on with against at about toward towards into upon onto regarding concerning surrounding versus as by',
 );
-/** Ends a noun phrase behind a name. */
-const ENDS =
-  /^(?:[^a-z].*|and|or|but|that|which|who|whose|while|when|where|if|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|not|to|of|in|on|at|for|from|with|by|as|over|against|about|into|after|before|during|since|because|than)$/;
+/** Ends a noun phrase behind a name, as whatever begins with no letter does. */
+const ENDS = list(`
+  and or but that which who whose while when where if is are was were be been has have had will would can could may might must
+  shall should do does did not to of in on at for from with by as over against about into after before during since because than`);
+
+function ends(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < A || code > Z || ENDS.has(text);
+}
+const [A, Z] = [0x61, 0x7a];
+
 const FORMER = /^(?:former|ex|then|late|onetime|erstwhile)$/;
 /** Longest phrase behind a name that is looked through for its head, in words. */
 const PHRASE = 4;
@@ -41,7 +49,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     // "The Sylvania Foundation": a body named after it.
     if (capital && kinds.has('namesake')) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
-    if ((at === frame.hit.last && kinds.has('occasion')) || ENDS.test(text) || ARTICLES.has(text)) return true;
+    if ((at === frame.hit.last && kinds.has('occasion')) || ends(text) || ARTICLES.has(text)) return true;
     if (kinds.has('thesis') && isFriendly(frame)) return false;
     if (kinds.has('apart') || (kinds.has('business') && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.

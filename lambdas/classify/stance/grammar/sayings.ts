@@ -12,8 +12,16 @@ export interface Saying {
   fit: number;
 }
 
-/** What the speaker's words may say of the target, the likeliest first. */
-export function sayingsOf(sentence: Sentence, stretch: Place, target: Place): Saying[] {
+/**
+ * What the speaker's words may say of the target, the likeliest first.
+ * @param asked all, or judgements alone: whole articles make nothing of what a speaker tells of deeds
+ */
+export function sayingsOf(
+  sentence: Sentence,
+  stretch: Place,
+  target: Place,
+  asked: 'all' | 'judgements' = 'all',
+): Saying[] {
   const { words, frames } = sentence;
   const found: Saying[] = [];
   // "Backing the gang would be a mistake": it is the backing that is judged.
@@ -22,6 +30,7 @@ export function sayingsOf(sentence: Sentence, stretch: Place, target: Place): Sa
     if (score !== 0) return [{ frame, score, fit: fitOf(frame, words, target) + 1 }];
   }
   for (const frame of frames) {
+    if (asked === 'judgements' && frame.hit.rule.form !== 'judgement') continue;
     if (frame.hit.first < stretch.first || frame.hit.last > stretch.last || isAttributive(frame, frames)) continue;
     // Words of the target's own name ("the punitive operation") judge nothing.
     if (frame.hit.first >= target.first && frame.hit.first <= target.last) continue;
@@ -97,8 +106,8 @@ function doneTo(sentence: Sentence, frame: Frame, target: Place): number {
 /** "Backing the gang would be a mistake": what it would be to do it to the target, by what the speaker judges it. */
 function judgedDeed(sentence: Sentence, frame: Frame, stretch: Place, target: Place): number {
   const { words, frames } = sentence;
-  const before = words.slice(stretch.first, frame.first);
-  if (!/ing$/.test(words[frame.hit.first]!.text) || !before.every(({ text }) => OPENS.test(text))) return 0;
+  if (!words[frame.hit.first]!.text.endsWith('ing')) return 0;
+  if (!words.slice(stretch.first, frame.first).every(({ text }) => OPENS.test(text))) return 0;
   return doneTo(sentence, frame, target) * Math.sign(judgedBehind(frames, words, target));
 }
 const OPENS = /^(?:that|["“'‘])$/;
@@ -107,6 +116,7 @@ const OPENS = /^(?:that|["“'‘])$/;
 function wishFor(sentence: Sentence, frame: Frame, stretch: Place, target: Place): number {
   const { words } = sentence;
   const { operators } = frame;
+  if (!operators.length) return 0;
   const wished = doneTo(sentence, frame, target);
   const before = words.slice(stretch.first, frame.first);
   const named = before.some(({ capital, text }, at) => capital && at > 0 && !/^(?:we|i|our|my)$/.test(text));
