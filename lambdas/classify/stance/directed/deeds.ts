@@ -1,6 +1,7 @@
 /** The predicates of a sentence as deeds, with what is known of each whoever stands around it. */
 
 import type { Frame } from '../grammar/frames.ts';
+import { isTelling } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
@@ -29,7 +30,8 @@ export function deedsOf({ frames, words }: Sentence): Deed[] {
 export function hasDeedFor(sentence: Sentence, places: readonly Place[]): boolean {
   const { standing, words } = sentence;
   return standing.some((hit, at) => {
-    if (hit.rule.form === 'judgement' || places.every((place) => isFar(hit, place))) return false;
+    if (hit.rule.form === 'judgement' || !isTelling(hit.rule) || places.every((place) => isFar(hit, place)))
+      return false;
     const frame = sentence.frame(at);
     if (deedFault(frame, words) || !places.some((place) => isOpen(frame, objectFault(frame, sentence, place))))
       return false;

@@ -35,13 +35,18 @@ export const Form = {
   verb: 1,
   noun: 2,
   judgement: 4,
-  /** Its words tell enough for whole articles. To go and see somebody, or to send troops, is nothing for or against him. */
+  /** See `isTelling`. */
   telling: 8,
   /** Whoever undergoes it may stand before it: its subject, or the other one of two subjects. */
   before: 16,
   /** To agree and to ask are neither for nor against by themselves; what governs the words may make more of them. */
   mild: 32,
 } as const;
+
+/** Whether its words tell enough for whole articles. To go and see somebody, or to send troops, is nothing for or against him. */
+export function isTelling({ articles, event }: PredicateRule): boolean {
+  return articles && event !== 'CONSULT' && event !== 'MOBILIZE';
+}
 
 /** The bits of an operator: none of these. */
 export const OPERATOR = 0;
@@ -53,12 +58,12 @@ function patternForms(tables: PredicateTables): Uint8Array {
   let forms = formsOf.get(tables);
   if (!forms) {
     forms = Uint8Array.from(tables.patternRule, (rule) => {
-      const { operator, form, articles, event, reversed, mutual, score } = tables.rules[rule]!;
+      const known = tables.rules[rule]!;
+      const { operator, form, event, reversed, mutual, score } = known;
       if (operator !== null) return OPERATOR;
       const mild = score === null && (event === 'AGREE' || event === 'REQUEST');
-      const telling = articles && event !== 'CONSULT' && event !== 'MOBILIZE';
       const before = reversed || mutual;
-      return Form[form] | (telling ? Form.telling : 0) | (before ? Form.before : 0) | (mild ? Form.mild : 0);
+      return Form[form] | (isTelling(known) ? Form.telling : 0) | (before ? Form.before : 0) | (mild ? Form.mild : 0);
     });
     formsOf.set(tables, forms);
   }

@@ -72,8 +72,9 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     if (near ? kinds.has('supposing') || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
-  const opening = words.slice(0, OPENING).some(({ text }) => text === 'if' || text === 'unless');
-  return opening || isInverted(words) || words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
+  for (let at = 0; at < Math.min(OPENING, words.length); at++)
+    if (words[at]!.text === 'if' || words[at]!.text === 'unless') return true;
+  return isInverted(words) || words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
 }
 
 /** "Should Rome attack Oslo, …", "Were Rome to leave, …", "Had Rome condemned it, …": an "if" told by the order of words. */

@@ -92,6 +92,9 @@ const BE = new Set([
 ]);
 export const isBe = (word: string): boolean => BE.has(word);
 
+const [A, Z] = [0x61, 0x7a];
+const beginsPlain = (word: string): boolean => word.charCodeAt(0) >= A && word.charCodeAt(0) <= Z;
+
 const nounish = (tag: Tag | undefined): boolean => tag === Tag.noun || tag === Tag.name || tag === Tag.pronoun;
 
 /**
@@ -154,8 +157,11 @@ export function tagWords({ words, capital }: Words, forms: ReadonlyMap<string, n
   function openTag(i: number, word: string, before: Tag | undefined): Tag {
     if (word === "'s") return nounish(before) && !(before === Tag.pronoun) ? Tag.possessive : Tag.auxiliary;
     if (word === "'") return Tag.possessive;
-    if (!/[\p{L}\p{N}]/u.test(word)) return Tag.punctuation;
-    if (/^\d/.test(word)) return Tag.number;
+    // Nearly all begin with a letter of ASCII, which needs no closer look.
+    if (!beginsPlain(word)) {
+      if (!/[\p{L}\p{N}]/u.test(word)) return Tag.punctuation;
+      if (/^\d/.test(word)) return Tag.number;
+    }
     if (word === 'to') return formOf(i + 1) & Form.base && !capital[i + 1] ? Tag.infinitive : Tag.preposition;
     if (word === 'her')
       return opensPhrase(i + 1) || i + 1 >= words.length || words[i + 1] === '.' || words[i + 1] === ','
