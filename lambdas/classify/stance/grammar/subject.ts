@@ -15,12 +15,12 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   const before = words[frame.first - 1]?.text ?? '';
   const adjacent = places.find((place) => place.last === frame.first - 1);
   if (adjacent && !isOblique(words, adjacent)) return adjacent;
-  if (/^(?:it|he|she|they|we|i|you|this|there|what)$/.test(before)) return null;
+  if (PRONOUNS.has(before)) return null;
   if (before === "'s") return places.find((place) => place.last === frame.first - 2) ?? null;
   if (isJoined(words, frame, before)) return sharedSubject(sentence, frame, places, depth);
   // "Lind, who already has accused".
-  const relative = /^(?:already|also|once|later|recently)$/.test(before) ? frame.first - 2 : frame.first - 1;
-  if (/^(?:who|which|that)$/.test(words[relative]?.text ?? '')) {
+  const relative = LOOSE.has(before) ? frame.first - 2 : frame.first - 1;
+  if (RELATIVES.has(words[relative]?.text ?? '')) {
     const antecedent = places.findLast((place) => place.last < relative);
     return antecedent && relative - antecedent.last <= 2 ? antecedent : null;
   }
@@ -35,6 +35,10 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
   }
   return before === ',' ? sharedSubject(sentence, frame, places, depth) : null;
 }
+
+const LOOSE = new Set('already also once later recently'.split(' '));
+const RELATIVES = new Set('who which that'.split(' '));
+const PRONOUNS = new Set('it he she they we i you this there what'.split(' '));
 
 /** "Sylvania's stated resolve to …": what somebody means to do, he does. */
 function ownsResolve(words: readonly Word[], { last }: Place, { first }: Frame): boolean {
@@ -70,9 +74,11 @@ function sharedSubject(sentence: Sentence, frame: Frame, places: readonly Place[
 const MOST_JOINS = 4;
 
 function isJoined(words: readonly Word[], frame: Frame, before: string): boolean {
-  if (/^(?:and|or|but|while|to)$/.test(before)) return true;
-  return /^(?:,|by|after|before|without)$/.test(before) && /ing$/.test(words[frame.first]!.text);
+  if (JOINS.has(before)) return true;
+  return OPENS_PARTICIPLE.has(before) && words[frame.first]!.text.endsWith('ing');
 }
+const JOINS = new Set('and or but while to'.split(' '));
+const OPENS_PARTICIPLE = new Set(', by after before without'.split(' '));
 
 const WHEN = /ly$|^(?:on|late|early|also|last|this|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
@@ -83,7 +89,7 @@ function reaches({ words, verbs, says }: Sentence, from: number, frame: Frame): 
   while (end - 1 > from && WHEN.test(words[end - 1]!.text)) end--;
   const inset = /^[,(]$/.test(words[from]?.text ?? '') && /^[,)]$/.test(words[end - 1]?.text ?? '');
   if (inset) return true;
-  const relative = /^(?:who|which|that)$/.test(words[from]?.text ?? '');
+  const relative = RELATIVES.has(words[from]?.text ?? '');
   const between = verbs.filter((other) => other.first >= from && other.first < frame.first).length;
   if (relative) return between <= 1 && words[frame.first - 1]?.text === ',';
   if (between || says.some((say) => say.first >= from && say.first < frame.first)) return false;
