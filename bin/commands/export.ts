@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ArticleSummary, LabelledRecord } from '../../lambdas/shared/record.ts';
-import { openTarget, pages, progress, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote/target.ts';
+import { pages } from '../remote/pages.ts';
+import { openTarget, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote/target.ts';
+import { progress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'export        : all records as JSON Lines, or one row a stance as CSV';

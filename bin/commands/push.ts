@@ -8,25 +8,27 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../../lambdas/shared/objects/objects.ts';
 import { s3Objects } from '../../lambdas/shared/objects/s3.ts';
 import { DirectoryObjects } from '../../local/directory.ts';
-import { eachOf, openTarget, progress, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
+import { openTarget, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
+import { eachOf } from './pool.ts';
+import { progress } from './progress.ts';
 import { UsageError } from './usage.ts';
+
+/** Lines of a JSON Lines file in one object: the cleaner reads 1,000 at the most. */
+const LINES = 500;
+/** Objects put at once. */
+const AT_ONCE = 16;
 
 export const summary = 'push DIR|FILE : put articles into the bucket; what is there already is passed over';
 
 export const usage = `usage: stancewire push DIR|FILE|FILE.jsonl [--prefix KEY] [--inbox DIR] [--stack NAME | --local]
 
   DIR           all files below it, hidden ones left out; a file's path is its key
-  FILE.jsonl    one article a line, put as objects of ${500} lines
+  FILE.jsonl    one article a line, put as objects of ${LINES} lines
   --prefix KEY  put before every key
   --inbox DIR   with --local: where the pipeline looks for articles (default inbox)
 ${TARGET_USAGE}
 
 An object that is there with the same content is left alone: after a break, run it again.`;
-
-/** Objects put at once. */
-const AT_ONCE = 16;
-/** Lines of a JSON Lines file in one object: the cleaner reads 1,000 at the most. */
-const LINES = 500;
 
 interface Upload {
   key: string;
@@ -52,11 +54,12 @@ export async function run(args: string[]): Promise<number> {
 
 /** Puts what is not there yet. @throws UsageError where there is nothing to read */
 export async function push(store: ObjectStore, from: string, prefix: string): Promise<{ put: number; same: number }> {
+  const { shared, uploads } = await uploadsOf(from);
   const standing = new Map<string, string>();
-  for await (const { key, etag } of store.list(prefix)) standing.set(key, etag.replaceAll('"', ''));
+  for await (const { key, etag } of store.list(prefix + shared)) standing.set(key, etag.replaceAll('"', ''));
   const counts = { put: 0, same: 0 };
   const line = progress('objects');
-  await eachOf(uploads(from), AT_ONCE, async ({ key, read }) => {
+  await eachOf(uploads, AT_ONCE, async ({ key, read }) => {
     const bytes = await read();
     // S3's ETag is the content's MD5, but for objects under a KMS key: those are put again, which changes nothing.
     const etag = createHash('md5').update(bytes).digest('hex');
@@ -71,30 +74,42 @@ export async function push(store: ObjectStore, from: string, prefix: string): Pr
   return counts;
 }
 
-async function* uploads(from: string): AsyncGenerator<Upload> {
+/** What there is to put, and what all its keys begin with: no more of the bucket is listed. */
+async function uploadsOf(from: string): Promise<{ shared: string; uploads: Iterable<Upload> | AsyncIterable<Upload> }> {
   const found = await stat(from).catch(() => null);
   if (!found) throw new UsageError(`${from}: no such file or folder`);
-  if (found.isDirectory()) {
-    const names = await readdir(from, { recursive: true, withFileTypes: true });
-    for (const name of names) {
-      const path = join(name.parentPath, name.name);
-      const key = relative(from, path).split(sep).join('/');
-      if (name.isFile() && !/(^|\/)\./.test(key)) yield { key, read: () => readFile(path) };
-    }
-  } else if (/\.(jsonl|ndjson)$/i.test(from)) yield* chunks(from);
-  else yield { key: basename(from), read: () => readFile(from) };
+  if (!found.isDirectory()) {
+    if (/\.(jsonl|ndjson)$/i.test(from)) return { shared: `${stemOf(from)}/`, uploads: chunks(from) };
+    const key = basename(from);
+    return { shared: key, uploads: [{ key, read: () => readFile(from) }] };
+  }
+  const uploads = (await readdir(from, { recursive: true, withFileTypes: true }))
+    .filter((name) => name.isFile())
+    .map((name) => join(name.parentPath, name.name))
+    .map((path) => ({ key: relative(from, path).split(sep).join('/'), read: () => readFile(path) }))
+    .filter(({ key }) => !/(^|\/)\./.test(key));
+  return { shared: sharedStart(uploads.map(({ key }) => key)), uploads };
+}
+
+function sharedStart([first = '', ...keys]: string[]): string {
+  let shared = first;
+  for (const key of keys) while (!key.startsWith(shared)) shared = shared.slice(0, -1);
+  return shared;
+}
+
+function stemOf(file: string): string {
+  return basename(file).replace(/\.[^.]+$/, '');
 }
 
 /** A JSON Lines file as objects of LINES lines each; the same file gives the same objects. */
 async function* chunks(file: string): AsyncGenerator<Upload> {
-  const name = basename(file).replace(/\.[^.]+$/, '');
   let lines: string[] = [];
   let number = 0;
   const chunk = (): Upload => {
     const bytes = Buffer.from(lines.map((one) => `${one}\n`).join(''));
     lines = [];
     number++;
-    return { key: `${name}/${String(number).padStart(6, '0')}.jsonl`, read: async () => bytes };
+    return { key: `${stemOf(file)}/${String(number).padStart(6, '0')}.jsonl`, read: async () => bytes };
   };
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     if (!line.trim()) continue;

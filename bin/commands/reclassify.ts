@@ -5,14 +5,8 @@ import { loadPacks } from '../../local/packs.ts';
 import { compareLabels, compareRecords, type Flips, printFlips, rememberLabels } from '../remote/flips.ts';
 import { beginReplay, followReplay, untilEmpty } from '../remote/replay.ts';
 import type { StackOutputs } from '../remote/stack.ts';
-import {
-  openTarget,
-  progress,
-  TARGET_OPTIONS,
-  TARGET_USAGE,
-  type Target,
-  target as targetOf,
-} from '../remote/target.ts';
+import { openTarget, TARGET_OPTIONS, TARGET_USAGE, type Target, target as targetOf } from '../remote/target.ts';
+import { progress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
 export const summary =

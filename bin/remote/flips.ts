@@ -4,7 +4,8 @@ import type { Packs } from '../../lambdas/classify/packs.ts';
 import type { LabelledRecord } from '../../lambdas/shared/record.ts';
 import { describeFlip, type Flippable, flipsBetween } from '../../local/rules/flips.ts';
 import { readRecords } from '../commands/export.ts';
-import { progress, type Target } from './target.ts';
+import { progress } from '../commands/progress.ts';
+import type { Target } from './target.ts';
 
 export interface Flips {
   articles: number;

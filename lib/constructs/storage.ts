@@ -65,7 +65,7 @@ export class Storage extends Construct {
       acknowledge(
         store,
         'AwsSolutions-S1',
-        'No server access log: it would cost a third bucket and a write per request; the threat model sends who must audit reads to CloudTrail data events.',
+        'No server access log: it would cost one more bucket and a write per request; the threat model sends who must audit reads to CloudTrail data events.',
       );
     }
     // Not TableV2: with a key of one's own it wants the region known at synthesis, and there is one region only.

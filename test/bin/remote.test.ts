@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvRows, readRecords } from '../../bin/commands/export.ts';
+import { eachOf } from '../../bin/commands/pool.ts';
 import { push } from '../../bin/commands/push.ts';
 import { UsageError } from '../../bin/commands/usage.ts';
 import { signRequest } from '../../bin/remote/signed.ts';
 import { readStack } from '../../bin/remote/stack.ts';
-import { eachOf, openTarget, target } from '../../bin/remote/target.ts';
+import { openTarget, target } from '../../bin/remote/target.ts';
 import { DirectoryObjects } from '../../local/directory.ts';
 import { labelled, openApi } from '../query/api.ts';
 
@@ -40,6 +41,25 @@ describe('push', () => {
     expect(readdirSync(join(place, 'inbox/dump')).sort()).toEqual(['000001.jsonl', '000002.jsonl', '000003.jsonl']);
     const last = await inbox.get('dump/000003.jsonl');
     expect(last && 'bytes' in last && Buffer.from(last.bytes).toString().trim().split('\n')).toHaveLength(201);
+  });
+
+  it.each([
+    ['one file', ['day.txt'], 'day.txt', 'news/day.txt'],
+    ['JSON Lines', ['dump.jsonl'], 'dump.jsonl', 'news/dump/'],
+    ['a folder', ['2026/11/29.txt', '2026/11/30.txt'], '', 'news/2026/11/'],
+  ])('lists no more of the bucket than where %s goes', async (_, files, from, listed) => {
+    const here = new DirectoryObjects(join(place, 'from'));
+    for (const file of files) await here.put(file, Buffer.from('{}'));
+    const asked: (string | undefined)[] = [];
+    const inbox = new DirectoryObjects(join(place, 'inbox'));
+    const list = inbox.list.bind(inbox);
+    inbox.list = (prefix) => {
+      asked.push(prefix);
+      return list(prefix);
+    };
+    expect(await push(inbox, join(place, 'from', from), 'news/')).toEqual({ put: files.length, same: 0 });
+    expect(await push(inbox, join(place, 'from', from), 'news/')).toEqual({ put: 0, same: files.length });
+    expect(new Set(asked)).toEqual(new Set([listed]));
   });
 });
 
