@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from './commands/usage.ts';
 
+/** What every verb takes. */
+const RULES_USAGE = `  --rules DIR   with any verb: a folder of packs laid over rules/; a file of the same path takes the place of ours`;
+
 interface Command {
   /** One line for the overview. */
   summary: string;
@@ -34,28 +37,29 @@ async function main(given: string[]): Promise<number> {
   if (!verb || verb === 'help' || verb === '--help' || verb === '-h') {
     console.log('usage: stancewire VERB [options]\n');
     for (const load of Object.values(commands)) console.log(`  ${(await load()).summary}`);
-    console.log('\nstancewire VERB --help says more of a verb.');
+    console.log(`\n${RULES_USAGE}\n\nstancewire VERB --help says more of a verb.`);
     return verb ? 0 : 2;
   }
   const load = commands[verb];
   if (!load) throw new UsageError(`no verb '${verb}'; there are ${Object.keys(commands).join(', ')}`);
   const command = await load();
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(command.usage);
+    console.log(`${command.usage}\n\n${RULES_USAGE}`);
     return 0;
   }
   return command.run(args);
 }
 
-/** `--rules DIR`, which every verb takes: the packs of a folder are laid over those of `rules/`. */
+/** Takes `--rules DIR` or `--rules=DIR` out of a call and heeds it. */
 function takeRules(args: string[]): string[] {
-  const at = args.indexOf('--rules');
+  const at = args.findIndex((arg) => arg === '--rules' || arg.startsWith('--rules='));
   if (at < 0) return args;
-  const folder = args[at + 1];
+  const apart = args[at] === '--rules';
+  const folder = apart ? args[at + 1] : args[at]!.slice('--rules='.length);
   if (!folder) throw new UsageError('--rules: name a folder of packs');
   if (!existsSync(folder)) throw new UsageError(`--rules: there is no folder ${folder}`);
   process.env.STANCEWIRE_RULES = folder;
-  return [...args.slice(0, at), ...args.slice(at + 2)];
+  return args.toSpliced(at, apart ? 2 : 1);
 }
 
 // Whoever reads our output may stop early (`| head`).

@@ -86,7 +86,7 @@ export async function bundleFunction(name: string, dist: string): Promise<Bundle
 
 /**
  * Builds everything that is deployed.
- * @param rules folder of packs; default `rules/`
+ * @param rules folder of packs laid over `rules/`
  */
 export async function buildAll(
   rules?: string,

@@ -1,6 +1,6 @@
 /**
  * Compiles the packs into the files that the functions are shipped with: dist/packs/clean.bin, dist/packs/classify.bin.
- * `npm run packs -- DIR` takes the packs of another folder.
+ * `npm run packs -- DIR` lays the packs of another folder over `rules/`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

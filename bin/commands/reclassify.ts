@@ -12,10 +12,9 @@ import { UsageError } from './usage.ts';
 export const summary =
   'reclassify    : label every clean text again after a rule change (--dry-run says what would flip)';
 
-export const usage = `usage: stancewire reclassify [--dry-run] [--rules DIR] [--no-summary] [--stack NAME | --local]
+export const usage = `usage: stancewire reclassify [--dry-run] [--no-summary] [--stack NAME | --local]
 
   --dry-run     label by the packs of this computer, write nothing, and say which labels would flip
-  --rules DIR   the packs of the dry run (default rules)
   --no-summary  do not read every record before and after to say what flipped
   --data DIR    with --local: where the pipeline keeps its records (default .stancewire)
   --inbox DIR   with --local: where it looks for articles (default inbox)
@@ -30,19 +29,18 @@ export async function run(args: string[]): Promise<number> {
     ...TARGET_OPTIONS,
     'dry-run': { type: 'boolean' },
     'no-summary': { type: 'boolean' },
-    rules: { type: 'string' },
     data: { type: 'string', default: '.stancewire' },
     inbox: { type: 'string', default: 'inbox' },
   } as const;
   const { values } = parseArgs({ args, options });
   if (values['dry-run']) {
-    const packs = await loadPacks(values.rules ? { rules: values.rules } : {});
+    const packs = await loadPacks();
     const flips = await compareLabels(await openTarget(values), packs);
     printFlips(flips, `pack ${packs.version}, nothing was written: ${inWords(flips)} would change`);
     return 0;
   }
-  if (values.rules)
-    throw new UsageError('--rules goes with --dry-run; the stage labels by the packs it was deployed with');
+  if (values.stack && process.env.STANCEWIRE_RULES)
+    throw new UsageError('--rules goes with --dry-run or --local: a stack labels by the packs it was deployed with');
   const summary = !values['no-summary'];
   if (values.stack) await renewStack(await openTarget(values), summary);
   else await renewHere(values, summary);
@@ -81,7 +79,7 @@ async function renewHere({ inbox, data }: { inbox: string; data: string }, summa
   await withSummary(here, summary, async () => {
     await host.labelAgain();
     await host.settled();
-    console.log('every clean text is labelled by the packs of rules/');
+    console.log('every clean text is labelled by the packs of this computer');
   });
   await host.close();
 }

@@ -19,7 +19,7 @@ export const usage = `usage: stancewire rules VERB
   new issues|topics NAME      begin a pack
   docs [--check]              write the catalogue of all rules to docs/rules/
 
-FILE is a pack or a folder of packs below rules/. --rules DIR lays the packs of a folder over those of rules/.`;
+FILE is a pack or a folder of packs.`;
 
 export async function run([verb, ...args]: string[]): Promise<number> {
   switch (verb) {

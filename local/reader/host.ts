@@ -11,6 +11,6 @@ export function openReaderHost(options: Omit<HostOptions, 'pages'>): Promise<Hos
       live.tell(news);
       options.report?.(news);
     },
-    pages: readerPages(live),
+    pages: readerPages(live, options.rules),
   });
 }

@@ -4,10 +4,10 @@ import { packFiles, parseByCache, readPacks } from '../packs.ts';
 import { sendJson } from './guard.ts';
 
 /** Answers `/reader/issues`: the propositions that the packs on this computer follow, so that the page can tell them from actors. */
-export function issuesPage(): Page {
+export function issuesPage(rules?: string): Page {
   return async (_request, response, { pathname }) => {
     if (pathname !== '/reader/issues') return false;
-    const files = packFiles();
+    const files = packFiles(rules);
     sendJson(response, 200, { issues: issuesIn(readPacks(files, parseByCache(files)).sources) });
     return true;
   };

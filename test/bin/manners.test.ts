@@ -22,11 +22,19 @@ describe('the command line', () => {
     expect(out).toMatch(/^usage: stancewire rules VERB/);
   });
 
+  it('says with every verb that it takes a folder of rules', async () => {
+    for (const args of [['start', '--help'], ['classify', '--help'], ['help']])
+      expect((await stancewire(...args)).out).toMatch(
+        /^ {2}--rules DIR {3}with any verb: a folder of packs laid over rules\//m,
+      );
+  });
+
   it.each([
     ['an unknown verb', ['label']],
     ['an unknown option', ['start', '--prot', '3']],
     ['a pack that is not there', ['rules', 'lint', 'issues/nowhere.yaml']],
     ['a folder that is not there', ['demo', 'nowhere']],
+    ['a folder of rules that is not there', ['--rules=nowhere', 'topics']],
     ['a family that there is not', ['rules', 'new', 'bogus', 'x']],
   ])('answers %s with one line', async (_, args) => {
     const { code, complaint } = await stancewire(...args);
