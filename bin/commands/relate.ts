@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
-import { read } from '#shared/rules/read.ts';
 import type { Packs } from '../../lambdas/classify/packs.ts';
 import type { Mention } from '../../lambdas/classify/stance/given/mentions.ts';
 import { relate } from '../../lambdas/classify/stance/relate.ts';
+import type { CleanArticle } from '../../lambdas/shared/article.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { eachArticle, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
+import { sentencesNaming } from './named.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'relate FILE   : what --source says of, or does to, --target, sentence by sentence, or --jsonl';
 
 export const usage = `usage: stancewire relate FILE… [--source NAME] --target NAME
                                      prints each sentence that names the target, and what the source
-                                     (without one: whoever speaks, else the outlet) says of it or does to it
+                                     (without one: whoever speaks, else the outlet) says of it or does to it;
+                                     NAME is an actor's id or name, as RUS, Russia or Kremlin, or words of the text
        stancewire relate --jsonl     {id, text, source, target} a line in, the relation a line out`;
 
 export async function run(args: string[]): Promise<number> {
@@ -29,24 +31,26 @@ export async function run(args: string[]): Promise<number> {
   });
   const { source = null, target } = values;
   if (!target) throw new UsageError('relate: name the --target');
-  return eachArticle('relate', positionals, ({ body }) => {
-    const sentences = sentencesOf(body, packs).filter((text) =>
-      [target, source ?? ''].every((name) => text.includes(name)),
-    );
-    if (!sentences.length) return [`no sentence names ${[source, target].filter(Boolean).join(' and ')}`];
-    return sentences.map((text) => {
-      const { label, score, event, channel, evidence } = relate({ text, source, target }, packs);
-      const words = quoteEvidence({ title: null, body: text }, evidence);
-      return `  ${label.padEnd(8)} ${score.toFixed(2).padStart(5)}  ${event ?? ''} ${channel}: ${words}\n           ${text}`;
-    });
-  });
+  return eachArticle('relate', positionals, (article) => relationLines(article, source, target, packs));
 }
 
-function sentencesOf(text: string, packs: Packs): string[] {
-  const { tokens, sentences } = read(text, packs.rules);
-  return Array.from({ length: sentences.count }, (_, at) =>
-    text.slice(tokens.from[sentences.first[at]!]!, tokens.to[sentences.last[at]!]!).replace(/\s+/g, ' '),
-  );
+/** What an article says of the target, a sentence a line and its words below. */
+export function relationLines(
+  article: Pick<CleanArticle, 'body' | 'published'>,
+  source: string | null,
+  target: string,
+  packs: Packs,
+): string[] {
+  const asked = source === null ? [target] : [target, source];
+  const sentences = sentencesNaming(asked, article, packs).filter(({ places }) => !places.includes(null));
+  if (!sentences.length) return [`no sentence names ${[source, target].filter(Boolean).join(' and ')}`];
+  return sentences.map(({ text, places }) => {
+    const [at, by = null] = places.map((place): Mention => place && [place.from, place.to]);
+    const { label, score, event, channel, evidence } = relate({ text, source: by, target: at! }, packs);
+    const words = quoteEvidence({ title: null, body: text }, evidence);
+    const how = [event, channel].filter(Boolean).join(' ');
+    return `  ${label.padEnd(8)} ${score.toFixed(2).padStart(5)}  ${how}${words && `: ${words}`}\n           ${text.replace(/\s+/g, ' ')}`;
+  });
 }
 
 /** `[from, to]` inside the text, a name, or null. */
