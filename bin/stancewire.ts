@@ -7,7 +7,7 @@ import { UsageError } from './commands/usage.ts';
 const RULES_USAGE = `  --rules DIR   with any verb: a folder of packs laid over rules/; a file of the same path takes the place of ours`;
 
 interface Command {
-  /** One line for the overview. */
+  /** One line for the overview: the call, a colon, what it does. */
   summary: string;
   /** What --help prints. */
   usage: string;
@@ -36,7 +36,11 @@ async function main(given: string[]): Promise<number> {
   const [verb, ...args] = takeRules(given);
   if (!verb || verb === 'help' || verb === '--help' || verb === '-h') {
     console.log('usage: stancewire VERB [options]\n');
-    for (const load of Object.values(commands)) console.log(`  ${(await load()).summary}`);
+    const summaries = await Promise.all(
+      Object.values(commands).map(async (load) => (await load()).summary.split(/: (.*)/)),
+    );
+    const widest = Math.max(...summaries.map(([call]) => call!.length));
+    for (const [call, does] of summaries) console.log(`  ${call!.padEnd(widest)}  ${does}`);
     console.log(`\n${RULES_USAGE}\n\nstancewire VERB --help says more of a verb.`);
     return verb ? 0 : 2;
   }

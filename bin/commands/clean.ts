@@ -8,7 +8,7 @@ import { describeArticle } from './article-text.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'clean FILE…   : the article in a file, or --jsonl for many';
+export const summary = 'clean FILE…: the article in a file, or --jsonl for many';
 
 export const usage = `usage: stancewire clean FILE…        prints each file's article; exit code 1 where one was rejected
        stancewire clean --jsonl      {id, name, content} a line in, the article a line out`;

@@ -6,8 +6,7 @@ import { openHost } from '../../local/host.ts';
 import { printCoverage } from './demo-table.ts';
 import { UsageError } from './usage.ts';
 
-export const summary =
-  'demo [DIR]    : the sample articles through the whole pipeline, what came out as a table, and end';
+export const summary = 'demo [DIR]: the sample articles through the whole pipeline, what came out as a table, and end';
 
 export const usage = `usage: stancewire demo [DIR]
 

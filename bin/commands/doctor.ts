@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 export const summary =
-  'doctor        : says what is missing before `cdk deploy`: Node, packages, credentials, region, bootstrap';
+  'doctor: says what is missing before `cdk deploy`: Node, packages, credentials, region, bootstrap';
 
 export const usage = 'usage: stancewire doctor';
 

@@ -3,24 +3,28 @@ import type { CleanArticle, CleanResult } from '../../lambdas/shared/article.ts'
 import { loadPacks } from '../../local/packs.ts';
 import { describeArticle } from './article-text.ts';
 import { cleanFile } from './clean.ts';
+import { count } from './count.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'explain-clean : FILE…: the article with what was struck out, and why (--json for programs)';
+export const summary = 'explain-clean FILE…: the article with what was struck out, and why (--json for programs)';
 
-export const usage = `usage: stancewire explain-clean FILE… [--json]
+export const usage = `usage: stancewire explain-clean FILE… [--json]     exit code 1 where one was rejected
 
 The reasons are explained in docs/cleaning.md.`;
 
-/** Shows each file's lines in reading order: the article's as they are, the others struck with their reason. */
+/** Shows each file's lines in reading order: the article's as they are, the others struck with their reason. Exit code as `clean`. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
   if (!positionals.length) throw new UsageError('explain-clean: name a file');
   const packs = await loadPacks({ stage: 'clean' });
+  let code = 0;
   for (const file of positionals)
-    for (const result of cleanFile(file, packs))
+    for (const result of cleanFile(file, packs)) {
+      if (result.status === 'rejected') code = 1;
       if (values.json) console.log(JSON.stringify({ file, ...result }));
       else console.log(`${explain(file, result, process.stdout.isTTY === true).join('\n')}\n`);
-  return 0;
+    }
+  return code;
 }
 
 /** The lines shown for one result; `colour` strikes removed text through on a terminal. */
@@ -35,7 +39,7 @@ export function explain(file: string, result: CleanResult, colour: boolean): str
 
 function counts({ body, removed }: CleanArticle): string {
   const kept = body ? body.split('\n\n').length : 0;
-  return `${kept} paragraphs kept, ${removed.length} lines struck`;
+  return `${count(kept, 'paragraph')} kept, ${count(removed.length, 'line')} struck`;
 }
 
 function interleave({ body, removed }: CleanArticle, colour: boolean): string[] {

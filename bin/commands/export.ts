@@ -5,7 +5,7 @@ import { openTarget, TARGET_OPTIONS, TARGET_USAGE, type Target } from '../remote
 import { progress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'export        : all records as JSON Lines, or one row a stance as CSV';
+export const summary = 'export: all records as JSON Lines, or one row a stance as CSV';
 
 export const usage = `usage: stancewire export [--csv] [--query QUERY] [--stack NAME | --local]
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openTarget, TARGET_OPTIONS, TARGET_USAGE } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = "get PATH      : ask the API, signed where it is a stack's, and print the answer";
+export const summary = "get PATH: ask the API, signed where it is a stack's, and print the answer";
 
 export const usage = `usage: stancewire get PATH [--stack NAME | --local]
 

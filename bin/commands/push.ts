@@ -18,7 +18,7 @@ const LINES = 500;
 /** Objects put at once. */
 const AT_ONCE = 16;
 
-export const summary = 'push DIR|FILE : put articles into the bucket; what is there already is passed over';
+export const summary = 'push DIR|FILE: put articles into the bucket; what is there already is passed over';
 
 export const usage = `usage: stancewire push DIR|FILE|FILE.jsonl [--prefix KEY] [--inbox DIR] [--stack NAME | --local]
 

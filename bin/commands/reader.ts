@@ -3,8 +3,7 @@ import { openRemoteReader } from '../../local/reader/remote.ts';
 import { openTarget, TARGET_OPTIONS } from '../remote/target.ts';
 import { UsageError } from './usage.ts';
 
-export const summary =
-  "reader        : the page to look at a stack's coverage, on 127.0.0.1; its calls are signed as yours";
+export const summary = "reader: the page to look at a stack's coverage, on 127.0.0.1; its calls are signed as yours";
 
 export const usage = `usage: stancewire reader --stack NAME [--port N]
 

@@ -9,8 +9,7 @@ import { openTarget, TARGET_OPTIONS, TARGET_USAGE, type Target, target as target
 import { progress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
-export const summary =
-  'reclassify    : label every clean text again after a rule change (--dry-run says what would flip)';
+export const summary = 'reclassify: label every clean text again after a rule change (--dry-run says what would flip)';
 
 export const usage = `usage: stancewire reclassify [--dry-run] [--no-summary] [--stack NAME | --local]
 

@@ -9,7 +9,7 @@ import { answerLines, stringField } from './jsonl.ts';
 import { sentencesNaming } from './named.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'relate FILE   : what --source says of, or does to, --target, sentence by sentence, or --jsonl';
+export const summary = 'relate FILE: what --source says of, or does to, --target, sentence by sentence, or --jsonl';
 
 export const usage = `usage: stancewire relate FILE… [--source NAME] --target NAME
                                      prints each sentence that names the target, and what the source

@@ -4,8 +4,7 @@ import type { Finding } from '../../local/rules/finding.ts';
 import { inFiles, report } from '../rules/report.ts';
 import { UsageError } from './usage.ts';
 
-export const summary =
-  'rules         : lint|test|tidy|coverage|explain|diff|new|docs: write rules and see what they do';
+export const summary = 'rules: lint|test|tidy|coverage|explain|diff|new|docs: write rules and see what they do';
 
 export const usage = `usage: stancewire rules VERB
 

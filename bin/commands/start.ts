@@ -4,7 +4,7 @@ import { lineOf, type News } from '../../local/log.ts';
 import { openReaderHost } from '../../local/reader/host.ts';
 import { UsageError } from './usage.ts';
 
-export const summary = 'start         : the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
+export const summary = 'start: the whole pipeline on this computer; drop files into inbox/, ask 127.0.0.1';
 
 export const usage = `usage: stancewire start [--inbox DIR] [--data DIR] [--port N]
 

@@ -3,7 +3,7 @@ import { loadPacks } from '../../local/packs.ts';
 import { eachArticle, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
 
-export const summary = 'topics FILE…  : the IPTC Media Topics of articles, or --jsonl for many';
+export const summary = 'topics FILE…: the IPTC Media Topics of articles, or --jsonl for many';
 
 export const usage = `usage: stancewire topics FILE…       prints each article's topics, best first, with the words behind them
        stancewire topics --jsonl     {id, title?, text} a line in, {id, topics} a line out`;

@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
 import { type PackText, placeOf } from '../../local/packs.ts';
 import { describe, type Finding, type Kind } from '../../local/rules/finding.ts';
+import { count } from '../commands/count.ts';
 import { UsageError } from '../commands/usage.ts';
 
 /** What a kind of warning means, for whoever sees its number. */
@@ -25,7 +26,9 @@ export function report(findings: Finding[], what: string, files: PackText[], opt
   const warnings = findings.filter((finding) => finding.level === 'warning');
   for (const finding of errors) console.error(`error   ${describe(finding, files)}`);
   if (options.warnings) for (const finding of warnings) console.error(`warning ${describe(finding, files)}`);
-  console.log(`${what}: ${errors.length} errors${warnings.length ? `, ${warnings.length} warnings` : ''}`);
+  console.log(
+    `${what}: ${count(errors.length, 'error')}${warnings.length ? `, ${count(warnings.length, 'warning')}` : ''}`,
+  );
   if (warnings.length && !options.warnings) console.log(summaryOf(warnings).join('\n'));
   return errors.length ? 1 : 0;
 }

@@ -15,18 +15,27 @@ async function stancewire(...args: string[]): Promise<{ code: number; out: strin
   );
 }
 
+/** What all verbs take. */
+const RULES = /^ {2}--rules DIR {3}with any verb: a folder of packs laid over rules\//m;
+
 describe('the command line', () => {
   it('says how a verb is used, whatever else is asked', async () => {
     const { code, out } = await stancewire('rules', 'coverage', '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/^usage: stancewire rules VERB/);
+    expect(out).toMatch(RULES);
   });
 
-  it('says with every verb that it takes a folder of rules', async () => {
-    for (const args of [['start', '--help'], ['classify', '--help'], ['help']])
-      expect((await stancewire(...args)).out).toMatch(
-        /^ {2}--rules DIR {3}with any verb: a folder of packs laid over rules\//m,
-      );
+  it('says what each verb does, one below the other, and that all take a folder of rules', async () => {
+    const { code, out } = await stancewire('--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}explain-clean FILE… {2}the article with what was struck out/m);
+    expect(out).toMatch(/^ {2}get PATH {13}ask the API/m);
+    expect(out).toMatch(RULES);
+  }, 120_000);
+
+  it('ends with 1 where a file was rejected', async () => {
+    expect((await stancewire('explain-clean', 'package.json')).code).toBe(1);
   });
 
   it.each([
