@@ -9,13 +9,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { Sure } from '../../lambdas/clean/forest.ts';
-import { factsOf } from '../../lambdas/clean/html/facts.ts';
+import { factsOf, type PageFacts } from '../../lambdas/clean/html/facts.ts';
 import { FEATURES } from '../../lambdas/clean/html/feature-names.ts';
 import { eachFeatures } from '../../lambdas/clean/html/features.ts';
-import { favourOf } from '../../lambdas/clean/html/lists.ts';
-import { keepBlocks } from '../../lambdas/clean/html/model.ts';
-import { outline } from '../../lambdas/clean/html/outline.ts';
+import { type Outline, outline } from '../../lambdas/clean/html/outline.ts';
+import type { Page } from '../../lambdas/clean/html/page.ts';
 import { readPage } from '../../lambdas/clean/html/read.ts';
+import { verdictsOf } from '../../lambdas/clean/html/verdicts.ts';
 import { thingsOf } from '../../lambdas/clean/metadata/jsonld.ts';
 import { readRows } from '../rows.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options, randomOf } from './boost.ts';
@@ -45,10 +45,10 @@ const INSIDE = FEATURES.indexOf('inside');
 interface Sample {
   id: string;
   gold: string;
-  texts: string[];
+  page: Page;
+  view: Outline;
+  facts: PageFacts;
   rows: Float32Array[];
-  /** By block: what its list or table adds to its log odds. */
-  favour: number[];
   labels: Label[];
   fold: number;
   check: boolean;
@@ -61,13 +61,15 @@ function readSamples(path: string): Sample[] {
     const texts = page.blocks.map((block) => block.text);
     const rows: Float32Array[] = [];
     const view = outline(page);
-    eachFeatures(page, factsOf(page, thingsOf(page.head.jsonLd)), view, (row) => rows.push(row.slice()));
+    const facts = factsOf(page, thingsOf(page.head.jsonLd));
+    eachFeatures(page, facts, view, (row) => rows.push(row.slice()));
     return {
       id,
       gold,
-      texts,
+      page,
+      view,
+      facts,
       rows,
-      favour: favourOf(page, view),
       labels: labelBlocks(texts, gold),
       fold: firstByte('md5', new URL(meta.url).hostname) % FOLDS,
       check: firstByte('sha1', id) % 5 === 0,
@@ -111,16 +113,19 @@ function marginsOf(forest: Forest, { rows }: Sample): number[] {
   return rows.map((row) => marginOf(forest, row, SURE));
 }
 
-/** The body as the cleaner chooses it, but for the rules beside the model. */
-function bodyOf({ texts, favour }: Sample, margins: number[], threshold: number): string {
-  const kept = keepBlocks(margins, favour, threshold);
-  return texts.filter((_, index) => kept[index]).join('\n\n');
+/** The body as the cleaner chooses it, by the model and the rules beside it. */
+function bodyOf({ page, view, facts }: Sample, margins: number[], threshold: number): string {
+  const verdicts = verdictsOf(page, view, facts, margins, threshold);
+  return page.blocks
+    .filter((_, index) => verdicts[index] === null)
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function report(name: string, forests: { forest: Forest; samples: Sample[] }[]): number {
   let best = { threshold: 0, f1: 0 };
   const margins = forests.map(({ forest, samples }) => samples.map((sample) => marginsOf(forest, sample)));
-  for (const threshold of [-1, -0.75, -0.5, -0.25, 0, 0.25]) {
+  for (const threshold of [-0.5, -0.25, 0, 0.25, 0.5]) {
     const pairs = forests.flatMap(({ samples }, n) =>
       samples.map((sample, at) => ({
         gold: sample.gold,

@@ -1,17 +1,13 @@
 import type { Removed } from '#shared/article.ts';
 import { type Thing, thingsOf } from '../metadata/jsonld.ts';
 import { type Metadata, readMetadata } from '../metadata/metadata.ts';
-import { appendedBlocks } from './appended.ts';
 import { factsOf, structuredBodyOf } from './facts.ts';
-import { eachFeatures, MOST_BLOCKS } from './features.ts';
-import { labelsOf } from './labels.ts';
-import { favourOf } from './lists.ts';
-import { keepBlocks, marginsOfEach } from './model.ts';
-import { orphansOf } from './orphans.ts';
+import { eachFeatures } from './features.ts';
+import { marginsOfEach } from './model.ts';
 import { outline } from './outline.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read.ts';
-import { reasonOf } from './reasons.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** A block of the page and what became of it. */
 export interface JudgedBlock {
@@ -89,16 +85,6 @@ function judge(page: Page, things: Thing[]): JudgedBlock[] {
   const view = outline(page);
   const facts = factsOf(page, things);
   const margins = marginsOfEach((use) => eachFeatures(page, facts, view, use));
-  const kept = keepBlocks(margins, favourOf(page, view));
-  const labels = labelsOf(page, view, kept);
-  const own = page.blocks.map((_, index) => kept[index] === 1 && !labels[index] && !view.consent[index]);
-  const orphans = orphansOf(page, own);
-  const appended = appendedBlocks(page, facts);
-  const reason = (index: number) => {
-    if (index >= MOST_BLOCKS) return 'html-beyond';
-    if (view.consent[index]) return 'html-consent';
-    if (own[index] && !orphans[index]) return appended[index] ? 'html-appended' : null;
-    return reasonOf(page, view, facts, page.blocks[index]!);
-  };
-  return page.blocks.map(({ text }, index) => ({ text, reason: reason(index) }));
+  const verdicts = verdictsOf(page, view, facts, margins);
+  return page.blocks.map(({ text }, index) => ({ text, reason: verdicts[index]! }));
 }

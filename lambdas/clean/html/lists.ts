@@ -9,7 +9,7 @@ const PARAGRAPH_WORDS = 20;
 const LINKED = 0.3;
 
 /** Log odds for what stands in a table of the article's element, or in a list there that no class speaks of. */
-const OWN = 1.5;
+const OWN = 2.25;
 /** Log odds against what stands in a list above the first paragraph: points in short, as a standfirst, or the contents. */
 const ABOVE = -1;
 

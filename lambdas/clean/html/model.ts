@@ -1,5 +1,6 @@
 import { chooseRuns } from '../chain.ts';
 import { bitsOf, type Forest, layForest, marginsOf, toOrdinals, type WrittenForest } from '../forest.ts';
+import { cutoffOf } from './cutoff.ts';
 import { FEATURES } from './feature-names.ts';
 import model from './model.generated.json' with { type: 'json' };
 
@@ -53,14 +54,18 @@ const TURN = 0.4;
  *
  * @param margins by block: its log odds of being the article's
  * @param favour by block: what its list or table adds to them
+ * @param words by block: how many it has
  */
 export function keepBlocks(
   margins: readonly number[],
   favour: readonly number[],
+  words: readonly number[],
   threshold: number = model.threshold,
 ): number[] {
+  const gains = margins.map((margin, index) => margin + favour[index]! - threshold);
+  const cutoff = cutoffOf(gains, words);
   return chooseRuns(
-    margins.map((margin, index) => margin + favour[index]! - threshold),
+    gains.map((gain) => gain - cutoff),
     TURN,
   );
 }

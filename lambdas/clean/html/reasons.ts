@@ -13,6 +13,7 @@ export const HTML_REASONS = {
   'html-consent': 'It stands in a pop-up or a consent form.',
   'html-comments': 'It stands among readers’ comments.',
   'html-caption': 'It is a caption or a credit of a picture or a video.',
+  'html-post': 'It stands in a post of a network that the page embeds.',
   'html-subscribe': 'It asks the reader to subscribe, register, donate or follow.',
   'html-advertisement': 'It stands in an advertisement or a shop’s offer.',
   'html-share': 'It is a share or print bar.',

@@ -43,7 +43,7 @@ function isUpper(code: number): boolean {
   );
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||

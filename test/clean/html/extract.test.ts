@@ -119,6 +119,29 @@ describe('extractHtml', () => {
     ]);
   });
 
+  it('leaves out captions, posts of networks and lines that point to other articles, wherever they stand', () => {
+    const [before, behind] = [3, 4].map((n) => `<p>${SENTENCE.repeat(n)}</p>`);
+    const beside = {
+      'html-caption': `<div class="wp-caption"><p>${SENTENCE}</p></div>`,
+      'html-post': `<blockquote class="twitter-tweet"><p>${SENTENCE}</p>— A Passenger (@passenger)</blockquote>`,
+      'html-related': '<p>👉 Read more: <a href="/harbour">Harbour dues to rise again, the board says</a></p>',
+    };
+
+    const article = extractHtml(page(before + Object.values(beside).join(before) + behind));
+
+    expect(article.body.split('\n\n')).toHaveLength(4);
+    for (const reason of Object.keys(beside)) expect(article.removed.map((block) => block.reason)).toContain(reason);
+  });
+
+  it('keeps a sentence with a link in it that begins with such words', () => {
+    const sentence =
+      '<p>Read more than one report, <a href="/2019">as one of 2019</a>, and the numbers of last winter seem low.</p>';
+
+    const { body } = extractHtml(page(`<p>${SENTENCE.repeat(3)}</p>${sentence}<p>${SENTENCE.repeat(4)}</p>`));
+
+    expect(body).toContain('as one of 2019');
+  });
+
   it('reads what a page shows without scripts where it shows nothing else', () => {
     const text = [4, 4, 3].map((n) => `<p>${SENTENCE.repeat(n)}</p>`).join('');
 

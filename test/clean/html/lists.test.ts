@@ -37,9 +37,10 @@ describe('lists and tables of a page', () => {
   });
 
   it('are weighed as they are told', () => {
-    expect(keepBlocks([0.5, 0.5, 5], [0, 0, 0], 0)).toEqual([1, 1, 1]);
-    expect(keepBlocks([0.5, 0.5, 5], [-1, -1, 0], 0)).toEqual([0, 0, 1]);
-    expect(keepBlocks([-1, -1, -5], [1.5, 1.5, 0], 0)).toEqual([1, 1, 0]);
+    const words = [10, 10, 80];
+    expect(keepBlocks([0.5, 0.5, 5], [0, 0, 0], words, 0)).toEqual([1, 1, 1]);
+    expect(keepBlocks([0.5, 0.5, 5], [-2, -2, 0], words, 0)).toEqual([0, 0, 1]);
+    expect(keepBlocks([-1, -1, -5], [1.5, 1.5, 0], words, 0)).toEqual([1, 1, 0]);
   });
 
   it('keep what stands in them on a page without classes', () => {
