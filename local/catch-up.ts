@@ -11,14 +11,11 @@ export async function catchUp(
   records: Pick<Records, 'control'>,
   send: (body: string) => void,
   pack?: string,
-): Promise<number> {
-  let ordered = 0;
+): Promise<void> {
   for await (const { key } of texts.list()) {
     const control = await records.control(key.slice(0, key.indexOf('/')));
     if (control?.settled && control.text === key && (pack === undefined || control.pack === pack)) continue;
     const generation = Math.max(Date.now(), (control?.generation ?? 0) + 1);
     send(reclassifyBody({ key, generation }));
-    ordered++;
   }
-  return ordered;
 }

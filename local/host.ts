@@ -5,16 +5,15 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { Records } from '#shared/records/records.ts';
 import { createTableInput } from '#shared/records/table.ts';
 import { createQueryHandler } from '../lambdas/query/stage.ts';
-import { catchUp } from './catch-up.ts';
 import { type LocalDatabase, openDatabase } from './database.ts';
 import { DirectoryObjects } from './directory.ts';
+import { followRules, loadStagePacks } from './follow-rules.ts';
 import { type Page, serve } from './http.ts';
 import { Inbox } from './inbox.ts';
 import { lineOf, type News, type Report } from './log.ts';
-import { loadPacks } from './packs.ts';
 import { type DeadLetter, readDeadLetters } from './queue.ts';
 import { remembering } from './remembered.ts';
-import { openStages } from './stages.ts';
+import { type StagePacks, Stages } from './stages.ts';
 
 const TABLE_NAME = 'stancewire';
 
@@ -29,8 +28,8 @@ export interface HostOptions {
   rules?: string;
   /** Told what becomes of each file, step by step. */
   report?: Report;
-  /** When texts that an older pack labelled are labelled again; default on start. */
-  labelAgain?: 'on start' | 'when asked';
+  /** When texts that other packs labelled are labelled again; by itself is on start, and whenever a pack changes. */
+  labelAgain?: 'by itself' | 'when asked';
   /** Pages served beside the API. */
   pages?: Page[];
 }
@@ -39,8 +38,8 @@ export interface Host {
   /** `http://127.0.0.1:PORT`. */
   address: string;
   records: Records;
-  /** Queues every text that an older pack labelled, and every text that was never labelled; says how many. */
-  labelAgain(): Promise<number>;
+  /** Queues every text that other packs labelled, and every text that was never labelled. */
+  labelAgain(): Promise<void>;
   /** Resolves once everything sent so far is stored, rejected, removed or a dead letter. */
   settled(): Promise<void>;
   deadLetters(): Promise<DeadLetter[]>;
@@ -66,36 +65,37 @@ export async function openHost(options: HostOptions): Promise<Host> {
     counted.forget();
     (options.report ?? complain)(news);
   };
-  const rules = options.rules && { rules: options.rules };
-  const packs = { classify: await loadPacks({ ...rules }), clean: await loadPacks({ ...rules, stage: 'clean' }) };
+  const packs = await loadStagePacks(options.rules);
   const deadLetters = join(data, 'dead-letters.jsonl');
-  const send = (body: string) => stages.clean.send(body);
+  const send = (body: string) => stages.send(body);
   const inbox = new Inbox({ directory, journal: join(data, 'inbox.jsonl'), records, send, report });
-  const stages = openStages({ files: inbox.files, texts, records, packs, deadLetters, report });
+  const stages = new Stages({ files: inbox.files, texts, records, packs, deadLetters, report });
   const settled = async () => {
+    await rules?.idle();
     await inbox.idle();
-    await stages.clean.idle();
-    await stages.classify.idle();
+    await stages.idle();
   };
-  const order = (pack?: string) => catchUp(texts, records, (body) => stages.classify.send(body), pack);
-  const labelAgain = () => order(packs.classify.version);
 
   // Whose file is gone is not labelled again first.
   await inbox.removeGone();
-  await stages.clean.idle();
-  // By default a start after a rule change needs no further command.
-  await (options.labelAgain === 'when asked' ? order() : labelAgain());
+  await stages.idle();
+  const byItself = options.labelAgain !== 'when asked';
+  await (byItself ? stages.labelAgain() : stages.finish());
   const watcher = await inbox.watch();
+  const { version } = packs.classify;
+  const use = (others: StagePacks) => stages.use(others);
+  const rules = byItself ? await followRules({ folder: options.rules, version, use, report }) : undefined;
   const query = createQueryHandler({ records: counted.records, clean: texts, logger: console });
   const { server, address } = await serve(query, options.port, options.pages);
   return {
     address,
     records,
-    labelAgain,
+    labelAgain: () => stages.labelAgain(),
     settled,
     deadLetters: () => readDeadLetters(deadLetters),
     async close() {
       await watcher.close();
+      await rules?.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await settled();

@@ -3,7 +3,7 @@ import type { Failure } from './queue.ts';
 
 /** What became of one file at one step. */
 export interface News {
-  /** `received`, `cleaned`, `labelled`, `failed` (it is tried again), `gave up`, or the outcome as the stage names it. */
+  /** `received`, `cleaned`, `labelled`, `failed` (it is tried again), `gave up`, of rules `in force` or `refused`, or the outcome as the stage names it. */
   what: string;
   /** The file's name; of one that holds several articles with the number of one: `lines.jsonl (2)`. */
   name: string;

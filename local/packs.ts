@@ -26,9 +26,11 @@ export interface LoadOptions {
   stage?: Stage;
   /** Folder of the cache; false for none. */
   cache?: string | false;
+  /** Hears of each faulty entry; default: a line on standard error. */
+  onFault?: (fault: Fault) => void;
 }
 
-/** The packs of `rules/`, compiled. Faulty entries are left out with a line on standard error; `rules lint` says more. */
+/** The packs of `rules/`, compiled. Faulty entries are left out; `rules lint` says more of them. */
 export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
   const cache = options.cache ?? CACHE;
   const stage = options.stage ?? 'classify';
@@ -36,7 +38,8 @@ export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
   const file = cache ? join(cache, `${stage}-${hashOf(files, codeOfCompiler())}.bin`) : undefined;
   if (file && existsSync(file)) return decodePacks(readFileSync(file));
   const { packs, faults } = compilePacks(files, stage, cache ? yamlFrom(cache) : parse);
-  for (const fault of faults) console.error(describeFault(fault, files));
+  const { onFault = (fault: Fault) => console.error(describeFault(fault, files)) } = options;
+  faults.forEach(onFault);
   if (file && !faults.length) writeWhole(file, encodePacks(packs));
   return packs;
 }
@@ -55,10 +58,18 @@ export function placeOf(file: string, files: PackText[]): string {
 }
 
 /** The project's packs with those of another folder laid over them: a file of the same path takes the other's place. */
-export function packFiles(own: string | undefined = process.env.STANCEWIRE_RULES): PackText[] {
-  const files = new Map(packFolder(relative('', join(root, 'rules')) || '.').map((file) => [file.file, file]));
-  if (own) for (const file of packFolder(own)) files.set(file.file, file);
+export function packFiles(own?: string): PackText[] {
+  const files = new Map(
+    ruleFolders(own)
+      .flatMap(packFolder)
+      .map((file) => [file.file, file]),
+  );
   return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The project's folder of packs, and one's own where there is one. */
+export function ruleFolders(own = process.env.STANCEWIRE_RULES): string[] {
+  return [relative('', join(root, 'rules')) || '.', ...(own ? [own] : [])];
 }
 
 /** All pack files below a folder, in the order of their names. @throws Error where the folder is not there */
@@ -79,7 +90,7 @@ export function compilePacks(
 ): { packs: Packs; faults: Fault[] } {
   const read = readPacks(files, parseYaml);
   const sources = read.sources.filter((source) => CLEAN_FAMILIES.has(source.family) === (stage === 'clean'));
-  const built = buildPacks(sources, hashOf(files).slice(0, 12), stage === 'clean' ? [] : families, use);
+  const built = buildPacks(sources, versionOf(files), stage === 'clean' ? [] : families, use);
   return { packs: built.packs, faults: [...read.faults, ...built.faults] };
 }
 
@@ -147,6 +158,11 @@ function writeWhole(file: string, content: string | Uint8Array): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content);
   renameSync(draft, file);
+}
+
+/** The version of the packs that the files compile to. */
+export function versionOf(files: PackText[]): string {
+  return hashOf(files).slice(0, 12);
 }
 
 function hashOf(files: PackText[], salt = ''): string {

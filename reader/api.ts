@@ -42,7 +42,7 @@ export interface ArticleText {
 }
 
 export type ListedStatement = QuotedStatement & {
-  article: Pick<ArticleSummary, 'id' | 'title' | 'publisher' | 'outlet' | 'published' | 'url'> & { key: string };
+  article: Pick<ArticleSummary, 'id' | 'title' | 'publisher' | 'outlet' | 'published' | 'url' | 'key' | 'part'>;
 };
 
 export interface Bucket extends Sides {

@@ -46,7 +46,9 @@ export function listen(): void {
   };
 }
 
-const ENDED = new Set(['labelled', 'rejected', 'removed', 'duplicate', 'stale', 'gave up']);
+/** What begins a story; of rules each is one of its own. */
+const FIRST = new Set(['received', 'in force', 'refused']);
+const ENDED = new Set(['labelled', 'rejected', 'removed', 'duplicate', 'stale', 'gave up', 'in force', 'refused']);
 
 /** Whether more will be told of the file. Of one that holds many articles, how many it holds is the last. */
 export function underWay({ what, detail }: News): boolean {
@@ -55,7 +57,7 @@ export function underWay({ what, detail }: News): boolean {
 
 /** The list with one more step in it; a file that is received again begins anew. */
 export function follow(list: Progress[], news: News): Progress[] {
-  const known = news.what === 'received' ? undefined : list.find(({ name }) => name === news.name);
+  const known = FIRST.has(news.what) ? undefined : list.find(({ name }) => name === news.name);
   const steps = [...(known?.steps ?? []), news.what];
   return [{ ...known, ...news, steps }, ...list.filter(({ name }) => name !== news.name)].slice(0, SHOWN);
 }

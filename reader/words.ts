@@ -24,6 +24,17 @@ export function visible(text: string): string {
   return text.replace(TURNING, (character) => `⟦U+${character.charCodeAt(0).toString(16).toUpperCase()}⟧`);
 }
 
+/** What an article is called: its title, else the file it came in. What an older version listed does not say which. */
+export function titleOf({ title, key = 'Without a title', part }: Titled): string {
+  return title ?? (part ? `${key} (${part})` : key);
+}
+
+interface Titled {
+  title: string | null;
+  key?: string;
+  part?: number | null;
+}
+
 /** A link target out of an article, where it is one to a web page; anything else is no link. */
 export function webAddress(url: string | null): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;

@@ -21,7 +21,7 @@ ${TARGET_USAGE}
 
 On a stack, a Step Functions run puts every text into the queue of the classify stage; deploy the new packs first. The run
 needs this computer only to be watched: given again, the command follows the run that is under way, and takes up one that
-failed where it stopped. --local works while \`npm start\` does not run; a start labels again whatever older packs labelled.`;
+failed where it stopped. --local works while \`npm start\` does not run, which labels again by itself.`;
 
 export async function run(args: string[]): Promise<number> {
   const options = {
@@ -70,7 +70,7 @@ async function renewHere({ inbox, data }: { inbox: string; data: string }, summa
   const { openHost } = await import('../../local/host.ts');
   const host = await openHost({ inbox, data, port: 0, labelAgain: 'when asked' }).catch((error: Error) => {
     throw new UsageError(
-      `${data} cannot be opened (${error.message}). Where \`npm start\` runs, stop and start it instead.`,
+      `${data} cannot be opened (${error.message}). Where \`npm start\` runs, it labels again by itself whenever a pack changes.`,
     );
   });
   await host.settled();

@@ -6,6 +6,7 @@ const text: Schema = { type: 'string' };
 const textOrNull: Schema = { type: ['string', 'null'] };
 const score: Schema = { type: 'number', minimum: -1, maximum: 1 };
 const whole: Schema = { type: 'integer', minimum: 0 };
+const wholeOrNull: Schema = { type: ['integer', 'null'], minimum: 0 };
 const flag: Schema = { type: 'boolean' };
 const LABEL = ['support', 'oppose', 'neutral'];
 
@@ -102,6 +103,8 @@ export const SCHEMAS: Record<string, Schema> = {
     published: said('As the article says, ISO 8601; null where it does not.', textOrNull),
     at: said('What lists sort by: `published`, else when it was received.', text),
     url: textOrNull,
+    key: said("The object's key in the bucket.", text),
+    part: said('Entry of a list in JSON or JSON Lines, from 1; null for a whole object.', wholeOrNull),
     pack: text,
     topics: said('The best few.', list(object({ id: text, label: text, score }))),
     stances: said('The strongest few.', list(object({ holder: text, target: text, label: oneOf(...LABEL), score }))),
@@ -150,6 +153,7 @@ export const SCHEMAS: Record<string, Schema> = {
         published: textOrNull,
         url: textOrNull,
         key: text,
+        part: wholeOrNull,
       }),
     }),
   ),
@@ -166,7 +170,7 @@ export const SCHEMAS: Record<string, Schema> = {
   Outlets: counted('outlets', { id: text, name: text, 'support?': whole, 'oppose?': whole, 'neutral?': whole }),
   Rejections: paged(
     'rejections',
-    object({ id: text, reason: text, detail: text, key: text, part: { type: ['integer', 'null'] }, at: text }),
+    object({ id: text, reason: text, detail: text, key: text, part: wholeOrNull, at: text }),
   ),
   Problem: object({
     type: text,

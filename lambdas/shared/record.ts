@@ -100,6 +100,10 @@ export interface ArticleSummary {
   published: string | null;
   at: string;
   url: string | null;
+  /** The object's key in the bucket. */
+  key: string;
+  /** Which article of an object that holds several, from 1; null for a whole object. */
+  part: number | null;
   pack: string;
   /** Best first; the record has them all. */
   topics: { id: string; label: string; score: number }[];

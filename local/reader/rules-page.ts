@@ -11,9 +11,10 @@
  * Nothing of it writes anything.
  */
 import type { ServerResponse } from 'node:http';
+import type { Packs } from '../../lambdas/classify/packs.ts';
 import { whyNot } from '../../lambdas/classify/why-not.ts';
 import type { Page } from '../http.ts';
-import { loadPacks } from '../packs.ts';
+import { loadPacks, packFiles, versionOf } from '../packs.ts';
 import { BEGUN, isBegun, packTemplate } from '../rules/templates.ts';
 import { Refused, sendJson, sendProblem } from './guard.ts';
 import { ruleOf, rulesOf } from './rules.ts';
@@ -29,10 +30,10 @@ export interface RulesPageOptions {
 /** Serves everything under `/reader/rules`. The articles come by the API of the server that the page is part of. */
 export function rulesPage({ rules }: RulesPageOptions = {}): Page {
   const workshop = new Workshop({ rules });
-  let loading: ReturnType<typeof loadPacks> | undefined;
-  const packs = () => {
-    loading ??= loadPacks({ rules });
-    return loading;
+  let last: Packs | undefined;
+  const packs = async () => {
+    if (last?.version !== versionOf(packFiles(rules))) last = await loadPacks({ rules });
+    return last;
   };
 
   const get: Record<string, (query: URLSearchParams, ask: AskApi) => Promise<unknown>> = {

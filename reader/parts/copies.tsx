@@ -1,6 +1,7 @@
 import { hrefOf } from '../address.ts';
 import { useAnswer } from '../answer.ts';
 import { type ArticleSummary, pathOf } from '../api.ts';
+import { titleOf } from '../words.ts';
 import { Text } from './text.tsx';
 
 interface Copy {
@@ -21,7 +22,7 @@ export function Copies({ id }: { id: string }) {
         {data.duplicates.map(({ article, same, resemblance }) => (
           <li key={article.id}>
             <a href={hrefOf('articles', {}, article.id)}>
-              <Text text={article.title ?? 'Without a title'} />
+              <Text text={titleOf(article)} />
             </a>{' '}
             <small class="quiet">
               <Text text={article.publisher ?? 'Unknown outlet'} />,{' '}

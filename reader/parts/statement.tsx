@@ -1,7 +1,7 @@
 import { hrefOf } from '../address.ts';
 import type { ListedStatement } from '../api.ts';
 import { segment } from '../segments.ts';
-import { CHANNEL, dayOf } from '../words.ts';
+import { CHANNEL, dayOf, titleOf } from '../words.ts';
 import { Relation, RuleLink } from './party.tsx';
 import { Text } from './text.tsx';
 
@@ -27,7 +27,7 @@ export function StatementEntry(statement: ListedStatement) {
       </blockquote>
       <p class="quiet">
         <Text text={article.publisher ?? 'Unknown outlet'} />
-        {article.published && ` · ${dayOf(article.published)}`} · <Text text={article.title ?? article.key} />
+        {article.published && ` · ${dayOf(article.published)}`} · <Text text={titleOf(article)} />
         {rules.map((rule) => (
           <span key={rule}>
             {' · '}

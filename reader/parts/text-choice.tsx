@@ -3,7 +3,7 @@ import { hrefOf } from '../address.ts';
 import { useAnswer } from '../answer.ts';
 import { type ArticleSummary, pathOf } from '../api.ts';
 import type { TriedOn } from '../rules-api.ts';
-import { visible } from '../words.ts';
+import { titleOf, visible } from '../words.ts';
 
 interface Props {
   /** The article that the address names; empty for none. */
@@ -72,7 +72,7 @@ function Stored({ id, articles, onChoose }: { id: string; articles: ArticleSumma
           {!known && <option value={id}>{id}</option>}
           {articles.map((one) => (
             <option key={one.id} value={one.id}>
-              {visible(one.title ?? `without a title, ${one.at.slice(0, 10)}`)}
+              {visible(titleOf(one))}
             </option>
           ))}
         </select>

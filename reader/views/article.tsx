@@ -10,14 +10,14 @@ import { StanceList } from '../parts/stances.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Text } from '../parts/text.tsx';
 import { TopicList } from '../parts/topics.tsx';
-import { dayOf, visible } from '../words.ts';
+import { dayOf, titleOf, visible } from '../words.ts';
 
 /** One article: its text with the words that carry labels, who says what, topics, and where it came from. */
 export function Article({ id = '', params }: Address) {
   const path = `/articles/${encodeURIComponent(id)}`;
   const article = useAnswer<LabelledRecord>(path);
   const text = useAnswer<ArticleText>(pathOf(`${path}/text`));
-  const title = article.data?.title;
+  const title = article.data && titleOf({ title: article.data.title, ...article.data.source });
   useEffect(() => {
     if (title) document.title = `${visible(title)} · stancewire`;
   }, [title]);
@@ -30,7 +30,7 @@ export function Article({ id = '', params }: Address) {
       <Neighbours id={id} />
       <header class="headline">
         <h1>
-          <Text text={title ?? 'Without a title'} />
+          <Text text={title!} />
         </h1>
         <p class="quiet">
           <a href={hrefOf('articles', { outlet: record.outlet })}>

@@ -9,7 +9,7 @@ import { Filters } from '../parts/filters.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { SideMark, Text } from '../parts/text.tsx';
-import { dayOf } from '../words.ts';
+import { dayOf, titleOf } from '../words.ts';
 
 /** Articles that meet the filters, newest first. */
 export function Articles({ view, params }: Address) {
@@ -44,12 +44,13 @@ export function Articles({ view, params }: Address) {
   );
 }
 
-function Entry({ id, title, publisher, outlet, at, published, topics, stances }: ArticleSummary) {
+function Entry(article: ArticleSummary) {
+  const { id, publisher, outlet, at, published, topics, stances } = article;
   return (
     <article>
       <h2>
         <a href={hrefOf('articles', {}, id)}>
-          <Text text={title ?? 'Without a title'} />
+          <Text text={titleOf(article)} />
         </a>
       </h2>
       <p class="quiet">

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { follow, underWay } from '../../reader/live.ts';
-import { dayOf, visible, webAddress } from '../../reader/words.ts';
+import { dayOf, titleOf, visible, webAddress } from '../../reader/words.ts';
 
 describe('text out of an article', () => {
   it('shows characters that would turn the letters around them, and leaves all others as they are', () => {
     expect(visible('a\u202edetrevni\u202c b')).toBe('a⟦U+202E⟧detrevni⟦U+202C⟧ b');
     expect(visible('<b> שלום &amp; "café"')).toBe('<b> שלום &amp; "café"');
+  });
+
+  it('is called by its title, and by its file where it has none', () => {
+    expect(titleOf({ title: 'Ferry talks', key: 'a.txt', part: null })).toBe('Ferry talks');
+    expect(titleOf({ title: null, key: 'a.txt', part: null })).toBe('a.txt');
+    expect(titleOf({ title: null, key: 'lines.jsonl', part: 2 })).toBe('lines.jsonl (2)');
+    expect(titleOf({ title: null })).toBe('Without a title');
   });
 
   it('gives a link only to web pages', () => {

@@ -44,13 +44,22 @@ describe("an article's item", () => {
 });
 
 describe('a listing entry', () => {
+  it('names the file, and which of its articles', () => {
+    const record = labelled({ key: 'lines.jsonl' });
+    expect(summarize(record)).toMatchObject({ key: 'lines.jsonl', part: null });
+    expect(summarize({ ...record, source: { ...record.source, part: 2 } })).toMatchObject({
+      key: 'lines.jsonl',
+      part: 2,
+    });
+  });
+
   it('costs one write unit, however long the titles, names and addresses are', () => {
     const long = 'Ünïted Assembly for the Improvement of Everything '.repeat(10);
     const stances = Array.from(
       { length: 9 },
       (_, i) => [`${i} ${long}`, `${long} ${i}`, 'oppose'] as [string, string, 'oppose'],
     );
-    const plain = labelled({ key: 'a', title: long, outlet: long, topics: [['a', 'b', 'c']], stances });
+    const plain = labelled({ key: long, title: long, outlet: long, topics: [['a', 'b', 'c']], stances });
     const record = { ...plain, url: `https://example.org/${'a'.repeat(140)}` };
     const facts = factsOf(record);
     const summary = JSON.stringify(summarize(record));

@@ -79,5 +79,8 @@ function meets(statement: QuotedStatement, { holder, target, label }: Record<str
 
 function view(statement: QuotedStatement, article: ArticleSummary, { source }: LabelledRecord) {
   const { id, title, publisher, outlet, published, url } = article;
-  return { ...statement, article: { id, title, publisher, outlet, published, url, key: source.key } };
+  return {
+    ...statement,
+    article: { id, title, publisher, outlet, published, url, key: source.key, part: source.part ?? null },
+  };
 }

@@ -71,6 +71,8 @@ export function summarize(record: LabelledRecord): ArticleSummary {
     published: record.published,
     at: record.at,
     url: record.url && record.url.length <= 160 ? record.url : null,
+    key: cut(record.source.key, 120),
+    part: record.source.part ?? null,
     pack: record.pack,
     topics: record.topics
       .slice(0, 3)
@@ -89,6 +91,7 @@ export function summarize(record: LabelledRecord): ArticleSummary {
     // One stays, and says that the article has statements.
     else if (summary.stances.length > 1) summary.stances.pop();
     else if (summary.title && summary.title.length > 40) summary.title = cut(summary.title, 40);
+    else if (summary.key.length > 40) summary.key = cut(summary.key, 40);
     else break;
   }
   return summary;
