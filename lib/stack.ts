@@ -81,12 +81,10 @@ export class StancewireStack extends Stack {
     clean.worker.allowObjects(['s3:PutObject', 's3:DeleteObject'], cleanTexts, '', anyText);
     classify.worker.allowObjects(['s3:GetObject', 's3:DeleteObject'], cleanTexts, '', anyText);
     api.worker.allowObjects(['s3:GetObject'], cleanTexts, '', anyText);
-    const readActions = ['dynamodb:GetItem', 'dynamodb:Query'];
-    for (const { worker } of [clean, classify]) {
-      worker.allow([...readActions, 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn]);
-    }
+    for (const { worker } of [clean, classify])
+      worker.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn]);
     for (const { worker } of [classify, api]) worker.allow(['s3:ListBucket'], [cleanTexts.bucketArn]);
-    api.worker.allow(readActions, [table.tableArn]);
+    api.worker.allow(['dynamodb:GetItem', 'dynamodb:Query'], [table.tableArn]);
     // Its one write: the secret that signs cursors, made at first use, never changed.
     api.worker.allow(['dynamodb:PutItem'], [table.tableArn], {
       'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['config'] },

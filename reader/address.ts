@@ -11,9 +11,9 @@ export interface Address {
   params: Params;
 }
 
-export const HOME = 'coverage';
+const HOME = 'coverage';
 
-export function readAddress(hash: string): Address {
+function readAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [view = '', ...rest] = path.split('/').map(decode);
   const id = rest.join('/');

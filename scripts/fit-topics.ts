@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { tablesOf } from '../lambdas/classify/packs.ts';
 import { topicFamily, voicesOf } from '../lambdas/classify/topics/family.ts';
 import { Findings } from '../lambdas/classify/topics/findings.ts';
-import { mediaTopic, mediaTopics } from '../lambdas/shared/mediaTopics.ts';
+import { mediaTopic, mediaTopics } from '../lambdas/shared/media-topics.ts';
 import type { RuleTable } from '../lambdas/shared/rules/family.ts';
 import { read } from '../lambdas/shared/rules/read.ts';
 import { loadPacks, packFiles } from '../local/packs.ts';

@@ -10,6 +10,8 @@ export const usage = 'usage: stancewire doctor';
 
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..');
+/** Oldest Node that the packages run on, as `engines` says. */
+const OLDEST_NODE = [20, 19] as const;
 /** Oldest version of CDK's bootstrap stack that our template asks for. */
 const BOOTSTRAP_VERSION = 6;
 
@@ -34,11 +36,14 @@ export interface Surroundings {
 /** Looks in the order in which things are needed, and stops asking AWS once an answer is missing. */
 export async function examine({ nodeVersion, environment, has, aws }: Surroundings): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const major = Number(nodeVersion.split('.')[0]);
   findings.push(
-    major >= 20
+    isNewEnough(nodeVersion)
       ? { ok: true, what: `Node ${nodeVersion}` }
-      : { ok: false, what: `Node ${nodeVersion} is too old`, todo: 'install Node 20 or newer (nodejs.org)' },
+      : {
+          ok: false,
+          what: `Node ${nodeVersion} is too old`,
+          todo: `install Node ${OLDEST_NODE.join('.')} or newer (nodejs.org)`,
+        },
     has('node_modules/aws-cdk')
       ? { ok: true, what: 'the project’s packages are installed' }
       : { ok: false, what: 'the project’s packages are not installed', todo: 'run `npm ci`' },
@@ -58,6 +63,11 @@ export async function examine({ nodeVersion, environment, has, aws }: Surroundin
   if (!account.id || !region) return findings;
   findings.push(await bootstrapped(account.id, region, aws));
   return findings;
+}
+
+function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
 }
 
 async function regionOf(

@@ -25,7 +25,7 @@ export interface CleanStage {
 }
 
 /** Key of an article's clean text. Each version has its own, so a late writer never changes another's. */
-export function textKey(id: string, sequencer: string): string {
+function textKey(id: string, sequencer: string): string {
   return `${id}/${sequencer}.json`;
 }
 

@@ -15,6 +15,5 @@ const clean = s3Objects(new S3Client(calls), requireEnv('CLEAN_BUCKET'));
 export const handler = createQueryHandler({
   clean,
   records: new Records(new DynamoDBClient(calls), requireEnv('TABLE_NAME'), clean),
-  allowOrigin: process.env.CORS_ORIGIN,
   logger: new Logger({ serviceName: 'query' }),
 });

@@ -10,8 +10,6 @@ import { ROUTES } from './routes/index.ts';
 const DESCRIPTION = describeApi(ROUTES);
 
 export interface QueryStage extends Sources {
-  /** Origin that browsers may call from, or `*`; none where absent. */
-  allowOrigin?: string;
   logger: Log;
 }
 
@@ -20,12 +18,7 @@ export function createQueryHandler(
   stage: QueryStage,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
   return async (event) => {
-    const http: Http = {
-      method: event.requestContext.http.method,
-      headers: event.headers,
-      allowOrigin: stage.allowOrigin,
-    };
-    if (http.method === 'OPTIONS') return respond(http, { status: 204 });
+    const http: Http = { method: event.requestContext.http.method, headers: event.headers };
     try {
       return respond(http, { status: 200, body: await answer(event, stage) });
     } catch (error) {

@@ -34,6 +34,7 @@ export function labelledRecord(
     stances: labels.stances.map((stance) => quote(stance, article)),
     statements: labels.statements.slice(0, MOST_STATEMENTS).map((statement) => ({
       ...quote(statement, article),
+      ...(statement.confidence !== undefined && { confidence: round(statement.confidence) }),
       text: words(article.body, ...statement.sentence),
       ...(statement.quote && { quoteText: words(article.body, ...statement.quote) }),
     })),
@@ -60,7 +61,7 @@ export function rejectedRecord(
 }
 
 /** The outlet's id: the publisher's name in lower case, runs of other than letters and digits as one hyphen. */
-export function outletId(publisher: string | null): string {
+function outletId(publisher: string | null): string {
   const folded = (publisher ?? '')
     .normalize('NFKD')
     .toLowerCase()
@@ -77,12 +78,17 @@ export function timeOf(published: string | null, received: string): string {
   return (year < 1000 || year > 9998 ? new Date(received) : date).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function quote<Label extends { evidence: Evidence[] }>(label: Label, article: CleanArticle) {
+/** A label with the words of its evidence, and numbers as people read them. */
+function quote<Label extends { evidence: Evidence[]; score: number }>(label: Label, article: CleanArticle) {
   const evidence = label.evidence.slice(0, MOST_EVIDENCE).map((piece) => ({
     ...piece,
     text: words(piece.in === 'title' ? (article.title ?? '') : article.body, piece.from, piece.to),
   }));
-  return { ...label, evidence };
+  return { ...label, score: round(label.score), evidence };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 function words(text: string, from: number, to: number): string {

@@ -31,7 +31,7 @@ export async function openRemoteReader(ask: AskElsewhere, port: number): Promise
 }
 
 /** Hands a question on, and its answer back: what the API says, or that it cannot be reached. */
-export function forwardTo(ask: AskElsewhere): QueryHandler {
+function forwardTo(ask: AskElsewhere): QueryHandler {
   return async ({ rawPath, rawQueryString, requestContext }) => {
     const { method } = requestContext.http;
     if (method !== 'GET' && method !== 'HEAD')

@@ -1,5 +1,5 @@
 /** A rule as a reader of the catalogue sees it: label, words, examples, what it is known to get wrong. */
-import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
+import { mediaTopic } from '../../lambdas/shared/media-topics.ts';
 import { type Example, examplesOf, type RuleSource } from './workbench.ts';
 
 export interface RulePage {

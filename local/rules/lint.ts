@@ -1,6 +1,6 @@
 /** `rules lint`: what is wrong with packs, short of running their examples. */
 
-import { mediaTopic } from '../../lambdas/shared/mediaTopics.ts';
+import { mediaTopic } from '../../lambdas/shared/media-topics.ts';
 import { placeOf } from '../packs.ts';
 import { countsByRule, harmOfBoth, subjectOf } from './claims.ts';
 import { missingExamples } from './examples.ts';

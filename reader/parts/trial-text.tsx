@@ -42,7 +42,7 @@ export function TrialText({ answer }: { answer: TriedArticle }) {
   );
 }
 
-export function trialMarks({ before, after, fired }: Pick<TriedArticle, 'before' | 'after' | 'fired'>): TrialMark[] {
+function trialMarks({ before, after, fired }: Pick<TriedArticle, 'before' | 'after' | 'fired'>): TrialMark[] {
   const [old, fresh] = [evidenceOf(before), evidenceOf(after)];
   const only = (one: Evidenced[], other: Evidenced[]) => one.filter(({ key }) => !other.some((two) => two.key === key));
   const [came, went] = [only(fresh, old), only(old, fresh)];

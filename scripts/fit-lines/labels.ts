@@ -22,7 +22,7 @@ export interface Page {
 }
 
 const TOKEN = /[\p{L}\p{N}_]+/gu;
-export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
 /** What tells pages of one outlet apart in their ids: `-V1`, `-V2_1`. */
 const VERSION = /-V\d[\d_]*$/;

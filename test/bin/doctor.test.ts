@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examine, type Surroundings } from '../../bin/commands/doctor.ts';
+import project from '../../package.json' with { type: 'json' };
 
 const answers = (script: Record<string, string | Error>) => async (service: string) => {
   const answer = script[service];
@@ -23,7 +24,8 @@ describe('doctor', () => {
   });
 
   it.each<[string, Partial<Surroundings>, boolean | null, string]>([
-    ['an old Node', { nodeVersion: '18.20.0' }, false, 'Node 20'],
+    ['an old Node', { nodeVersion: '18.20.0' }, false, 'Node 20.19'],
+    ['a Node that the packages refuse', { nodeVersion: '20.9.1' }, false, 'Node 20.19'],
     ['missing packages', { has: () => false }, false, 'npm ci'],
     ['no region', { environment: {} }, false, 'AWS_REGION'],
     ['no AWS CLI', { aws: async () => null }, null, 'does not need it'],
@@ -39,6 +41,13 @@ describe('doctor', () => {
     const finding = await first({ ...ready, ...change });
     expect(finding?.ok).toBe(ok);
     expect(finding?.todo).toContain(words);
+  });
+
+  it('asks for the Node that package.json asks for', async () => {
+    const oldest = project.engines.node.replace('>=', '');
+    const nodeOf = async (nodeVersion: string) => (await examine({ ...ready, nodeVersion }))[0];
+    expect(await nodeOf(`${oldest}.0`)).toMatchObject({ ok: true });
+    expect(await nodeOf('20.18.3')).toMatchObject({ ok: false, todo: expect.stringContaining(oldest) });
   });
 
   it('takes the region of the AWS CLI’s profile where none is in the environment', async () => {

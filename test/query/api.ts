@@ -87,13 +87,13 @@ export interface Answer {
   body: Body;
 }
 
-export async function openApi(options: { allowOrigin?: string; client?: unknown } = {}) {
+export async function openApi(options: { client?: unknown } = {}) {
   const clean = new MemoryBucket('clean');
   const records = new Records((options.client ?? new MemoryTable()) as never, 'records', clean);
   const logged: unknown[] = [];
   const log = (message: string, fields: object) => logged.push({ message, ...fields });
   const logger = { info: log, warn: log, error: log };
-  const handler = createQueryHandler({ records, clean, logger, allowOrigin: options.allowOrigin });
+  const handler = createQueryHandler({ records, clean, logger });
   return {
     clean,
     records,

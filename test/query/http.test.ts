@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCursor, writeCursor } from '../../lambdas/query/cursor.ts';
@@ -21,6 +22,8 @@ describe('a request that cannot be answered', () => {
     ['/articles?stale=yes', 'stale', 'true or false'],
     ['/articles?cursor=AAAA', 'cursor', 'another query'],
     [`/articles?topic=${'x'.repeat(600)}`, 'topic', '512'],
+    ['/articles?topic=Politics', 'topic', 'medtop:11000000 is Politics'],
+    ['/stances?topic=medtop:99999999', 'topic', '/topics'],
     ['/articles?__proto__=x', '__proto__', 'no such parameter'],
     ['/timeline', 'target', 'holder'],
     ['/rejections?reason=boring', 'reason', 'empty'],
@@ -44,7 +47,7 @@ describe('a request that cannot be answered', () => {
 
   it('says that the API only reads where something else is asked', async () => {
     const { status, headers } = await (await openApi()).get('/articles', {}, 'DELETE');
-    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' });
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
   });
 
   it('says of an unexpected failure that it happened, and nothing of what is inside', async () => {
@@ -95,11 +98,23 @@ describe('an answer', () => {
     expect(zipped.body).toEqual(plain.body);
   });
 
-  it('lets browsers of the configured origin in, and none by default', async () => {
-    const open = await openApi({ allowOrigin: 'https://desk.example' });
-    expect((await open.get('/articles')).headers['access-control-allow-origin']).toBe('https://desk.example');
-    expect((await open.get('/articles', {}, 'OPTIONS')).status).toBe(204);
-    expect((await (await openApi()).get('/articles')).headers['access-control-allow-origin']).toBeUndefined();
+  it('is no larger than Lambda can hand over, and else says how to come by it', async () => {
+    const api = await openApi();
+    const article = labelled({ key: 'long' });
+    await api.store(article);
+    const path = `/articles/${article.id}/text`;
+    const put = (body: string) => {
+      const document = { id: article.id, article: { title: null, body, removed: [], notes: [] } };
+      return api.clean.put(article.text, new TextEncoder().encode(JSON.stringify(document)));
+    };
+    await put('The harbour "reopens". '.repeat(250_000));
+    const plain = await api.get(path);
+    expect(plain).toMatchObject({ status: 413, body: { detail: expect.stringContaining('accept-encoding: gzip') } });
+    expect((await api.get(path, { 'accept-encoding': 'gzip' })).status).toBe(200);
+
+    await put(randomBytes(5_000_000).toString('base64'));
+    const zipped = await api.get(path, { 'accept-encoding': 'gzip' });
+    expect(zipped).toMatchObject({ status: 413, body: { detail: expect.stringContaining('bucket of clean texts') } });
   });
 });
 

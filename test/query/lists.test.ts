@@ -25,7 +25,15 @@ const told: fc.Arbitrary<Omit<Told, 'key'>> = fc.record({
 });
 const filters = fc.record(
   {
-    topic: fc.constantFrom(POLITICS, ELECTION, POLL, 'medtop:20000593', 'medtop:15000000', 'desk:harbour', 'nothing'),
+    topic: fc.constantFrom(
+      POLITICS,
+      ELECTION,
+      POLL,
+      'medtop:20000593',
+      'medtop:15000000',
+      'desk:harbour',
+      'desk:nothing',
+    ),
     holder: fc.constantFrom('RUS', 'USA', 'a name#with/signs'),
     target: fc.constantFrom('USA', 'reset', 'Ünion'),
     label: fc.constantFrom('support', 'oppose', 'neutral'),

@@ -179,12 +179,13 @@ export interface TestTable {
   name: string;
 }
 
-/** @param open gives an empty table */
-export async function checkExactness(open: () => Promise<TestTable>, runs: number): Promise<void> {
+/** @param open gives an empty table @returns the table's operations that each stage called */
+export async function checkExactness(open: () => Promise<TestTable>, runs: number): Promise<World['called']> {
+  const called: World['called'] = { clean: new Set(), classify: new Set() };
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), fc.nat(), async (plan, order) => {
       const { client, name } = await open();
-      const world = new World(client, name);
+      const world = new World(client, name, called);
       const model: Model = new Map();
       await fc.asyncModelRun(() => ({ model, real: world }), plan);
       await world.drain(order);
@@ -195,6 +196,7 @@ export async function checkExactness(open: () => Promise<TestTable>, runs: numbe
     }),
     { numRuns: runs, endOnFailure: false },
   );
+  return called;
 }
 
 async function compare(world: World, model: Model): Promise<void> {

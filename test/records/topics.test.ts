@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaTopics } from '../../lambdas/shared/mediaTopics.ts';
+import { mediaTopics } from '../../lambdas/shared/media-topics.ts';
 import { entriesFor, listingsOf, topicsOf } from '../../lambdas/shared/records/topics.ts';
 
 describe('the topics an article is listed under', () => {

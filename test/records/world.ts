@@ -46,6 +46,8 @@ export class World {
   constructor(
     private readonly table: Pick<DynamoDBClient, 'send'>,
     private readonly tableName: string,
+    /** Operations of the table, by the stage that called them. */
+    readonly called: Record<Stage, Set<string>>,
   ) {}
 
   /** Starts a handler on the queue's n-th message; `again` leaves a copy in the queue (at-least-once delivery). */
@@ -157,7 +159,11 @@ export class World {
       delete: through(bucket.delete.bind(bucket)),
     });
     const texts = edge(this.texts);
-    const client = { send: through(this.table.send.bind(this.table) as (command: never) => Promise<never>) };
+    const send = (command: never): Promise<never> => {
+      this.called[run.message.stage].add((command as object).constructor.name.replace(/Command$/, ''));
+      return this.table.send(command);
+    };
+    const client = { send: through(send) };
     const now = () => this.clock * 1000;
     const records = new Records(client as unknown as DynamoDBClient, this.tableName, texts, now);
     const common = { records, logger: quiet, now };

@@ -11,7 +11,7 @@ export function evidenceOf({ reading: { tokens } }: Scene, first: number, last: 
 }
 
 /** The sentence of a token, as offsets. */
-export function sentenceOf({ reading: { tokens, sentences } }: Scene, token: number): [number, number] {
+function sentenceOf({ reading: { tokens, sentences } }: Scene, token: number): [number, number] {
   const number = sentences.of[token]!;
   return [tokens.from[sentences.first[number]!]!, tokens.to[sentences.last[number]!]!];
 }

@@ -2,7 +2,7 @@
  * The `topics` packs: rules whose label is a topic, `medtop:…` of IPTC's tree or `own-scheme:name` of the user's own. What a
  * rule finds may speak for further topics, each with a weight of its own: `also: {'medtop:20000103': 0.4}`.
  */
-import { mediaTopic } from '#shared/mediaTopics.ts';
+import { mediaTopic } from '#shared/media-topics.ts';
 import { type Family, type RuleInfo, type RuleTable, ruleFamily } from '#shared/rules/family.ts';
 
 /** Label of rules that only mask: what lies inside a hit of theirs counts for no topic. */

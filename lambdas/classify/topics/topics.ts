@@ -9,7 +9,7 @@ import { Findings, NOWHERE } from './findings.ts';
 import { type KnownTopic, type Voices, voicesOfRules } from './voices.ts';
 
 /** A topic is kept from this score on; the best top-level topic is always kept. Calibrated in docs/topics.md. */
-export const KEEP = 0.3;
+const KEEP = 0.3;
 /** Weighted strength at which a top-level topic reaches 1 - 1/e of its full score. */
 const FULL_WEIGHT = 1.5;
 /** Plain strength at which a lower topic reaches 1 - 1/e of its top-level topic's score. */

@@ -1,5 +1,5 @@
 /** What the topic rules speak for, made ready once per packs: topics and rules as numbers. */
-import { mediaTopic } from '#shared/mediaTopics.ts';
+import { mediaTopic } from '#shared/media-topics.ts';
 import type { RuleInfo } from '#shared/rules/family.ts';
 import { MASK, voicesOf } from './family.ts';
 

@@ -61,7 +61,7 @@ export function detectFormat(name: string, contentType: string | undefined, text
 }
 
 /** The extension in lower case, with a `.gz` looked through. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   const base = name.toLowerCase().replace(/\.gz$/, '');
   const dot = base.lastIndexOf('.');
   return dot > base.lastIndexOf('/') ? base.slice(dot + 1) : '';

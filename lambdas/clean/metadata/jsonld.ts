@@ -55,7 +55,7 @@ export function textOf(value: unknown): string | null {
 }
 
 /** JSON, or what it becomes once comments, raw line breaks and trailing commas are mended; else undefined. */
-export function parseTolerantly(source: string): unknown {
+function parseTolerantly(source: string): unknown {
   const text = source
     .trim()
     .replace(/^(<!--|\/\/\s?<!\[CDATA\[|\/\*\s?<!\[CDATA\[\s?\*\/|<!\[CDATA\[)/, '')

@@ -10,8 +10,8 @@ export const SEPARATOR = 7;
 export const SIGN = 8;
 export const SPACE = 9;
 export const WIDE = 10;
-export const JOINER = 11;
-export const OTHER = 12;
+const JOINER = 11;
+const OTHER = 12;
 /** Nothing a reader sees, or white space that is no plain space: a line that holds it is tidied. */
 export const UNTIDY = 13;
 

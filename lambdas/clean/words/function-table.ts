@@ -21,7 +21,7 @@ export const MOST_WORDS: number = SLOTS;
 const MOST_MOVES = 100;
 /** Bits of a mark. */
 export const FUNCTION_WORD = 1;
-export const ADDRESSES_READER = 2;
+const ADDRESSES_READER = 2;
 const MARKS = FUNCTION_WORD | ADDRESSES_READER;
 /** By slot: a word's hash with its marks in place of the lowest bits, and its entry in LANGUAGES_OF, 0 where the slot is free. */
 const hashes = new Int32Array(SLOTS);

@@ -1,3 +1,4 @@
+import { mediaTopic, mediaTopics } from '#shared/media-topics.ts';
 import type { Choice, Listing } from '#shared/records/listings.ts';
 import { listingsOf } from '#shared/records/topics.ts';
 import type { ParameterSpec, Params } from '../params.ts';
@@ -56,9 +57,20 @@ export function choicesFor({ topic, holder, target, label, outlet }: Params): Ch
   if (holder && target) choices.push({ kind: 'pair', values: [holder, target], labels });
   else if (holder) choices.push({ kind: 'holder', values: [holder], labels });
   else if (target) choices.push({ kind: 'target', values: [target], labels });
+  if (topic) checkTopic(topic);
   if (topic) choices.push(listingsOf(topic).map((id) => ({ kind: 'topic', values: [id] })));
   if (outlet) choices.push({ kind: 'outlet', values: [outlet] });
   return choices.length ? choices : [{ kind: 'all', values: [] }];
+}
+
+/** @throws ProblemError where nothing can have the topic: an empty list would say that the press is silent on it */
+function checkTopic(topic: string): void {
+  if (topic.startsWith('medtop:') ? mediaTopic(topic) : topic.includes(':')) return;
+  const meant = [...mediaTopics()].find(({ label }) => label.toLowerCase() === topic.toLowerCase());
+  const hint = meant
+    ? `${meant.id} is ${meant.label}.`
+    : 'Give an id of IPTC, such as medtop:11000000, or of your own.';
+  throw badParameter('topic', `There is no topic of that id. ${hint} /topics lists those that articles have.`);
 }
 
 async function stalePacks({ records }: Sources): Promise<Listing[]> {

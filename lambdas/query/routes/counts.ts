@@ -1,4 +1,4 @@
-import { mediaTopic } from '#shared/mediaTopics.ts';
+import { mediaTopic } from '#shared/media-topics.ts';
 import { type Counted, shorten } from '#shared/records/facts.ts';
 import type { Value } from '#shared/records/listings.ts';
 import type { ParameterSpec, Params } from '../params.ts';

@@ -74,14 +74,12 @@ export function summarize(record: LabelledRecord): ArticleSummary {
     key: cut(record.source.key, 120),
     part: record.source.part ?? null,
     pack: record.pack,
-    topics: record.topics
-      .slice(0, 3)
-      .map(({ id, label, score }) => ({ id, label: cut(label, 40), score: round(score) })),
+    topics: record.topics.slice(0, 3).map(({ id, label, score }) => ({ id, label: cut(label, 40), score })),
     stances: record.stances.slice(0, 6).map(({ holder, target, label, score }) => ({
       holder: shorten(holder),
       target: shorten(target),
       label,
-      score: round(score),
+      score,
     })),
   };
   while (bytesOf(summary) > SUMMARY_BYTES) {
@@ -100,10 +98,6 @@ export function summarize(record: LabelledRecord): ArticleSummary {
 /** An id as it stands in keys. */
 export function shorten(value: string): string {
   return cut(value, LONGEST_VALUE);
-}
-
-function round(score: number): number {
-  return Math.round(score * 100) / 100;
 }
 
 function bytesOf(value: unknown): number {

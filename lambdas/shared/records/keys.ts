@@ -22,7 +22,7 @@ export function listingPartition(kind: ListingKind, values: string[], month: str
 }
 
 /** Sort key within a listing: newest first when read backwards, unique by article. */
-export function position(at: string, id: string): string {
+function position(at: string, id: string): string {
   return `${at}#${id}`;
 }
 
@@ -37,7 +37,7 @@ export function copiesPartition(band: string): string {
 }
 
 /** Says that a listing has entries in a month: pages read only months that exist, and /topics its values. */
-export function catalogueKey(kind: ListingKind, value: string, month: string): Key {
+function catalogueKey(kind: ListingKind, value: string, month: string): Key {
   return { pk: `catalogue#${kind}`, sk: `${encodeURIComponent(value)}#${month}` };
 }
 

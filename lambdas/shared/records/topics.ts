@@ -4,7 +4,7 @@
  */
 
 import type { Topic } from '../labels.ts';
-import { mediaTopic, mediaTopics } from '../mediaTopics.ts';
+import { mediaTopic, mediaTopics } from '../media-topics.ts';
 
 /**
  * An article is listed under topics of at least this score, and its best top-level topic: weaker ones are wrong too often

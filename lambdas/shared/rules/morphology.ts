@@ -1,6 +1,5 @@
 /**
- * English inflection both ways: `word~` in a pattern stands for `inflect(word)`, and `lemmas` goes from a form back.
- * The part of speech is not asked for: a form that only a noun or only a verb would have is given all the same, since a
+ * English inflection: `word~` in a pattern stands for `inflect(word)`. The part of speech is not asked for: a form that only a noun or only a verb would have is given all the same, since a
  * form that nobody writes matches nothing.
  */
 import { DOUBLED, GRADED, IRREGULAR_ADJECTIVES, IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.ts';
@@ -21,43 +20,6 @@ export function inflect(word: string): string[] {
   if (word === 'be') for (const odd of ['bes', 'beed']) forms.delete(odd);
   if (word === 'have') forms.delete('haves');
   return [...forms];
-}
-
-const formsToBase = new Map<string, string[]>();
-for (const table of [IRREGULAR_VERBS, IRREGULAR_NOUNS, IRREGULAR_ADJECTIVES])
-  for (const [base, forms] of table)
-    for (const form of forms) {
-      const bases = formsToBase.get(form) ?? [];
-      if (!bases.includes(base)) bases.push(base);
-      formsToBase.set(form, bases);
-    }
-
-/**
- * Words a folded form may be inflected from, the likeliest first, itself among them. Not all are words: the caller looks
- * them up ("sanctioned" gives sanction, sanctione, sanctioned).
- */
-export function lemmas(form: string): string[] {
-  const found = new Set<string>(formsToBase.get(form) ?? []);
-  const add = (base: string): void => {
-    if (base.length > 1 && inflect(base).includes(form)) found.add(base);
-  };
-  if (form.endsWith('s') && !form.endsWith('ss')) {
-    add(form.slice(0, -1));
-    if (form.endsWith('es')) add(form.slice(0, -2));
-    if (form.endsWith('ies')) add(`${form.slice(0, -3)}y`);
-  }
-  for (const ending of ['ed', 'ing', 'er', 'est'])
-    if (form.endsWith(ending)) {
-      const stem = form.slice(0, -ending.length);
-      if (stem.length > 2 && stem.at(-1) === stem.at(-2)) add(stem.slice(0, -1));
-      add(stem);
-      add(`${stem}e`);
-      if (stem.endsWith('i')) add(`${stem.slice(0, -1)}y`);
-      if (stem.endsWith('y')) add(`${stem.slice(0, -1)}ie`);
-      if (stem.endsWith('ck')) add(stem.slice(0, -1));
-    }
-  found.add(form);
-  return [...found];
 }
 
 function plural(word: string): string {

@@ -17,7 +17,7 @@ export type PatternNode =
 export type Parsed = { ok: true; node: PatternNode } | { ok: false; message: string; at: number };
 
 /** Widest gap a pattern may hold, in tokens: a sentence of news seldom has more than 60. */
-export const WIDEST_GAP = 40;
+const WIDEST_GAP = 40;
 /** Deepest nesting of brackets. */
 const DEEPEST = 20;
 

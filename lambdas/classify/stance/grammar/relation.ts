@@ -10,7 +10,7 @@ import type { Word } from './word.ts';
 /** Score from which on a reading counts as for or against. */
 const POLAR = 0.25;
 
-export function labelOf(score: number): StanceLabel {
+function labelOf(score: number): StanceLabel {
   return score >= POLAR ? 'support' : score <= -POLAR ? 'oppose' : 'neutral';
 }
 

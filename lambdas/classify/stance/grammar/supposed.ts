@@ -78,7 +78,7 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
 }
 
 /** "Should Rome attack Oslo, …", "Were Rome to leave, …", "Had Rome condemned it, …": an "if" told by the order of words. */
-export function isInverted(words: readonly Word[]): boolean {
+function isInverted(words: readonly Word[]): boolean {
   return /^(?:should|were|had)$/.test(words[0]?.text ?? '') && words.some(({ text }) => text === ',');
 }
 

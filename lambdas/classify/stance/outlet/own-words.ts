@@ -29,7 +29,7 @@ export function ownWordsOf(scene: Scene): OwnWords {
   return own;
 }
 
-export class OwnWords {
+class OwnWords {
   readonly #transcript: boolean;
   readonly #kinds: WordKinds;
 

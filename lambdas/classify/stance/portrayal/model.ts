@@ -69,7 +69,7 @@ export function evidenceFor({ terms, parts }: Weighed, label: 'support' | 'oppos
 }
 
 /** The first few stretches of several readings, the better ones first, none of them twice, in the order of the text. */
-export function joined(...readings: (readonly Evidence[])[]): Evidence[] {
+function joined(...readings: (readonly Evidence[])[]): Evidence[] {
   const chosen: Evidence[] = [];
   for (const shown of readings) {
     if (chosen.length >= SHOWN) break;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaTopic, mediaTopics } from '#shared/mediaTopics.ts';
+import { mediaTopic, mediaTopics } from '#shared/media-topics.ts';
 
 describe('the Media Topics tree', () => {
   it('names a topic and its path from the top level', () => {
