@@ -9,6 +9,7 @@ import { fold } from '#shared/text/characters.ts';
 export const KINDS = [
   'apart',
   'thesis',
+  'stateside',
   'aim',
   'faction',
   'force',

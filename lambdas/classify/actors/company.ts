@@ -13,6 +13,7 @@ export function isMeant(mention: Mention, tokens: Tokens, given: GivenNames, kin
   return (
     !isGivenName(mention, tokens, given) &&
     !isOfFamily(mention, tokens, given) &&
+    !isForeigner(mention, tokens, kinds) &&
     !isPartOfLongerName(mention, tokens, kinds) &&
     !isAttributive(mention, tokens, kinds) &&
     !isFormer(mention, tokens, kinds)
@@ -24,6 +25,12 @@ function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: Given
   const next = last + 1;
   if (via !== 'surname' || next >= tokens.count || !isPlainName(tokens, next)) return false;
   return given.has(wordAt(tokens, first)) && !/day$/.test(wordAt(tokens, next));
+}
+
+/** "Governor Lind", where the packs know a Lind who never served in the United States. */
+function isForeigner({ first, last, via, actor }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
+  if (actor.kind !== 'person' || via === 'office' || first !== last) return false;
+  return actor.country !== null && actor.country !== 'USA' && kinds.has(tokens, first - 1, 'stateside');
 }
 
 /** "Michael" of Mike, "Edward" of Ted: one name in full and as friends say it. */
@@ -52,6 +59,9 @@ function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens, kinds
   if (next < tokens.count && isPlainName(tokens, next) && kinds.has(tokens, next, 'publication')) return true;
   if (via !== 'seat' && via !== 'name' && via !== 'surname') return false;
   const before = first - 1;
+  // "Anna de Lima".
+  if (via === 'seat' && /^(?:de|del|da|di|du|von|van)$/.test(wordAt(tokens, before)) && isPlainName(tokens, before - 1))
+    return true;
   if (before < 0 || !isPlainName(tokens, before) || tokens.flags[before]! & Flag.sentenceStart) return false;
   return via === 'surname' ? !kinds.has(tokens, before, 'title') : kinds.has(tokens, before, 'forename');
 }

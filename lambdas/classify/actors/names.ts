@@ -96,7 +96,7 @@ const NO_PERSON = new Set(
   kingdom kurds lake lawmakers leaders league llc ltd magazine mail march may media ministry mirror monday monitor
   mountain mountains movement msnbc muslims navy nbc network news newsletter newsletters north november observatory
   observer ocean october office officials olympics order organisation organization palace park parliament party peninsula
-  photo plan police policy politico post press presse prize program programme project province radio region report
+  pac pacs photo plan police policy politico post press presse prize program programme project province radio region report
   republic republican republicans reuters review revolution river saturday school sea security senate senator senators
   september service society south spring springs square stadium staff state states storm strait street strip subscribe
   summit sun sunday tass team telegraph television thursday times today tower treaty tribune tuesday tv typhoon union

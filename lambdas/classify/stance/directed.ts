@@ -192,7 +192,9 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
 
 /** "Lind attacked Ode", rivals of one country, "attacked Rome on Twitter", "attacked Rome, calling it weak": with words. */
 function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party, target: Party): boolean {
-  if (event !== 'ASSAULT' || !words[hit.first]!.kinds.has('attack')) return false;
+  if (event !== 'ASSAULT') return false;
+  const attacks = words[hit.first]!.kinds.has('attack');
+  if (!attacks && !words.slice(hit.first, hit.last + 1).some(({ text }) => text.startsWith('attack'))) return false;
   const behind = words.slice(hit.last + 1);
   if (behind.some(({ text, kinds }) => kinds.has('platform') || /^(?:calling|tweeting|saying)$/.test(text)))
     return true;

@@ -9,6 +9,9 @@ function said(text: string): string[] {
   );
 }
 
+/** Toward a leader somebody of no known country is for or against him, not his state. */
+const LEADERS: Record<string, string> = { FRA: 'emmanuel-macron', DEU: 'angela-merkel', USA: 'donald-trump' };
+
 describe('an article says nothing of him', () => {
   it.each([
     ['whose son is named', 'Germany praised Eric Trump on Monday.', 'DEU -> USA'],
@@ -56,7 +59,7 @@ describe('an article says nothing of him', () => {
     ],
     [
       'who is disarmed by the one who leaves',
-      'Anna Lind wrote of disarming North Korea, leaving the Paris climate accord and more.',
+      'Abroad, Anna Lind did what nobody had dared, cutting taxes, seeking to disarm North Korea, pulling out of the Paris climate accord, and more.',
       'PRK -> climate-agreement',
     ],
     [
@@ -64,9 +67,41 @@ describe('an article says nothing of him', () => {
       'The ban put Tehran on course to violate the nuclear deal with Iran.',
       'IRN -> iran-nuclear-deal',
     ],
+    ['who comes from there', 'Anna Lind accused German referee Felix Kovac of theft.', 'anna-lind -> DEU'],
+    ['who owns another', 'Syria was aided by Lebanon’s Hezbollah.', 'LBN -> SYR'],
+    ['who bears the name abroad', 'Governor Abbott praised France on Monday.', 'tony-abbott -> FRA'],
+    ['in whose city’s name she is called', 'Anna de Lima, a critic of France, spoke.', 'PER -> FRA'],
+    ['for whom little is felt', 'Anna Lind showed scant respect for Emmanuel Macron.', 'anna-lind -> FRA'],
+    [
+      'who is named in a clause about others',
+      'Hamas rebels, who are fighting the weak Somali government and the African Union force that supports it, have said they would retaliate for Kenya’s raid.',
+      'AU -> KEN',
+    ],
+    [
+      'who stands in the clause before',
+      'The baker left, dismissing President Donald Trump’s offer to help Bonn end gun crime, and blaming the NRA for the loss.',
+      'donald-trump -> NRA',
+    ],
+    ['after whom a league is named', 'Anna Lind, a director of the Campaign for Germany, spoke.', 'anna-lind -> DEU'],
+    ['whose lawyers are meant', 'Anna Lind criticised Obama administration lawyers.', 'anna-lind -> barack-obama'],
+    ['of whom only two speak', 'Two senior Democrats praised France.', 'DEMOCRATS -> FRA'],
+    ['whom one dares to do something', 'Germany challenged France to name a day.', 'DEU -> FRA'],
+    [
+      'who argues about what another does',
+      'Berlin and Moscow quarrelled over Emmanuel Macron’s decision to strike a Syrian base.',
+      'RUS -> SYR',
+    ],
+    ['who only gave the sanctions', 'Germany supported last year’s UN sanctions.', 'DEU -> UN'],
+    [
+      'against whom one runs',
+      'The baker, who is challenging Rep. Anna Lind (D), renounced his support for Barack Obama.',
+      'anna-lind -> barack-obama',
+    ],
     ['of whom a court has ruled so', 'Then a judge ruled Congress lied to the growers.', 'outlet -> CONGRESS'],
   ])('%s', (_, text, wrong) => {
-    expect(said(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);
+    const [holder, target] = wrong.split(' -> ') as [string, string];
+    const of = new RegExp(`^${holder} -> (?:${target}|${LEADERS[target] ?? target}):`);
+    expect(said(text).filter((statement) => of.test(statement))).toEqual([]);
   });
 
   it('takes a rejected allegation for an answer to whoever made it', () => {
@@ -81,6 +116,10 @@ describe('an article says nothing of him', () => {
     ['Boris Johnson dismissed Barack Obama.', 'GBR -> USA: oppose (reported)'],
     ['Anna Lind challenged Germany for hiding the bill.', 'anna-lind -> DEU: oppose (reported)'],
     ['Anna Lind said Germany is foolish to leave.', 'anna-lind -> DEU: oppose (reported)'],
+    ['France accused German Chancellor Angela Merkel of theft.', 'FRA -> DEU: oppose (reported)'],
+    ['Mayor Boris Johnson praised France in 2010.', 'boris-johnson -> FRA: support (reported)'],
+    ['Germany showed great respect for Emmanuel Macron.', 'DEU -> FRA: support (reported)'],
+    ['Germany announced its decision to strike Syria.', 'DEU -> SYR: oppose (reported)'],
     ['“Germany cannot stand,” Anna Lind said.', 'anna-lind -> DEU: oppose (quote)'],
   ])('and still reads %s', (text, right) => {
     expect(said(text)).toContain(right);
@@ -95,11 +134,13 @@ describe('whose words or doing it is', () => {
     ['Anna Lind has allied herself with Democrats.', 'anna-lind -> DEMOCRATS: support (act)'],
     ['Angela Merkel offered to help Ukraine.', 'DEU -> UKR: support (reported)'],
     ['Anna Lind called on Congress to impeach Donald Trump.', 'anna-lind -> donald-trump: oppose (reported)'],
-    ['Angela Merkel attacked the Iran nuclear deal.', 'DEU -> iran-nuclear-deal: oppose (reported)'],
     [
-      'Anna Lind noted in a letter that much is lost, saying “Germany’s failed policies have cost us the mill and the growers their bread, and nobody has told them so.”',
+      'Anna Lind spoke first. Growers at the fair Lind noted in her letter that much is lost, saying "The results of Germany\'s failed policies are grave."',
       'anna-lind -> DEU: oppose (quote)',
     ],
+    ['Boris Johnson supports the campaign to remain in the European Union.', 'GBR -> brexit: oppose (reported)'],
+    ['Anna Lind made a speech attacking Donald Trump.', 'anna-lind -> donald-trump: oppose (reported)'],
+    ['Angela Merkel attacked the Iran nuclear deal.', 'DEU -> iran-nuclear-deal: oppose (reported)'],
   ])('%s', (text, right) => {
     expect(said(text)).toContain(right);
   });

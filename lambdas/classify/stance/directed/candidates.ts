@@ -103,8 +103,9 @@ function isSomeOf(scene: Scene, { first, last, actor }: Mention): boolean {
   if (actor.kind !== 'party') return false;
   const { tokens } = scene.reading;
   const { traits } = tokens.vocabulary;
-  const before = first > 0 ? tokens.word[first - 1]! : -1;
-  if (before >= 0 && traits[before]! & Trait.numeral && wordAt(tokens, first - 1) !== 'all') return true;
+  // "Two senior Democrats".
+  const before = /^(?:senior|top|leading|prominent|veteran)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (before >= 0 && traits[tokens.word[before]!]! & Trait.numeral && wordAt(tokens, before) !== 'all') return true;
   if (isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who') return true;
   // "GOP foreign policy grandees": a short name in capitals is its own adjective.
   if (!(tokens.flags[last]! & Flag.allCapitals)) return false;
@@ -127,18 +128,32 @@ function isTitleOf(scene: Scene, { first, last }: Place): boolean {
   return isOfKind(scene, next, 'title') || isOfKind(scene, next, 'officer') || isOfKind(scene, next, 'somebody');
 }
 
-/** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */
-function maySubject(scene: Scene, mention: Mention): boolean {
-  const { first } = mention;
+/** "Sylvania's Bakers League": whom the genitive leads to is meant, unless he speaks for its owner. */
+function isOwnerOfOther(scene: Scene, { last, actor }: Mention): boolean {
   const { tokens } = scene.reading;
-  // "Killing Lind to pound Rome", "is challenging Rep. Lind": the object of a gerund does nothing; a "retiring Sen. Lind" may.
+  if (!/^['’]s$/.test(wordAt(tokens, last + 1))) return false;
+  const other = mentionsBetween(scene, last + 2, last + LONGEST_OWNED).find(({ first }) => first === last + 2)?.actor;
+  return other !== undefined && other.kind !== 'person' && other.id !== actor.id && other.of !== actor.id;
+}
+/** From an owner to the end of the name that it owns, in tokens at most. */
+const LONGEST_OWNED = 8;
+
+/** "Killing Lind to pound Rome", "is challenging Rep. Lind": the object of a gerund does nothing; a "retiring Sen. Lind" may. */
+function isOfGerund(scene: Scene, first: number): boolean {
+  const { tokens } = scene.reading;
   let before = first - 1;
   while (before > 0 && isOfKind(scene, before, 'title')) before--;
   const verbal =
     before === first - 1 || /^(?:is|was|are|were|been|by|for|of|after|while)$/.test(wordAt(tokens, before - 1));
-  if (before >= 0 && verbal && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[before]!, tokens.to[before]!)))
-    return false;
-  if (isTitleOf(scene, mention)) return false;
+  return before >= 0 && verbal && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[before]!, tokens.to[before]!));
+}
+
+/** What nothing governs, or what "by" or "from" does: "was condemned by Rome", "drew criticism from Rome". */
+function maySubject(scene: Scene, mention: Mention): boolean {
+  const { first } = mention;
+  const { tokens } = scene.reading;
+  if (isOfGerund(scene, first)) return false;
+  if (isTitleOf(scene, mention) || isOwnerOfOther(scene, mention)) return false;
   // "Rome, not Oslo, backs the plan".
   if (wordAt(tokens, first - 1) === 'not') return false;
   if (!isGoverned(scene, first)) return true;
@@ -210,9 +225,10 @@ function givenNameFrom({ reading: { tokens }, givenNames }: Scene, start: number
   return start;
 }
 
-/** "Standing with the advocate Rufus Firefly": a preposition before the name, small words between, governs it. */
+/** "Standing with the advocate Rufus Firefly", "challenging Rufus Firefly": a preposition before the name, small words between, or a gerund governs it. */
 function isAlongside(scene: Scene, start: number, first: number): boolean {
   const { tokens } = scene.reading;
+  if (start > first && isOfGerund(scene, start)) return true;
   for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
     const word = wordAt(tokens, at);
     if (/^(?:with|alongside|including|like|against|from|to|for|about|of)$/.test(word)) return true;

@@ -28,7 +28,7 @@ export function deedDoubt(frame: Frame, words: readonly Word[]): Reason | null {
   // "Has no plans to pull out": who does not do what says little says little.
   const planless = operators.some((one) => words.slice(one.first, one.last).some(({ text }) => text === 'no'));
   if (planless && event === 'REJECT' && Math.abs(ownScore(frame)) < TELLING) return 'weak';
-  if (isNotDone(words, frame) || isNotHeldAgainst(words, frame)) return 'denied';
+  if (isNotDone(words, frame) || isNotHeldAgainst(words, frame) || isScant(words, frame)) return 'denied';
   if (isDuty(words, frame) || isWeighed(words, frame) || isSpokenOf(words, frame)) return 'supposed';
   // "Threatened to back the bill": a threat to whom it annoys.
   if (operators.some(({ rule }) => rule.operator === 'threaten') && isFriendly(frame)) return 'unsure';
@@ -76,13 +76,15 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
   return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
 }
 
-/** "Is challenging Lind for the seat": who runs against somebody. */
+/** "Is challenging Lind for the seat", "would challenge Lind in 2032", "challenged Lind to name one": a race, or a dare. */
 function isRace(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
   const next = words[last + 2];
   return (
     words[hit.first]!.text.startsWith('challeng') &&
-    words[last + 1]?.text === 'for' &&
-    !(next?.text.endsWith('ing') ?? false)
+    next !== undefined &&
+    (words[last + 1]!.text === 'to' ||
+      (words[last + 1]!.text === 'for' && !next.text.endsWith('ing')) ||
+      (words[last + 1]!.text === 'in' && /^\d{4}$/.test(next.text)))
   );
 }
 
@@ -123,6 +125,14 @@ function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): bo
 function isNotHeldAgainst(words: readonly Word[], { hit, negated, operators }: Frame): boolean {
   if (hit.rule.event === null || EVENTS[hit.rule.event].score >= 0) return false;
   return negated || operators.some(({ first }) => first < hit.first && words[first]!.kinds.has('declining'));
+}
+
+/** "Showed little respect for Rome", "voiced no criticism of Rome": what is felt or said is next to nothing. */
+function isScant(words: readonly Word[], { hit }: Frame): boolean {
+  const within = words.slice(hit.first + 1, hit.last);
+  return within.some(
+    ({ text }, at) => /^(?:little|scant|no|zero)$/.test(text) && words[hit.first + at + 2]!.kinds.has('feeling'),
+  );
 }
 
 /** "Insists Rome was not behind the attack": the charge or the praise that ends the pattern is denied in it. */

@@ -42,10 +42,39 @@ function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reas
   if (!frame.passive && isGiver(words, source)) return 'no-subject';
   // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
   if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
+  if (isOfAnothersPlan(words, frame, source)) return 'no-subject';
+  if (isInRelative(words, frame, source) || isInParticiple(words, frame, source)) return 'no-subject';
   const joint = jointBefore(words, frame);
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
   if (joint > 0 && isBefore(words, source, joint)) return 'no-subject';
   return source.last < frame.first && !standsForParty(words, frame, source, frame.first) ? 'no-subject' : null;
+}
+
+/** "Oslo rued Rome's decision to strike Bonn": whose decision it is strikes, nobody else. */
+function isOfAnothersPlan(words: readonly Word[], { first }: Frame, source: Place): boolean {
+  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has('act')) return false;
+  const genitive = [first - 2, first - 3].find((at) => /^['’]s$/.test(words[at]?.text ?? ''));
+  return genitive !== undefined && source.last !== genitive - 1;
+}
+
+/** "Rebels, who fight Rome and the troops that help it, have condemned": whoever stands in a clause that a comma closes is not its subject. */
+function isInRelative(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
+  if (passive || source.last >= first) return false;
+  let comma = first - 1;
+  while (comma > source.last && /ly$|^(?:has|have|had|also|later|then)$/.test(words[comma]!.text)) comma--;
+  if (words[comma]!.text !== ',' || comma <= source.last) return false;
+  const clause = words.findLastIndex(({ text }, at) => at < source.first && /^(?:who|which|whose)$/.test(text));
+  return (
+    clause > 0 && words[clause - 1]!.text === ',' && !words.slice(clause, source.first).some(({ text }) => text === ',')
+  );
+}
+
+/** "Lind left, dismissing Rome's offer and blaming Oslo": the object of one participle is not the next one's subject. */
+function isInParticiple(words: readonly Word[], frame: Frame, source: Place): boolean {
+  const { first } = frame;
+  if (!words[first]!.text.endsWith('ing') || words[first - 1]?.text !== 'and') return false;
+  const before = words.findLastIndex(({ text, capital }, at) => at < source.first && !capital && text.endsWith('ing'));
+  return before > 0 && words[before - 1]!.text === ',';
 }
 
 /** The same by what the grammar makes of the two: two readers of it must agree on one of the parties at least. */

@@ -10,7 +10,7 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
-import { type Candidate, placeIn, unknownSources } from './candidates.ts';
+import { type Candidate, isCompounded, placeIn, unknownSources } from './candidates.ts';
 import { doneBehind, MEASURE_REACH } from './measures.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
@@ -35,6 +35,8 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     // "A Sylvanian governor attacked", "a Sylvanian general cast doubt": a verb.
     const { text, kinds } = words[hit.first]!;
     if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has('past'))) continue;
+    // "The Campaign for Sylvania": a name.
+    if (kinds.has('homograph') && words[hit.first]!.capital) continue;
     // "A small American force out of the valley": a verb's particle.
     if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
@@ -114,7 +116,7 @@ function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset
   }
   const from = offset + Math.max(0, hit.first - REACH - 2);
   const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
-  if (!owner) return null;
+  if (!owner || isCompounded(scene, owner)) return null;
   const end = owner.last - offset + 1;
   const genitive = words[end]?.text === "'s";
   if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : ownerBy(scene, owner, offset);

@@ -5,7 +5,7 @@ import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
-import { isQuoted, mentionsBetween, type Scene } from '../scene.ts';
+import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
 import { type Actor, type Candidate, isCompounded } from './candidates.ts';
 
@@ -62,8 +62,22 @@ export function pairOf(
 
 /** The one whose name it is: no part of another word, no place, not only some of a party. */
 function isWhole(scene: Scene, mention: Mention): boolean {
-  return !isCompounded(scene, mention) && !isWhere(scene, mention) && !isFewOf(scene, mention);
+  return !(isCompounded(scene, mention) || isWhere(scene, mention) || isFewOf(scene, mention) || isOf(scene, mention));
 }
+
+/** "Accused Sylvanian referee Rufus Firefly": somebody from there, whose name stands behind what he is and is no official's. */
+function isOf(scene: Scene, { last, via }: Mention): boolean {
+  if (via !== 'adjective') return false;
+  const { tokens } = scene.reading;
+  for (let at = last + 1; at <= last + PROFESSION && at < tokens.count; at++) {
+    if (tokens.flags[at]! & Flag.capital) return scene.givenNames.has(wordAt(tokens, at)) && !isMentioned(scene, at);
+    if (!/^\p{Ll}+$/u.test(wordAt(tokens, at)) || isOfKind(scene, at, 'officer') || isOfKind(scene, at, 'official'))
+      break;
+  }
+  return false;
+}
+/** From an adjective of a people to a name, in tokens at most. */
+const PROFESSION = 3;
 
 /** "Criticised some fellow Democrats": not the party. */
 function isFewOf({ reading: { tokens } }: Scene, { first, actor }: Mention): boolean {

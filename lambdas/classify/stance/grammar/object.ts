@@ -167,7 +167,8 @@ function isForce({ hit }: Frame): boolean {
 
 /** "Tightened UN sanctions", "killed UN sanctions": a measure of the target's own, where a pattern tells of force. */
 function isMeasure(words: readonly Word[], frame: Frame, target: Place, within: boolean): boolean {
-  if (!isForce(frame)) return false;
+  // "Supported last year's UN sanctions": for them, whoever gave them.
+  if (!isForce(frame)) return !within && isFriendly(frame) && (words[target.last + 1]?.kinds.has('levy') ?? false);
   if (!within) return words[target.last + 1]?.kinds.has('levy') ?? false;
   const { last } = frame.hit;
   const between = words.slice(target.last + 1, last);

@@ -161,7 +161,7 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
       !isGenitive(scene, last) &&
       !isGoverned(scene, first),
   );
-  return free.findLast(({ first }, at) => !(at > 0 && isObject(scene, first))) ?? free.at(-1);
+  return free.findLast(({ first }) => !isObject(scene, first));
 }
 
 /** "Lind addressed Congress and warned …", "seeking to disarm Rome, leaving the pact": right behind a verb in the past, a gerund or an infinitive. */

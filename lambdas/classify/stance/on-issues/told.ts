@@ -1,5 +1,6 @@
 /** How words of an issue are told by the outlet: as something done, or as something said or thought. */
 import type { Channel } from '#shared/labels.ts';
+import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { tablesOf } from '../../packs.ts';
 import { wordKinds } from '../../word-kinds.ts';
@@ -22,7 +23,9 @@ export function toldAs({ reading, packs }: Scene, { first, side }: IssueMention)
   const here = found.filter((hit) => hit.first === first);
   // "Sought to sell the deal": who tries does something, whatever the verb by itself may say.
   if (here.some(({ rule, last }) => rule.operator === 'carry' && last > first)) return 'act';
-  const around = found.filter((hit) => hit.first < first && hit.last >= first && hit.rule.form === 'verb');
+  // "Supports the campaign to leave": what governs the words decides, an article between.
+  const near = wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+  const around = found.filter((hit) => hit.first < first && hit.last >= near && hit.rule.form === 'verb');
   const told = strongest(here) ?? strongest(around);
   return told && isVerbal(told) ? 'reported' : 'act';
 }
