@@ -74,6 +74,8 @@ export const KINDS = [
   'seeing',
   'returning',
   'joining',
+  'undertaking',
+  'undertaken',
   'urging',
   'reporting',
   'linking',

@@ -36,6 +36,8 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
       if (by > end) return true;
       imposing ??= lastImposing(scene, first, last);
       if (imposing > end) return true;
+      // "Fighting in the south between Rome and Oslo".
+      if (wordAt(scene.reading.tokens, behind.first - 1) === 'between') return true;
     }
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;

@@ -79,6 +79,11 @@ export class Voices {
     return this.speech.object(token, subject);
   }
 
+  /** Whom "his" or "her" means, where that is plain. */
+  owner(token: number): Party | null {
+    return this.speech.owner(token);
+  }
+
   /** Whom a surname alone means, where the packs do not know him. */
   surname(token: number): Party | null {
     return this.speech.surname(token);

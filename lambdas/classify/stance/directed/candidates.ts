@@ -16,6 +16,7 @@ import {
   type Scene,
   voiceAt,
 } from '../scene.ts';
+import { hasParticiple } from './participles.ts';
 
 export interface Actor {
   mention: Mention | null;
@@ -156,7 +157,7 @@ function maySubject(scene: Scene, mention: Mention): boolean {
   if (isTitleOf(scene, mention) || isOwnerOfOther(scene, mention)) return false;
   // "Rome, not Oslo, backs the plan".
   if (wordAt(tokens, first - 1) === 'not') return false;
-  if (!isGoverned(scene, first)) return true;
+  if (!isGoverned(scene, first) || hasParticiple(scene, mention)) return true;
   return [first - 1, first - 2].some((at) => at >= 0 && /^(?:by|from)$/.test(wordAt(tokens, at)));
 }
 

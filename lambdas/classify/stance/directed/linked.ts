@@ -11,6 +11,7 @@ import type { Links } from './links.ts';
 import { isBefore, isWhom, isWithin } from './objects.ts';
 import { isTrailing } from './participles.ts';
 import { jointBefore } from './rivals.ts';
+import { isPlainSubject, isRightBefore } from './subjects.ts';
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
 export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
@@ -37,7 +38,7 @@ export function orderFault(
 }
 
 function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reason | null {
-  if (!frame.passive && source.first > frame.hit.last && !isFronted(frame, words, source)) return 'no-subject';
+  if (!frame.passive && source.first > frame.hit.first && !isFronted(frame, words, source)) return 'no-subject';
   // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
   if (!frame.passive && isGiver(words, source)) return 'no-subject';
   // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
@@ -92,8 +93,8 @@ export function roleFault(
   const agent = agentOf(sentence, frame, places);
   const near = isNextTo(words, source, frame);
   const past = near && isPastInset(words, source, frame);
-  if (agent !== source && !fronted && !past && jointBefore(words, frame) < 0 && !beginsClause(words, frame, source))
-    return 'no-subject';
+  const own = fronted || past || isRightBefore(words, frame, source) || beginsClause(words, frame, source);
+  if (agent !== source && !own && jointBefore(words, frame) < 0) return 'no-subject';
   const plain =
     isWhom(words, frame, target) ||
     isWithin(frame, target) ||
@@ -103,8 +104,8 @@ export function roleFault(
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
   if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  if (!fronted && !near && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb))))
-    return 'no-subject';
+  const sure = fronted || near || isPlainSubject(words, frame, source);
+  if (!sure && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
   return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
 

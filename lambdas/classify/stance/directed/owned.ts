@@ -1,7 +1,8 @@
 /** Deeds told by a noun: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia", "sanctions imposed by Sylvania on Freedonia". */
 import type { Statement } from '#shared/labels.ts';
-import { holderOf } from '../../actors/holder.ts';
+import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
+import { wordAt } from '../../actors/words.ts';
 import { spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
@@ -10,6 +11,7 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
+import { betweenTwo } from './between.ts';
 import { type Candidate, isCompounded, placeIn, unknownSources } from './candidates.ts';
 import { doneBehind, MEASURE_REACH } from './measures.ts';
 
@@ -37,10 +39,17 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has('past'))) continue;
     // "The Campaign for Sylvania": a name.
     if (kinds.has('homograph') && words[hit.first]!.capital) continue;
+    // "A frequent target of Lind's": it is done to him; "broke his silence on Lind".
+    if (/^(?:targets?|victims?|silence)$/.test(text)) continue;
     // "A small American force out of the valley": a verb's particle.
     if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
     if (words[hit.first]!.kinds.has('agreement') || spansClauses(hit, words)) continue;
+    const both = betweenTwo(scene, sentence, at, offset);
+    if (both.length) {
+      found.push(...both);
+      continue;
+    }
     const parties = ownerAndTarget(scene, words, hit, offset);
     if (!parties) continue;
     const frame = sentence.frame(at);
@@ -88,11 +97,17 @@ function ownerAndTarget(
     const behind = isUnsure(words, hit.first) ? null : doneBehind(scene, words, hit, offset);
     return behind && { owner: ownerBy(scene, behind.owner, offset), target: behind.target };
   }
-  const end = offset + Math.min(words.length - 1, hit.last + REACH);
-  const target = mentionsBetween(scene, offset + hit.first + 1, end).find(({ first }) =>
-    TOWARD.test(leftOf(words, first - offset)),
+  const behind = mentionsBetween(scene, offset + hit.first + 1, offset + words.length - 1);
+  const target = behind.find(
+    (mention) => mention.first - offset <= hit.last + REACH && isToward(scene, words, mention, mention.first - offset),
   );
   return target ? { owner, target } : null;
+}
+
+/** Behind "of" or "against"; an attack "on Twitter" is an attack there. */
+function isToward(scene: Scene, words: readonly Word[], mention: Mention, first: number): boolean {
+  const link = leftOf(words, first);
+  return TOWARD.test(link) && !isCompounded(scene, mention) && !(link === 'on' && words[first]!.kinds.has('platform'));
 }
 
 /** Fit of a reading that the grammar alone carries. */
@@ -114,6 +129,14 @@ function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset
     const apposed = names.find(({ place }) => place.last === comma - 1);
     if (apposed) return apposed;
   }
+  const pronoun = pronounBefore(words, hit.first);
+  if (pronoun >= 0) {
+    // "Spent his time advocating for": no noun of his.
+    const gerund = words[hit.first]!.text.endsWith('ing') && words[hit.first + 1]?.text !== 'of';
+    if (gerund || hit.last - hit.first > OWNED || isUnsure(words, pronoun)) return null;
+    const party = meantBy(scene, offset + pronoun);
+    return party && { place: { first: pronoun, last: pronoun }, party };
+  }
   const from = offset + Math.max(0, hit.first - REACH - 2);
   const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
   if (!owner || isCompounded(scene, owner)) return null;
@@ -132,6 +155,32 @@ function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset
   )
     return null;
   return isUnsure(words, owner.first - offset) ? null : ownerBy(scene, owner, offset);
+}
+
+/** "His [long] support for Rome": where the pronoun stands that owns a noun, or -1. */
+function pronounBefore(words: readonly Word[], noun: number): number {
+  for (let at = noun - 1; at >= Math.max(0, noun - OWNED); at--) {
+    const { text, capital, kinds } = words[at]!;
+    if (/^(?:his|her|its|their)$/.test(text)) return at;
+    if (capital || kinds.has('suspected') || !/^[a-z-]+$/.test(text) || LINK.test(text)) return -1;
+  }
+  return -1;
+}
+/** From such a pronoun to its noun, in tokens at most. */
+const OWNED = 3;
+const LINK = /^(?:on|of|to|for|in|over|about|with|and|or|the|a|an|is|was|that|against|from|by)$/;
+
+/** Whom "his" or "her" means, where one man or woman can be meant; of "its" and "their" the one state or body named before in the sentence. */
+function meantBy(scene: Scene, at: number): Party | null {
+  const { reading, voices, published, actors } = scene;
+  const pronoun = wordAt(reading.tokens, at);
+  if (/^(?:his|her)$/.test(pronoun)) return voices.owner(at);
+  const named = mentionsBetween(scene, reading.sentences.first[reading.sentences.of[at]!]!, at - 1);
+  const many = named.filter(({ actor }) => actor.kind !== 'person');
+  const one = many.find(({ via }) => via !== 'adjective');
+  if (!one || many.some(({ actor }) => actor.id !== one.actor.id)) return null;
+  const isMany = one.via === 'people' || one.actor.kind === 'party' || one.actor.kind === 'group';
+  return (pronoun === 'their') === isMany ? holderOf(one.actor, published, actors) : null;
 }
 
 /** The last comma before a noun, or -1. */

@@ -1,13 +1,16 @@
 /** Participles whose subject is the main clause's: "Lind left, accusing Rome of theft", "Lind closed the day by blaming Rome". */
+import type { Mention } from '../../actors/mention.ts';
+import { wordAt } from '../../actors/words.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
+import { isOfKind, type Scene } from '../scene.ts';
 
 /** From the subject to the participle, in tokens at most. */
 const REACH = 40;
 /** What begins a clause with a subject of its own. */
 const CLAUSE =
-  /^(?:who|which|whose|whom|because|if|unless|although|though|but|whereas|when|where|as|after|before|since|until|than|with|;|:|–|—|--)$/;
+  /^(?:who|which|whose|whom|because|if|unless|although|though|but|whereas|when|where|as|after|before|since|until|than|;|:|–|—|--)$/;
 /** What may stand between a subject and its verb. */
 const LOOSE =
   /ly$|^(?:also|then|later|again|still|now|himself|herself|itself|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -18,14 +21,24 @@ const FINITE = /(?:ed|[^s'’]s)$|^(?:said|told|has|had|have|is|was|are|were|wil
 export function isTrailing({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
   if (passive || first !== hit.first || !words[first]!.text.endsWith('ing')) return false;
   if (source.last >= first || first - source.last > REACH) return false;
-  if (!/^(?:,|by|while)$/.test(words[first - 1]?.text ?? '')) return false;
+  if (!/^(?:,|by|while|after)$/.test(words[first - 1]?.text ?? '') && !isSecond(words, first)) return false;
   return (
     opensClause(words, source) && hasVerb(words, source.last + 1, first) && isOneClause(words, source.last + 1, first)
   );
 }
 
+/** ", accusing Rome of theft and blaming Oslo": the second of two. */
+function isSecond(words: readonly Word[], first: number): boolean {
+  if (words[first - 1]?.text !== 'and') return false;
+  for (let at = first - 2; at > Math.max(0, first - SECOND); at--)
+    if (words[at]!.text === ',' && words[at + 1]!.text.endsWith('ing')) return true;
+  return false;
+}
+/** From the first participle to the second, in tokens at most. */
+const SECOND = 20;
+
 /** Nothing stands before a subject but what he is, and an opening phrase or a quote that a comma closes. */
-function opensClause(words: readonly Word[], { first }: Place): boolean {
+export function opensClause(words: readonly Word[], { first }: Place): boolean {
   let at = first - 1;
   while (at >= 0 && isPartOfName(words[at]!)) at--;
   if (at < 0) return true;
@@ -33,14 +46,14 @@ function opensClause(words: readonly Word[], { first }: Place): boolean {
   return words[at]!.text === ',' && (/^["”’']$/.test(words[at - 1]?.text ?? '') || OPENING.test(words[0]!.text));
 }
 const OPENING =
-  /^(?:in|on|at|during|earlier|later|meanwhile|instead|still|however|then|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|for|under|from|speaking)$/;
+  /ing$|^(?:in|on|at|during|earlier|later|meanwhile|instead|still|however|then|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|for|under|from|after|before|since|despite|amid|with|by|following)$/;
 
 function isPartOfName({ text, capital, kinds }: Word): boolean {
   if (/^(?:the|a|an|and|but)$/.test(text)) return true;
   return kinds.has('title') || kinds.has('former') || (capital && !OPENING.test(text));
 }
 
-function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+export function hasVerb(words: readonly Word[], from: number, to: number): boolean {
   let at = from;
   // "Lind (the mayor)", "Lind, of the north,".
   if (words[at]?.text === '(') while (at < to && words[at]!.text !== ')') at++;
@@ -49,12 +62,36 @@ function hasVerb(words: readonly Word[], from: number, to: number): boolean {
   return at < to - 1 && !words[at]!.capital && (FINITE.test(words[at]!.text) || words[at]!.kinds.has('past'));
 }
 
-function isOneClause(words: readonly Word[], from: number, to: number): boolean {
+export function isOneClause(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) {
     const { text } = words[at]!;
     if (CLAUSE.test(text)) return false;
+    // ", with Rome in tears, …".
+    if (text === 'with' && words[at - 1]!.text === ',') return false;
     // "Said that the plan failed, …": what he says, unless he only vows or adds it.
     if (text === 'that') return false;
   }
   return true;
 }
+
+/** "After news of Rome bombing Oslo", ", with Rome accusing Oslo": a state or somebody by his name, with the participle that is his right behind. */
+export function hasParticiple(scene: Scene, { first, last, via, actor }: Mention): boolean {
+  if (via === 'people' || actor.kind === 'party') return false;
+  const { tokens } = scene.reading;
+  let at = first - 1;
+  while (at > 0 && isOfKind(scene, at, 'title')) at--;
+  const before = wordAt(tokens, at - 1);
+  // "A meeting with Rome accusing Oslo", "no mention of Rome bombing Oslo".
+  if (
+    wordAt(tokens, at) === 'with'
+      ? !/^,$|ed$/.test(before)
+      : !/^(?:of|by|from|after|despite|for)$/.test(wordAt(tokens, at))
+  )
+    return false;
+  if (isOfKind(scene, at - 1, 'claim') || isOfKind(scene, at - 1, 'assertion') || UNREAL.test(before)) return false;
+  return (
+    last + 1 < tokens.count && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[last + 1]!, tokens.to[last + 1]!))
+  );
+}
+
+const UNREAL = /^(?:mention|talk|risk|threat|danger|dream|instead|think|speak|accused|possibility|likelihood)$/;

@@ -48,11 +48,13 @@ function endOfInset(words: readonly Word[], { last }: Place, { first }: Frame): 
   return words[last + 1]?.text === ',' && words[end]?.text === ',' && end - last > 2 ? end : last;
 }
 
-/** "Lind, who accused": the clause is about the name right before it. */
+/** "Lind, who accused", "Lind (D-Maine), who accused", "Lind of Maine, who accused": the clause is about the name before it. */
 function isRelative(words: readonly Word[], { last }: Place, { first }: Frame): boolean {
-  const at = words[last + 1]?.text === ',' ? last + 2 : last + 1;
-  return at === first - 1 && /^(?:who|which)$/.test(words[at]!.text);
+  if (!/^(?:who|which)$/.test(words[first - 1]!.text)) return false;
+  return words.slice(last + 1, first - 1).every(({ text, capital }) => capital || FROM.test(text));
 }
+/** What may stand around the place or party of a name before its relative clause. */
+const FROM = /^(?:,|\(|\)|of|from|the|-)$/;
 
 /** "Rome, Bonn and Oslo": nothing but names and what joins them. */
 function isListed(scene: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
@@ -87,9 +89,11 @@ function isNamePart({ capital, from, to }: Word): boolean {
 /** The "and" that joins a verb to one before it, or -1; "Rome and Oslo condemned" joins names. */
 export function jointBefore(words: readonly Word[], { first }: Frame): number {
   for (let at = first - 1; at >= Math.max(0, first - JOINT) && !words[at]!.capital; at--)
-    if (words[at]!.text === 'and') return at;
+    // "…, and bakers condemned Rome": the verb has a subject of its own.
+    if (words[at]!.text === 'and') return at + 1 < first && PLURAL.test(words[at + 1]!.text) ? -1 : at;
   return -1;
 }
+const PLURAL = /^(?!(?:was|is|has|does|as|this|its|his)$)[a-z]{2,}[^s]s$/;
 
 /** One place, or two that a list joins. */
 export function isJoinedTo(scene: Scene, words: readonly Word[], one: Place, other: Place, offset: number): boolean {

@@ -150,6 +150,18 @@ export class Antecedents {
     return this.choose(others(this.candidates(sentence - 1, pronoun))) ?? null;
   }
 
+  /** Whom "his" or "her" before a noun means: of those named before it the only one who can be meant. */
+  owner(at: number): Party | null {
+    const { sentences, tokens } = this.cast.reading;
+    const sentence = sentences.of[at]!;
+    const pronoun = wordAt(tokens, at) === 'her' ? 'she' : 'he';
+    const here = distinct(this.candidates(sentence, pronoun).filter((one) => one.at < at));
+    if (here.length) return here.length === 1 ? here[0]! : null;
+    if (sentence === 0 || this.breaksBefore(sentences.first[sentence]!) > 0) return null;
+    this.goBack(sentence - 1);
+    return this.choose(this.candidates(sentence - 1, pronoun)) ?? null;
+  }
+
   /** Nothing but names and what joins them. */
   private areJoined(from: number, to: number): boolean {
     const { tokens } = this.cast.reading;

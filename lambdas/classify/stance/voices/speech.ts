@@ -70,6 +70,11 @@ export class Speech {
     return this.#antecedents.object(token, subject);
   }
 
+  /** Whom "his" or "her" before a noun means. */
+  owner(token: number): Party | null {
+    return this.#antecedents.owner(token);
+  }
+
   /** Whom a surname alone means: somebody met in full before, whom a title or his given name made certain. */
   surname(token: number): Party | null {
     const name = this.#names.personIn(token, token);
