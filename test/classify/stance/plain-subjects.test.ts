@@ -107,3 +107,41 @@ describe('between two', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('plain deeds', () => {
+  it.each([
+    ['France undermined Syria.', 'FRA -> SYR: oppose'],
+    ['France, which had stood up to Syria, won.', 'FRA -> SYR: oppose'],
+    ['France vowed to punish Syria.', 'FRA -> SYR: oppose'],
+    ['France closed the port, humiliating Syria.', 'FRA -> SYR: oppose'],
+    ['France has armed Syria.', 'FRA -> SYR: support'],
+    ['Syria was shielded by France.', 'FRA -> SYR: support'],
+    ['France stuck up for Syria.', 'FRA -> SYR: support'],
+    ['France lent support to Syria.', 'FRA -> SYR: support'],
+    ['France heaped praise on Syria.', 'FRA -> SYR: support'],
+    ['Syria was opposed by France.', 'FRA -> SYR: oppose'],
+    ['Syria, accused by France of theft, closed its ports.', 'FRA -> SYR: oppose'],
+  ])('%s', (text, right) => {
+    expect(said(text)).toEqual([right]);
+  });
+
+  it.each([
+    'France may confront Syria.',
+    'France was helped by luck while Syria slept.',
+    'The Armed Services of France met in Syria.',
+    'France said nobody funded Syria.',
+  ])('%s: nothing', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('the West', () => {
+  it('is a party', () => {
+    expect(said('Russia accused the West of theft.')).toEqual(['RUS -> WEST: oppose']);
+    expect(said('Western governments condemned Russia.')).toEqual(['WEST -> RUS: oppose']);
+  });
+
+  it('is no bank, no coast and no wing', () => {
+    expect(said('Israel bombed the West Bank.')).toEqual([]);
+  });
+});

@@ -162,7 +162,12 @@ function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target
     return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.test(words[at]!.text));
   const between = words.slice(target.last + 1, hit.first);
   // "Rome, backed by Oslo, took the bridge".
-  if (between.length === 1 && between[0]!.text === ',' && words[hit.last + 1]?.text === 'by') return true;
+  if (
+    between.length === 1 &&
+    between[0]!.text === ',' &&
+    [hit.first + 1, hit.last + 1].some((at) => words[at]?.text === 'by')
+  )
+    return true;
   return between.some(({ text }) => /^(?:is|was|were|are|been|being)$/.test(text));
 }
 

@@ -82,7 +82,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
 /** Whether somebody is named behind a noun where a target may stand, or two where its owner and its target may. */
 function hasNamedBehind(scene: Scene, { first, last }: PredicateHit, offset: number): boolean {
   const [nearest, next] = mentionsBetween(scene, offset + first + 1, offset + last + MEASURE_REACH);
-  return nearest !== undefined && (next !== undefined || nearest.last <= offset + last + REACH);
+  return nearest !== undefined && (next !== undefined || nearest.first <= offset + last + REACH);
 }
 
 /** The owner before the noun and whom it is done to behind it, or both behind it. */

@@ -114,15 +114,17 @@ function frameOf(
   const head = words[hit.first]!;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   const undergone = isParticiple(head) && !head.kinds.has('mood');
+  let event = hit.rule.event;
   let passive = BE.has(before) && !head.text.endsWith('ing') && undergone;
   const nominal = !passive && !hit.rule.reversed && isNominal(words, hit);
   const chain =
     nominal && hit.rule.form !== 'judgement'
       ? { operators: [], first: hit.first, reported: false }
       : chainOf(words, hit, operatorsEndingAt);
-  if (words[hit.last + 1]?.text === 'by' && undergone) passive = true;
+  if (words[hit.last + 1]?.text === 'by' && (undergone || head.text === 'opposed')) passive = true;
+  // "Accused by Rome of theft": the pattern reaches over who does it.
+  if (words[hit.first + 1]?.text === 'by' && undergone && event === 'ACCUSE') passive = true;
   if (hit.rule.reversed) passive = true;
-  let event = hit.rule.event;
   let negated = false;
   for (const { rule } of chain.operators) {
     event = govern(event, rule.operator as Operator);

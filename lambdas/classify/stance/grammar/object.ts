@@ -102,7 +102,12 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (/^(?:with|to|before)$/.test(link) && words[at - 1]!.kinds.has('misgiving')) return true;
   if (link === 'to' && words[at - 1]!.kinds.has('journey')) return true;
   // "Vented his frustration to Lind": who is told of it.
-  if (link === 'to' && words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')) return true;
+  if (
+    link === 'to' &&
+    at > hit.last &&
+    words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')
+  )
+    return true;
   // "Signed a deal for Sylvania": what it is about.
   if (link === 'for' && at > hit.last && hit.rule.event === 'SUPPORT' && hit.rule.channel === 'act') return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
@@ -131,7 +136,9 @@ export function isDirectObject(words: readonly Word[], { hit, passive }: Frame, 
   if (passive || target.first <= hit.last) return false;
   let from = hit.last + 1;
   const friendly = hit.rule.event !== null && EVENTS[hit.rule.event].score > 0;
-  if (hit.last > hit.first && (friendly ? FOR : AT).test(words[from]!.text)) from++;
+  // "Heaped praise on Sylvania".
+  const praised = words[hit.last]!.text === 'praise' && words[from]!.text === 'on';
+  if (hit.last > hit.first && (praised || (friendly ? FOR : AT).test(words[from]!.text))) from++;
   // "Complained that Sylvania …".
   else if (hit.rule.event === 'ACCUSE' && words[from]!.text === 'that') from++;
   return words
