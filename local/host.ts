@@ -1,7 +1,7 @@
 import './environment.ts';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { Records } from '#shared/records/records.ts';
 import { createTableInput } from '#shared/records/table.ts';
 import { createQueryHandler } from '../lambdas/query/stage.ts';
@@ -109,10 +109,12 @@ function complain(news: News): void {
   if (news.what === 'failed' || news.what === 'gave up') console.error(lineOf(news));
 }
 
+/** Resolves when the table can be asked: a new one answers that it does not exist for a moment. */
 async function createTable({ client }: LocalDatabase): Promise<void> {
   try {
     await client.send(new CreateTableCommand(createTableInput(TABLE_NAME)));
   } catch (error) {
     if ((error as Error).name !== 'ResourceInUseException') throw error;
   }
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.02, maxDelay: 1 }, { TableName: TABLE_NAME });
 }
