@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Packs } from '../../lambdas/classify/packs.ts';
 import { type Pair, readPair } from '../../lambdas/classify/stance/given/given-pair.ts';
 import { knownOf } from '../../lambdas/classify/stance/portrayal/camps.ts';
+import { directedIn } from '../../lambdas/classify/stance/portrayal/directed.ts';
 import { portrayTerms } from '../../lambdas/classify/stance/portrayal/features.ts';
+import { targetNameOf } from '../../lambdas/classify/stance/portrayal/mention.ts';
 import type { Term } from '../../lambdas/classify/stance/portrayal/model.ts';
+import { namedPairOf } from '../../lambdas/classify/stance/portrayal/named.ts';
 import { namedTerms } from '../../lambdas/classify/stance/portrayal/named-features.ts';
 import { partyTerm } from '../../lambdas/classify/stance/portrayal/pair-actors.ts';
 import { anchoredPair, pairTerms } from '../../lambdas/classify/stance/portrayal/pair-features.ts';
@@ -17,13 +20,7 @@ import {
 } from '../../lambdas/classify/stance/portrayal/pointed.ts';
 import { type Portrayals, portrayalsOf } from '../../lambdas/classify/stance/portrayal/portrayals.ts';
 import type { Reading } from '../../lambdas/classify/stance/portrayal/reading.ts';
-import {
-  anchorOf,
-  directedIn,
-  namedPairOf,
-  readForPortrayal,
-  targetNameOf,
-} from '../../lambdas/classify/stance/portrayal.ts';
+import { anchorOf, readForPortrayal } from '../../lambdas/classify/stance/portrayal.ts';
 import { directed } from '../../lambdas/classify/stance/relate.ts';
 import { readSet } from '../rows.ts';
 import { diplomacyRows } from './diplomacy.ts';

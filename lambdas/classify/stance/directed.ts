@@ -1,6 +1,7 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
-import { type Actor, type Candidate, candidatesOf, placeIn } from './directed/candidates.ts';
+import { type Actor, type Candidate, placeIn } from './directed/candidate.ts';
+import { candidatesOf } from './directed/candidates.ts';
 import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isFronted, orderFault, roleFault } from './directed/linked.ts';

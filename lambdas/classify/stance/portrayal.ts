@@ -2,28 +2,22 @@
  * How a sentence portrays somebody, and the attitude its words show of one party toward another. Evaluative words are found
  * by the packs, put into roles by the clause reader, and weighed by fitted weights (docs/decisions/045, 046).
  */
-import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
+import type { Evidence, Relation } from '#shared/labels.ts';
 import type { Packs } from '../packs.ts';
 import type { Pair } from './given/given-pair.ts';
-import { knownOf, partyTag } from './portrayal/camps.ts';
+import { NOTHING, type Portrayal } from './portrayal/answer.ts';
+import { askedIn, chanceOf, type Directed, directedIn } from './portrayal/directed.ts';
 import { portrayalFamily } from './portrayal/family.ts';
-import { portrayTerms } from './portrayal/features.ts';
-import { evidenceFor, joinedWithin } from './portrayal/model.ts';
-import { type NamedPair, namedTerms } from './portrayal/named-features.ts';
-import { partyTerm } from './portrayal/pair-actors.ts';
-import { type AnchoredPair, anchoredPair, pairTerms } from './portrayal/pair-features.ts';
+import { portrayIn } from './portrayal/mention.ts';
+import { joinedWithin } from './portrayal/model.ts';
+import { namedAttitude, namedPairOf, swayed } from './portrayal/named.ts';
+import { type AnchoredPair, anchoredPair } from './portrayal/pair-features.ts';
 import { isPickedOut } from './portrayal/picked-out.ts';
-import { candidatesOf, type Pointed, pointedAt, pointedEvidence, pointedTerm } from './portrayal/pointed.ts';
-import { type Portrayals, portrayalsOf } from './portrayal/portrayals.ts';
+import { candidatesOf, type Pointed, pointedAt, pointedEvidence } from './portrayal/pointed.ts';
+import { portrayalsOf } from './portrayal/portrayals.ts';
 import { placeOf, type Reading, readText } from './portrayal/reading.ts';
 import { type Anchor, anchor } from './portrayal/roles.ts';
 import { believesPredicate, isSureContact } from './portrayal/trust.ts';
-
-/** A relation and how sure it is. */
-export interface Portrayal extends Relation {
-  /** Probability of the label, 0…1, by the model's own lights. */
-  confidence: number;
-}
 
 /** Reads a text for portrayals: its clauses and evaluative words, once for all mentions in it. */
 export function readForPortrayal({ tokens, hits }: Pick<Pair, 'tokens' | 'hits'>, packs: Packs): Reading {
@@ -39,85 +33,6 @@ export function portray(pair: Pair, packs: Packs): Portrayal {
   const reading = readForPortrayal(pair, packs);
   const target = anchorOf(reading, pair.target);
   return target ? portrayIn(pair, reading, target, packs) : NOTHING;
-}
-
-/** How the text that was read portrays a mention in it. */
-function portrayIn(pair: Pair, reading: Reading, target: Anchor, packs: Packs): Portrayal {
-  const { portray: model, rules } = portrayalsOf(packs);
-  const weighed = model.weigh(portrayTerms(pair, reading, target, rules, knownOf(targetNameOf(pair), packs)));
-  const { chance } = weighed;
-  const best = chance.indexOf(Math.max(...chance));
-  const label = LABELS[best]!;
-  return {
-    ...NOTHING,
-    label,
-    score: chance[2]! - chance[0]!,
-    confidence: chance[best]!,
-    channel: reading.quoted[target.first] ? 'quote' : 'narrator',
-    evidence: label === 'neutral' ? [] : evidenceFor(weighed, label),
-  };
-}
-
-/** A portrayal with the probabilities behind it: against, neutral, for. */
-export interface Directed extends Portrayal {
-  chance: readonly number[];
-}
-
-/**
- * Probability of being against or for from which a pair is more than neighbours in a sentence: by folds, what gives the best
- * mean over labels. Where the target stands first an attitude is rarer, and the same words give it a lower probability.
- */
-const POLAR = { forward: 0.3, back: 0.16 };
-
-/** The attitude of one mention of the text to another. `predicate`: what the predicate packs say of the two. */
-export function directedIn(
-  pair: Pair,
-  reading: Reading,
-  anchored: AnchoredPair,
-  predicate: Relation | null,
-  { directed: model, rules }: Portrayals,
-): Directed {
-  const weighed = model.weigh(pairTerms(pair, reading, anchored, rules, predicate));
-  const [against, neutral, favour] = weighed.chance as [number, number, number];
-  const polar = Math.max(against, favour);
-  const least = POLAR[anchored.forward ? 'forward' : 'back'];
-  const label = polar < least ? 'neutral' : favour > against ? 'support' : 'oppose';
-  return {
-    ...NOTHING,
-    label,
-    score: label === 'neutral' ? favour - against : favour > against ? favour : -against,
-    confidence: label === 'neutral' ? neutral : polar,
-    chance: weighed.chance,
-    channel: reading.quoted[anchored.target.first] ? 'quote' : 'narrator',
-    evidence: label === 'neutral' ? [] : evidenceFor(weighed, label),
-  };
-}
-
-/** Probability of neither from which two who were picked out hold nothing of each other. */
-const NEITHER = 0.5;
-
-/** The attitude of one to another where somebody has picked the two out. */
-function askedIn(
-  pair: Pair,
-  reading: Reading,
-  anchored: AnchoredPair,
-  predicate: Relation | null,
-  pointed: readonly Pointed[],
-  packs: Packs,
-): Portrayal {
-  const { asked: model, rules } = portrayalsOf(packs);
-  const terms = pairTerms(pair, reading, anchored, rules, predicate);
-  const weighed = model.weigh([...terms, partyTerm(pair, packs), pointedTerm(pointed)]);
-  const [against, neutral, favour] = weighed.chance as [number, number, number];
-  const label = neutral > NEITHER ? 'neutral' : favour > against ? 'support' : 'oppose';
-  return {
-    ...NOTHING,
-    label,
-    score: label === 'neutral' ? favour - against : favour > against ? favour : -against,
-    confidence: label === 'neutral' ? neutral : Math.max(favour, against),
-    channel: reading.quoted[anchored.target.first] ? 'quote' : 'narrator',
-    evidence: label === 'neutral' ? [] : evidenceFor(weighed, label),
-  };
 }
 
 /**
@@ -193,21 +108,6 @@ function toNamed(
   return believed ? swayed(answer, predicate) : answer;
 }
 
-/** Probability of what the predicate says by the words around. */
-function chanceOf(predicate: Relation | null, { chance }: Directed): number {
-  return predicate ? chance[LABELS.indexOf(predicate.label)]! : 1;
-}
-
-/** What is known of two parties, with what the sentence says that one does to the other, which the former has counted already. */
-function swayed(answer: Portrayal, predicate: Relation): Portrayal {
-  if (predicate.label === 'neutral') return { ...answer, label: 'neutral' };
-  const score = (1 - SWAY) * answer.score + SWAY * predicate.score;
-  return { ...answer, score, label: namedLabel(score) };
-}
-
-/** Weight of the predicate where both speak. */
-const SWAY = 0.25;
-
 function withoutChance({ chance: _, ...portrayal }: Directed): Portrayal {
   return portrayal;
 }
@@ -232,67 +132,6 @@ function evidenceOf(predicate: Relation, { label, evidence }: Portrayal, length:
   if (label === 'neutral' || label === predicate.label) return joinedWithin(length, predicate.evidence, ...around);
   return joinedWithin(length, ...around.slice(0, 2), predicate.evidence, ...around.slice(2));
 }
-
-/** Least |score| at which a named pair is more than a guess. */
-const NAMED_POLAR = 0.1;
-
-function namedLabel(score: number): StanceLabel {
-  return Math.abs(score) < NAMED_POLAR ? 'neutral' : score > 0 ? 'support' : 'oppose';
-}
-
-function namedAttitude(
-  pair: Pair,
-  reading: Reading,
-  known: NamedPair,
-  { named: model, rules }: Portrayals,
-  directed: Portrayal | null,
-): Portrayal {
-  const weighed = model.weigh(namedTerms(pair, reading, known, rules));
-  const [against, favour] = weighed.chance as [number, number];
-  const score = favour - against;
-  const label = namedLabel(score);
-  const evidence =
-    directed && directed.label === label ? directed.evidence : label === 'neutral' ? [] : evidenceFor(weighed, label);
-  return { ...NOTHING, label, score, confidence: Math.max(against, favour), evidence };
-}
-
-/** The name the target was given by, else its words. */
-export function targetNameOf({ text, target, targetName }: Pair): string {
-  return targetName ?? (target ? text.slice(target.from, target.to) : '');
-}
-
-/** What the named model must know of the two. */
-export function namedPairOf(
-  pair: Pair,
-  reading: Reading,
-  target: Anchor | null,
-  directed: Directed | null,
-  packs: Packs,
-): NamedPair {
-  const sourceName = pair.sourceName ?? (pair.source ? pair.text.slice(pair.source.from, pair.source.to) : null);
-  return {
-    source: sourceName === null ? null : knownOf(sourceName, packs),
-    target: knownOf(targetNameOf(pair), packs),
-    sourceTag: partyTag(pair.text, pair.source),
-    targetTag: partyTag(pair.text, pair.target),
-    sourceFound: pair.source !== null,
-    targetFound: target !== null,
-    portrayal: target ? portrayIn(pair, reading, target, packs).score : null,
-    odds: directed ? Math.log(directed.chance[2]! / directed.chance[0]!) : null,
-  };
-}
-
-const LABELS: readonly StanceLabel[] = ['oppose', 'neutral', 'support'];
-
-const NOTHING: Portrayal = {
-  label: 'neutral',
-  score: 0,
-  confidence: 0,
-  quad: null,
-  event: null,
-  channel: 'narrator',
-  evidence: [],
-};
 
 export function anchorOf(reading: Reading, span: { from: number; to: number } | null): Anchor | null {
   const place = span && placeOf(reading, span);

@@ -2,7 +2,7 @@ import type { Relation, Statement } from '#shared/labels.ts';
 import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
 import { isConditional } from './conditional.ts';
-import { isCompounded } from './directed/candidates.ts';
+import { isCompounded } from './directed/may-subject.ts';
 import type { Frame } from './grammar/frames.ts';
 import { standsForParty } from './grammar/object.ts';
 import { saidRelation } from './grammar/relation.ts';

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../lambdas/classify/classify.ts';
 import { packs } from '../packs.ts';
+import { said } from './said.ts';
 
-/** `holder -> target: label` of each statement of an article of one sentence or two. */
-function stances(text: string, published = '2017-05-01'): string[] {
-  return classify({ text, published }, packs).statements.map(
-    ({ holder, target, label }) => `${holder} -> ${target}: ${label}`,
-  );
-}
+/** Said on a day when those named held their offices. */
+const stances = (text: string, published = '2017-05-01') => said(text, published);
 
 describe('a deed told by a noun with its doer behind it', () => {
   it.each([

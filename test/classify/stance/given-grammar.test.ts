@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../../lambdas/classify/stance/relate.ts';
-import { packs } from '../packs.ts';
-import { spanOf } from '../span.ts';
+import { asked } from './asked.ts';
 
-/** Asks what `source` holds of `target`, both as they stand in the text. */
-function asked(text: string, source: string, target: string) {
-  const { label, event, evidence } = relate(
-    { text, source: spanOf(text, source), target: spanOf(text, target) },
-    packs,
-  );
+/** What the answer shows of its text, with label and event. */
+function answered(text: string, source: string, target: string) {
+  const { label, event, evidence } = asked(text, source, target);
   return { label, event, shown: evidence.map(({ from, to }) => text.slice(from, to)).join(' … ') };
 }
 
@@ -53,7 +48,7 @@ describe('what one holds of another, as the sentence is built', () => {
       'boycotting',
     ],
   ])('%s', (text, source, target, label, words) => {
-    const answer = asked(text, source, target);
+    const answer = answered(text, source, target);
     expect(answer.label).toBe(label);
     expect(answer.shown).toContain(words);
   });
@@ -62,16 +57,16 @@ describe('what one holds of another, as the sentence is built', () => {
     ['Firefly welcomed President Kovac to the mill.', 'Firefly', 'President Kovac', 'neutral', 'CONSULT'],
     ['Firefly welcomed the plan for the mill.', 'Firefly', 'the plan', 'support', 'AGREE'],
   ])('whom one receives one has met, what one welcomes one is for: %s', (text, source, target, label, event) => {
-    expect(asked(text, source, target)).toMatchObject({ label, event });
+    expect(answered(text, source, target)).toMatchObject({ label, event });
   });
 
   it('shows the words right at the target beside those that decide', () => {
     const text = 'Firefly saluted the men who fought for the old mill.';
-    expect(asked(text, 'Firefly', 'the old mill').shown).toBe('saluted … fought for');
+    expect(answered(text, 'Firefly', 'the old mill').shown).toBe('saluted … fought for');
   });
 
   it('what one meets somebody for makes it no other event', () => {
-    expect(asked('Firefly visited the old mill to offer his support.', 'Firefly', 'the old mill').event).toBe(
+    expect(answered('Firefly visited the old mill to offer his support.', 'Firefly', 'the old mill').event).toBe(
       'CONSULT',
     );
   });

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lambdas/classify/classify.ts';
-import { packs } from '../packs.ts';
-
-/** `holder -> target: label (channel)` of each statement of an article of one sentence or two. */
-function said(text: string, published?: string): string[] {
-  return classify({ text, published }, packs).statements.map(
-    ({ holder, target, label, channel }) => `${holder} -> ${target}: ${label} (${channel})`,
-  );
-}
+import { saidHow } from './said.ts';
 
 describe('who and what is told apart', () => {
   it.each([
@@ -35,22 +27,22 @@ describe('who and what is told apart', () => {
       'ISR -> iran-nuclear-deal',
     ],
   ])('%s', (_, text, wrong) => {
-    expect(said(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);
+    expect(saidHow(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);
   });
 
   it('takes a president of before for the president, where he is named last', () => {
     const text = 'Vladimir Putin signed the treaty. Barack Obama dismissed the rest. The president then praised Iran.';
-    expect(said(text, '2017-04-10')).not.toContain('RUS -> IRN: support (reported)');
-    expect(said(text.replace('Barack Obama dismissed the rest. ', ''), '2017-04-10')).toContain(
+    expect(saidHow(text, '2017-04-10')).not.toContain('RUS -> IRN: support (reported)');
+    expect(saidHow(text.replace('Barack Obama dismissed the rest. ', ''), '2017-04-10')).toContain(
       'RUS -> IRN: support (reported)',
     );
   });
 
   it('takes a candidate for himself, also as a target', () => {
-    expect(said('Russian President Vladimir Putin praised Donald Trump, the Republican candidate.')).toContain(
+    expect(saidHow('Russian President Vladimir Putin praised Donald Trump, the Republican candidate.')).toContain(
       'RUS -> donald-trump: support (reported)',
     );
-    expect(said('Russian President Vladimir Putin praised Donald Trump on Monday.')).toContain(
+    expect(saidHow('Russian President Vladimir Putin praised Donald Trump on Monday.')).toContain(
       'RUS -> USA: support (reported)',
     );
   });
@@ -67,6 +59,6 @@ describe('who and what is told apart', () => {
     ['Donald Trump has accused Robert Mueller of theft.', 'donald-trump -> robert-mueller: oppose (reported)'],
     ['Norway spoke well of Donald Trump, who has been praised by Vladimir Putin.', 'RUS -> USA: support (reported)'],
   ])('words or a deed: %s', (text, right) => {
-    expect(said(text)).toContain(right);
+    expect(saidHow(text)).toContain(right);
   });
 });

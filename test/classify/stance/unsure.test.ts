@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lambdas/classify/classify.ts';
-import { packs } from '../packs.ts';
-
-/** `holder -> target: label` of each statement of an article of one sentence or two. */
-function said(text: string): string[] {
-  return classify({ text }, packs).statements.map(({ holder, target, label }) => `${holder} -> ${target}: ${label}`);
-}
+import { said } from './said.ts';
 
 describe('an article says nothing where the reading is not sure', () => {
   it.each([

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lambdas/classify/classify.ts';
-import { packs } from '../packs.ts';
-
-/** `holder -> target: label (channel)` of each statement of an article of one sentence or two. */
-function said(text: string): string[] {
-  return classify({ text }, packs).statements.map(
-    ({ holder, target, label, channel }) => `${holder} -> ${target}: ${label} (${channel})`,
-  );
-}
+import { saidHow } from './said.ts';
 
 /** Toward a leader somebody of no known country is for or against him, not his state. */
 const LEADERS: Record<string, string> = { FRA: 'emmanuel-macron', DEU: 'angela-merkel', USA: 'donald-trump' };
@@ -101,11 +93,11 @@ describe('an article says nothing of him', () => {
   ])('%s', (_, text, wrong) => {
     const [holder, target] = wrong.split(' -> ') as [string, string];
     const of = new RegExp(`^${holder} -> (?:${target}|${LEADERS[target] ?? target}):`);
-    expect(said(text).filter((statement) => of.test(statement))).toEqual([]);
+    expect(saidHow(text).filter((statement) => of.test(statement))).toEqual([]);
   });
 
   it('takes a rejected allegation for an answer to whoever made it', () => {
-    const found = said('Emmanuel Macron rejected the allegations of the German government.');
+    const found = saidHow('Emmanuel Macron rejected the allegations of the German government.');
     expect(found).toEqual(['FRA -> DEU: oppose (reported)']);
   });
 
@@ -122,7 +114,7 @@ describe('an article says nothing of him', () => {
     ['Germany announced its decision to strike Syria.', 'DEU -> SYR: oppose (reported)'],
     ['“Germany cannot stand,” Anna Lind said.', 'anna-lind -> DEU: oppose (quote)'],
   ])('and still reads %s', (text, right) => {
-    expect(said(text)).toContain(right);
+    expect(saidHow(text)).toContain(right);
   });
 });
 
@@ -142,6 +134,6 @@ describe('whose words or doing it is', () => {
     ['Anna Lind made a speech attacking Donald Trump.', 'anna-lind -> donald-trump: oppose (reported)'],
     ['Angela Merkel attacked the Iran nuclear deal.', 'DEU -> iran-nuclear-deal: oppose (reported)'],
   ])('%s', (text, right) => {
-    expect(said(text)).toContain(right);
+    expect(saidHow(text)).toContain(right);
   });
 });

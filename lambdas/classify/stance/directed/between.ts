@@ -9,7 +9,7 @@ import { isSupposed } from '../grammar/supposed.ts';
 import type { Word } from '../grammar/word.ts';
 import { isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
-import { placeIn } from './candidates.ts';
+import { placeIn } from './candidate.ts';
 
 /** From the noun to its "between" ("clashes in the south on Sunday between …"), in tokens at most. */
 const REACH = 9;

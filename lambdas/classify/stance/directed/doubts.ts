@@ -9,7 +9,7 @@ import { isClaimed, isOnlyImagined, isSupposed, isTakenBack } from '../grammar/s
 import type { Word } from '../grammar/word.ts';
 import { LONGEST_PREDICATE } from '../scene.ts';
 import type { Reason } from '../witness.ts';
-import type { Actor } from './candidates.ts';
+import type { Actor } from './candidate.ts';
 
 /** Confidence of a reading below which an article says nothing. */
 const CONFIDENT = 0.35;

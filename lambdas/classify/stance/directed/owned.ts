@@ -12,8 +12,10 @@ import type { Word } from '../grammar/word.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
 import { betweenTwo } from './between.ts';
-import { type Candidate, isCompounded, placeIn, unknownSources } from './candidates.ts';
+import { type Candidate, placeIn } from './candidate.ts';
+import { isCompounded } from './may-subject.ts';
 import { doneBehind, MEASURE_REACH } from './measures.ts';
+import { unknownSources } from './unknown-names.ts';
 
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;

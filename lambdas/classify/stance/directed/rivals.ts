@@ -4,7 +4,7 @@ import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isGoverned, isMentioned, mentionsBetween, type Scene } from '../scene.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
 export function isOvershadowed(

@@ -7,7 +7,8 @@ import { wordAt } from '../../actors/words.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
-import { type Actor, type Candidate, isCompounded } from './candidates.ts';
+import type { Actor, Candidate } from './candidate.ts';
+import { isCompounded } from './may-subject.ts';
 
 /** A mention, or a pronoun, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */
 export type Undergoer = Mention | (Place & { actor?: undefined; via?: undefined });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Packs } from '../../../../lambdas/classify/packs.ts';
 import { readPair } from '../../../../lambdas/classify/stance/given/given-pair.ts';
-import { type Portrayal, portray } from '../../../../lambdas/classify/stance/portrayal.ts';
+import type { Portrayal } from '../../../../lambdas/classify/stance/portrayal/answer.ts';
+import { portray } from '../../../../lambdas/classify/stance/portrayal.ts';
 import { loadPacks } from '../../../../local/packs.ts';
 
 let packs: Packs;
