@@ -24,9 +24,18 @@ export interface FollowedRules {
   close(): Promise<void>;
 }
 
-/** The packs of both stages. */
-export async function loadStagePacks(rules?: string, onFault?: (fault: Fault) => void): Promise<StagePacks> {
+/** The packs of both stages. What is faulty is left out, and told of once though both stages read every file. */
+export async function loadStagePacks(rules?: string, tell = onStandardError(rules)): Promise<StagePacks> {
+  const told = new Set<string>();
+  const onFault = (fault: Fault) => {
+    const { size } = told;
+    if (told.add(JSON.stringify(fault)).size > size) tell(fault);
+  };
   return { classify: await loadPacks({ rules, onFault }), clean: await loadPacks({ rules, onFault, stage: 'clean' }) };
+}
+
+function onStandardError(rules?: string): (fault: Fault) => void {
+  return (fault) => console.error(`${describeFault(fault, packFiles(rules))}; left out`);
 }
 
 /** Takes packs into force as their files change. Where one is faulty, those before stay. */

@@ -1,6 +1,6 @@
 /** The packs of a rules folder, compiled; kept on disk by a hash of everything they are made from. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import { families } from '../lambdas/classify/families.ts';
@@ -12,6 +12,9 @@ import { meant } from './rules/meant.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const CACHE = join(root, '.stancewire', 'cache');
+/** Compiled packs kept there (about 1 MB each), and parsed files: enough for a few branches and packs of one's own. */
+const MOST_COMPILED = 16;
+const MOST_PARSED = 1024;
 /** Families that the clean stage reads; all others are the classify stage's. */
 const CLEAN_FAMILIES = new Set(['boilerplate']);
 
@@ -40,7 +43,11 @@ export async function loadPacks(options: LoadOptions = {}): Promise<Packs> {
   const { packs, faults } = compilePacks(files, stage, cache ? yamlFrom(cache) : parse);
   const { onFault = (fault: Fault) => console.error(describeFault(fault, files)) } = options;
   faults.forEach(onFault);
-  if (file && !faults.length) writeWhole(file, encodePacks(packs));
+  if (cache && file && !faults.length) {
+    writeWhole(file, encodePacks(packs));
+    keepNewest(cache, MOST_COMPILED);
+    keepNewest(join(cache, 'yaml'), MOST_PARSED);
+  }
   return packs;
 }
 
@@ -158,6 +165,17 @@ function writeWhole(file: string, content: string | Uint8Array): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content);
   renameSync(draft, file);
+}
+
+/** Removes the files of a folder that were written longest ago, but for the `most` newest. */
+function keepNewest(folder: string, most: number): void {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name));
+  if (files.length <= most) return;
+  const written = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  files.sort((a, b) => written.get(b)! - written.get(a)!);
+  for (const file of files.slice(most)) rmSync(file, { force: true });
 }
 
 /** The version of the packs that the files compile to. */

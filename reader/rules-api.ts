@@ -1,12 +1,11 @@
 /** What the page asks of the rules: see local/reader/rules-page.ts. */
-import type { PackPage, PackSummary } from '../local/reader/rules.ts';
+import type { PackPage, PackSummary, PlacedRule } from '../local/reader/rules.ts';
 import type { ArchiveNews, TriedArticle } from '../local/reader/try/runs.ts';
-import type { RulePage } from '../local/rules/catalogue.ts';
 import type { Finding } from '../local/rules/finding.ts';
 import type { Edit } from '../local/rules/trial.ts';
 import { ApiError, ask, pathOf } from './api.ts';
 
-export type { ArchiveNews, Edit, Finding, PackPage, PackSummary, RulePage, TriedArticle };
+export type { ArchiveNews, Edit, Finding, PackPage, PackSummary, PlacedRule, TriedArticle };
 
 /** The article that a change is tried on: a stored one, or a text. */
 export type TriedOn = { id: string } | { text: string; title: string; published: string };

@@ -14,8 +14,14 @@ export interface StackOutputs {
   reclassifyArn: string;
 }
 
+/** The AWS CLI and the CDK also know a region as `AWS_DEFAULT_REGION`; the SDK does not. */
+const regionOf = (environment = process.env) => environment.AWS_REGION || environment.AWS_DEFAULT_REGION || undefined;
+
 /** @throws UsageError where there is no such stack, or it is not one of ours */
-export async function readStack(name: string, client = new CloudFormationClient()): Promise<StackOutputs> {
+export async function readStack(
+  name: string,
+  client = new CloudFormationClient({ region: regionOf() }),
+): Promise<StackOutputs> {
   const region = await client.config.region().catch(() => {
     throw new UsageError(`no region is chosen: set AWS_REGION, or ${DOCTOR}`);
   });

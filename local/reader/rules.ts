@@ -1,5 +1,5 @@
 /** The packs as the reader shows them. */
-import { type PackText, packFiles, parseByCache, readPacks } from '../packs.ts';
+import { type PackText, packFiles, parseByCache, placeOf, readPacks } from '../packs.ts';
 import { type RulePage, rulePage } from '../rules/catalogue.ts';
 import { type RuleSource, rulesIn } from '../rules/workbench.ts';
 import { Refused } from './guard.ts';
@@ -12,8 +12,15 @@ export interface PackSummary {
 }
 
 export interface PackPage extends PackSummary {
+  /** Where the pack's file lies. */
+  place: string;
   yaml: string;
   pages: RulePage[];
+}
+
+export interface PlacedRule extends RulePage {
+  /** Where the file of the rule's pack lies. */
+  place: string;
 }
 
 /** What the cleaner's rules do shows in files, not in clean texts; fitted weights are made by a script. */
@@ -28,14 +35,15 @@ export function rulesOf(folder: string | undefined, file: string | null): { pack
   const pack = packs.find((one) => one.file === file);
   const yaml = files.find((one) => one.file === file)?.text;
   if (!pack || yaml === undefined) throw new Refused(404, 'No such pack', `There is no pack ${file}.`);
-  return { ...summaryOf(pack), yaml, pages: pack.rules.map(rulePage) };
+  return { ...summaryOf(pack), place: placeOf(file, files), yaml, pages: pack.rules.map(rulePage) };
 }
 
 /** A rule by `pack/rule`. @throws Refused where there is no such rule */
-export function ruleOf(folder: string | undefined, name: string): RulePage {
-  for (const { rules } of readAll(folder).packs) {
+export function ruleOf(folder: string | undefined, name: string): PlacedRule {
+  const { files, packs } = readAll(folder);
+  for (const { file, rules } of packs) {
     const rule = rules.find(({ pack, id }) => `${pack}/${id}` === name);
-    if (rule) return rulePage(rule);
+    if (rule) return { ...rulePage(rule), place: placeOf(file, files) };
   }
   throw new Refused(
     404,

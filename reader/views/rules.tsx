@@ -3,7 +3,7 @@ import { useAnswer } from '../answer.ts';
 import { pathOf } from '../api.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Text } from '../parts/text.tsx';
-import { byFamily, type PackPage, type PackSummary, type RulePage } from '../rules-api.ts';
+import { byFamily, type PackPage, type PackSummary, type PlacedRule } from '../rules-api.ts';
 import { plural, visible } from '../words.ts';
 
 /** The catalogue: `#/rules` all packs, `#/rules?file=F` one pack, `#/rules/PACK/RULE` one rule. */
@@ -45,7 +45,7 @@ function OnePack({ file }: { file: string }) {
     <article class="catalogue">
       <h1>{data.pack}</h1>
       <p class="quiet">
-        Family {data.family}, from <code>rules/{file}</code>. <a href={hrefOf('try', { pack: file })}>Try a change</a>,
+        Family {data.family}, from <code>{data.place}</code>. <a href={hrefOf('try', { pack: file })}>Try a change</a>,
         or see <a href={hrefOf('rules')}>all packs</a>.
       </p>
       <ul class="plain">
@@ -60,10 +60,10 @@ function OnePack({ file }: { file: string }) {
 }
 
 function OneRule({ rule }: { rule: string }) {
-  const { data, error } = useAnswer<RulePage>(pathOf('/reader/rules', { rule }));
+  const { data, error } = useAnswer<PlacedRule>(pathOf('/reader/rules', { rule }));
   if (error) return <Failed error={error} whole />;
   if (!data) return <Loading />;
-  const { pack, family, file, label, labelName, weight, experimental, note } = data;
+  const { pack, family, file, place, label, labelName, weight, experimental, note } = data;
   const facts: [string, string | null][] = [
     ['Label', labelName ? `${labelName} (${label})` : label],
     ['Weight', weight === null ? null : String(weight)],
@@ -74,7 +74,7 @@ function OneRule({ rule }: { rule: string }) {
     <article class="catalogue">
       <h1>{data.rule}</h1>
       <p class="quiet">
-        Family {family}, in the pack <a href={hrefOf('rules', { file })}>{pack}</a>, from <code>rules/{file}</code>.{' '}
+        Family {family}, in the pack <a href={hrefOf('rules', { file })}>{pack}</a>, from <code>{place}</code>.{' '}
         <a href={hrefOf('try', { pack: file })}>Try a change of it</a>
       </p>
       <dl class="facts">
@@ -98,7 +98,7 @@ function OneRule({ rule }: { rule: string }) {
   );
 }
 
-function inWords({ text, where }: RulePage['matches'][number]): string {
+function inWords({ text, where }: PlacedRule['matches'][number]): string {
   return where === 'title' ? `${text} (as a title)` : text;
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { csvRows, readRecords } from '../../bin/commands/export.ts';
 import { eachOf } from '../../bin/commands/pool.ts';
 import { push } from '../../bin/commands/push.ts';
@@ -126,6 +126,20 @@ describe('a stack that cannot be asked', () => {
     expect(failure).toBeInstanceOf(UsageError);
     expect(failure.message).toContain(what);
     expect(failure.message).toMatch(/run `stancewire doctor`$/);
+  });
+});
+
+describe('the region of a stack', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('may be chosen as for the AWS CLI', async () => {
+    vi.stubEnv('AWS_REGION', undefined);
+    vi.stubEnv('AWS_DEFAULT_REGION', 'eu-north-1');
+    vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFORMATION', 'http://127.0.0.1:1');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+    vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+    await expect(readStack('news')).rejects.toThrow('stack news in eu-north-1');
   });
 });
 

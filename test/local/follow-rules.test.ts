@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { loadStagePacks } from '../../local/follow-rules.ts';
 import type { News } from '../../local/log.ts';
 import { article, eventually, FISH, idOf, place, start } from './hosts.ts';
 
@@ -42,4 +43,13 @@ it('takes changed packs into force and labels again, and stays with those before
     for (const name of ['a.txt', 'b.txt']) expect(await recordOf(name)).toEqual(fishy(false));
   });
   expect(ofRules()).toHaveLength(3);
+});
+
+it('tells of a file that both stages fail to read once', async () => {
+  const folder = join(place().data, 'rules');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'broken.yaml'), FISH.replace('[lanternfish]', '[lanternfish'));
+  const told: string[] = [];
+  await loadStagePacks(folder, ({ file }) => told.push(file));
+  expect(told).toEqual(['broken.yaml']);
 });

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleOf, rulesOf } from '../../../local/reader/rules.ts';
 import { rulesPage } from '../../../local/reader/rules-page.ts';
 import type { ArchiveNews } from '../../../local/reader/try/runs.ts';
 import { packTemplate } from '../../../local/rules/templates.ts';
@@ -74,9 +78,20 @@ describe('the catalogue', () => {
 
   it('shows a rule by the name that evidence gives it', async () => {
     const { body } = await get('/reader/rules?rule=issues/us-russia-reset/mend-relations');
-    expect(body).toMatchObject({ id: 'mend-relations', label: 'for', experimental: false });
+    const place = 'rules/issues/us-russia-reset.yaml';
+    expect(body).toMatchObject({ id: 'mend-relations', label: 'for', experimental: false, place });
     expect(body.match.length).toBeGreaterThan(0);
     expect(body.matches.length).toBeGreaterThan(0);
+  });
+
+  it("names the file of a pack of one's own where it lies", () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stancewire-rules-'));
+    mkdirSync(join(folder, 'issues'));
+    writeFileSync(join(folder, FERRY), YAML);
+    const place = join(folder, FERRY);
+    expect(rulesOf(folder, FERRY)).toMatchObject({ file: FERRY, place });
+    expect(ruleOf(folder, 'issues/ferry-line/keep-the-ferry')).toMatchObject({ place });
+    rmSync(folder, { recursive: true });
   });
 
   it('says what to do where there is no such rule, pack or article', async () => {
