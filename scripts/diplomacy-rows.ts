@@ -3,6 +3,8 @@
  *
  *   npx tsx scripts/diplomacy-rows.ts DATA OUT
  *   node ../shared/eval/score.mjs diplo_gold --data OUT
+ *
+ * What is shipped is fitted on them too: count after `fit-portrayal.ts DATA --kept-apart --write`, then put the weights back.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,16 +1,19 @@
 /**
- * Fits the `weight:` of every topic rule on labelled articles, and says how well the rules do:
+ * Fits the `weight:` of every topic rule on labelled articles and puts the weights into the packs:
  *
- *   npx tsx scripts/fit-topics.ts DATA [--write] [--folds N] [--errors SET:N]
+ *   npx tsx scripts/fit-topics.ts DATA                                      on all rows: what is shipped
+ *   npx tsx scripts/fit-topics.ts DATA --kept-apart [--write] [--errors SET:N]
+ *   npx tsx scripts/fit-topics.ts DATA --folds N
  *
- * DATA holds <set>/dev.jsonl.gz. Rows whose id's SHA-1 begins with a byte divisible by five are left out ("check") and only
- * scored. The words of the rules are people's; what is fitted is one number a rule: a softmax over the 17 top-level topics,
+ * DATA holds <set>/dev.jsonl.gz. How well weights do on rows they have not seen is said by the two others: `--kept-apart` leaves
+ * out the rows whose id's SHA-1 begins with a byte divisible by five ("check") and scores them; it writes only if told to, for
+ * a run of the scorer. `--folds` fits on four fifths of the rest and scores on the fifth, five times, for N divisions into
+ * fifths. Divisions differ by a point and more: a change counts if it is larger than what lies between them.
+ *
+ * The words of the rules are people's; what is fitted is one number a rule: a softmax over the 17 top-level topics,
  * whose logits are the topics' strengths, gives the accepted topics of a row as much probability as it can, while each weight
  * is held near one common value. Full batches, Adam, no randomness, a common start: a rerun gives the same weights.
- * `--folds` fits on four fifths of the tuning rows and scores on the fifth, five times; it does so for N divisions into fifths
- * and writes nothing. Divisions differ by a point and more: a change counts if it is larger than what lies between them.
  */
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,19 +24,25 @@ import { mediaTopic, mediaTopics } from '../lambdas/shared/media-topics.ts';
 import type { RuleTable } from '../lambdas/shared/rules/family.ts';
 import { read } from '../lambdas/shared/rules/read.ts';
 import { loadPacks, packFiles } from '../local/packs.ts';
+import { fifthOf, isCheck } from './fit/parts.ts';
 import { describe, type Figures, figuresOf, type Guess } from './fit/topic-figures.ts';
 import { fitTopicWeights, type Labelled, predict } from './fit/topic-weights.ts';
 import { readSet } from './rows.ts';
 
-/** How much a row of a set counts, and a row that accepts one topic only. */
+/** How much a row of a set counts. */
 const SETS: Record<string, number> = { allsides_topics: 1.5, bbc: 2, agnews: 0.7 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean' }, folds: { type: 'string' }, errors: { type: 'string' } },
+  options: {
+    'kept-apart': { type: 'boolean' },
+    write: { type: 'boolean' },
+    folds: { type: 'string' },
+    errors: { type: 'string' },
+  },
 });
 const [data] = positionals;
-if (!data) throw new Error('usage: fit-topics DATA [--write] [--folds N] [--errors SET:N]');
+if (!data) throw new Error('usage: fit-topics DATA [--kept-apart [--write] [--errors SET:N] | --folds N]');
 
 const packs = await loadPacks();
 const { rules } = tablesOf<RuleTable>(packs, topicFamily);
@@ -53,16 +62,29 @@ if (values.folds) {
   const runs = Array.from({ length: Number(values.folds) }, (_, division) => keptApart(division));
   for (const run of runs) console.log('folds', describe([run]));
   console.log('mean ', describe(runs));
-} else {
+} else if (values['kept-apart']) {
   const weights = weightsBy(tune);
   console.log('tune ', describe([figuresOf(guessed(tune, weights), tops)]));
   console.log('check', describe([figuresOf(guessed(check, weights), tops)]));
   if (values.errors) showErrors(guessed(tune, weights), weights, values.errors);
   if (values.write) write(weights);
+} else {
+  const weights = weightsBy(rows);
+  console.log('all  ', describe([figuresOf(guessed(rows, weights), tops)]));
+  write(weights);
 }
 
 function weightsBy(some: Labelled[]): Float64Array {
-  return fitTopicWeights(some, topOf, tops.length, priors);
+  return fitTopicWeights(balanced(some), topOf, tops.length, priors);
+}
+
+/** Rows that accept one topic only count more, and those of rare topics more still, so that macro-F1 is not the large topics' alone. */
+function balanced(some: Labelled[]): Labelled[] {
+  const strict = some.filter((row) => row.strict);
+  const sizes = new Map<number, number>();
+  for (const { gold } of strict) sizes.set(gold[0]!, (sizes.get(gold[0]!) ?? 0) + 1);
+  const rarity = (topic: number) => Math.min(2.5, ((0.2 * strict.length) / sizes.get(topic)!) ** 0.4);
+  return some.map((row) => (row.strict ? { ...row, importance: row.importance * 1.5 * rarity(row.gold[0]!) } : row));
 }
 
 function guessed(some: Labelled[], weights: Float64Array): Guess[] {
@@ -71,8 +93,7 @@ function guessed(some: Labelled[], weights: Float64Array): Guess[] {
 
 /** Figures of the tuning rows, each guessed by weights that were fitted without its fifth. */
 function keptApart(division: number): Figures {
-  const fifthOf = (row: Labelled) => createHash('sha1').update(`${division} ${row.id}`).digest()[0]! % 5;
-  const fifths = tune.map(fifthOf);
+  const fifths = tune.map(({ id }) => fifthOf(id, division));
   const guesses = [0, 1, 2, 3, 4].flatMap((fifth) => {
     const weights = weightsBy(tune.filter((_, at) => fifths[at] !== fifth));
     return guessed(
@@ -94,12 +115,7 @@ interface TopicRow {
 }
 
 function labelledOf(set: string): Labelled[] {
-  const all = readSet<TopicRow>(data!, set);
-  const sizes = new Map<string, number>();
-  const isCheck = (id: string) => createHash('sha1').update(id).digest()[0]! % 5 === 0;
-  for (const row of all)
-    if (row.strict && !isCheck(row.id)) sizes.set(row.iptc[0]!, (sizes.get(row.iptc[0]!) ?? 0) + 1);
-  return all.map((row) => {
+  return readSet<TopicRow>(data!, set).map((row) => {
     const title = row.title ? read(row.title, packs.rules, 'title') : undefined;
     const found = new Findings();
     found.read(title, read(row.text, packs.rules));
@@ -109,8 +125,6 @@ function labelledOf(set: string): Labelled[] {
         strength: found.strength[at]!,
       })),
     );
-    // Rare topics count more, so that macro-F1 is not the large topics' alone.
-    const balance = row.strict ? 1.5 * Math.min(2.5, (120 / sizes.get(row.iptc[0]!)!) ** 0.4) : 1;
     return {
       set,
       id: row.id,
@@ -118,7 +132,7 @@ function labelledOf(set: string): Labelled[] {
       check: isCheck(row.id),
       strict: Boolean(row.strict),
       gold: row.iptc.map((id: string) => tops.indexOf(id)),
-      importance: SETS[set]! * balance,
+      importance: SETS[set]!,
       voices: Int32Array.from(heard, ({ voice }) => voice),
       strengths: Float64Array.from(heard, ({ strength }) => strength),
     };

@@ -17,7 +17,7 @@ export interface DiplomacyRow {
   label: StanceLabel;
   channel: Channel;
   evidence: [number, number] | null;
-  /** No rule and no weight was made with it. */
+  /** No rule was made with it, and no weight that a figure for it is counted by. */
   keptApart: boolean;
 }
 

@@ -1,5 +1,4 @@
 /** The labelled sentences that portrayals are fitted on, as features: one list a model. */
-import { createHash } from 'node:crypto';
 import type { Packs } from '../../lambdas/classify/packs.ts';
 import { type Pair, readPair } from '../../lambdas/classify/stance/given/given-pair.ts';
 import { knownOf } from '../../lambdas/classify/stance/portrayal/camps.ts';
@@ -24,12 +23,14 @@ import { anchorOf, readForPortrayal } from '../../lambdas/classify/stance/portra
 import { directed } from '../../lambdas/classify/stance/relate.ts';
 import { readSet } from '../rows.ts';
 import { diplomacyRows } from './diplomacy.ts';
+import { isCheck } from './parts.ts';
 
 /** One labelled example. */
 export interface Labelled {
-  /** Decides the part it falls in, where `check` does not say. */
-  id: string;
-  check?: boolean;
+  /** The text, article or event it comes from; a division never cuts it. */
+  group: string;
+  /** Whether it is left out where a part is kept apart. */
+  check: boolean;
   /** Index into the task's classes. */
   gold: number;
   features: string[];
@@ -53,6 +54,7 @@ interface PairRow {
 
 interface GoldRow {
   id: string;
+  article: string;
   text: string;
   source_span: [number, number];
   target_span: [number, number];
@@ -64,6 +66,12 @@ interface Article {
   id: string;
   sentences: string[];
   stances: { sent: number; source: string; target: string; label: string }[];
+}
+
+interface Asked extends Pick<Labelled, 'group' | 'check'> {
+  pair: Pair;
+  label: string;
+  evidence: [number, number] | null;
 }
 
 export class PortrayalRows {
@@ -86,20 +94,20 @@ export class PortrayalRows {
         const features = featuresOf(
           portrayTerms(pair, reading, target, this.models.rules, knownOf(targetNameOf(pair), this.packs)),
         );
-        return { id: row.text, gold: SIGNS.indexOf(row.label), features };
+        return { ...partOf(row.text), gold: SIGNS.indexOf(row.label), features };
       },
     );
   }
 
   /** Each row in both directions. */
-  private dsePairs(): { pair: Pair; id: string; gold: number }[] {
+  private dsePairs(): { pair: Pair; text: string; gold: number }[] {
     return readSet<PairRow>(this.data, 'dse').flatMap(({ text, label, p, q }) =>
       [
         { source: p, target: q, name: 'p_to_q' },
         { source: q, target: p, name: 'q_to_p' },
       ].map(({ source, target, name }) => ({
         pair: readPair({ text, source: [source.from, source.to], target: [target.from, target.to] }, this.packs),
-        id: text,
+        text,
         gold: label.endsWith(name) ? (label.startsWith('pos') ? 2 : 0) : 1,
       })),
     );
@@ -119,52 +127,52 @@ export class PortrayalRows {
   }
 
   directed(): Labelled[] {
-    return this.dsePairs().flatMap(({ pair, id, gold }) => {
+    return this.dsePairs().flatMap(({ pair, text, gold }) => {
       const found = this.termsOf(pair);
-      return found ? [{ id, gold, features: featuresOf(found.terms) }] : [];
+      return found ? [{ ...partOf(text), gold, features: featuresOf(found.terms) }] : [];
     });
   }
 
   /** Our own rows of diplomacy that name a source, and the gold ones. Parts by what was kept apart. */
-  private asking(): { pair: Pair; text: string; label: string; evidence: [number, number] | null; check: boolean }[] {
-    const own = diplomacyRows(this.data).flatMap(({ keptApart, source, ...row }) =>
-      source ? [{ ...row, source, check: keptApart }] : [],
+  private asking(): Asked[] {
+    const own = diplomacyRows(this.data).flatMap(({ keptApart, article, source, ...row }) =>
+      source ? [{ ...row, source, group: article, check: keptApart }] : [],
     );
     const gold = readSet<GoldRow>(this.data, 'diplo_gold').map((row) => {
-      const { id, text, source_span: source, target_span: target, label, evidence_span: evidence } = row;
-      return { text, source, target, label, evidence, check: isCheck(id) };
+      const { id, article, text, source_span: source, target_span: target, label, evidence_span: evidence } = row;
+      return { text, source, target, label, evidence, group: article, check: isCheck(id) };
     });
-    return [...own, ...gold].map(({ text, source, target, label, evidence, check }) => ({
+    return [...own, ...gold].map(({ text, source, target, label, evidence, group, check }) => ({
       pair: readPair({ text, source, target }, this.packs),
-      text,
       label,
       evidence,
+      group,
       check,
     }));
   }
 
   /** All that may be pointed at in the rows of `asking`. */
   pointed(): Labelled[] {
-    return this.asking().flatMap(({ pair, text, evidence, check }) => {
+    return this.asking().flatMap(({ pair, evidence, group, check }) => {
       const candidates = (evidence && this.termsOf(pair)?.candidates()) || [];
       const [from, to] = evidence ?? [0, 0];
       return candidates.map(({ shown, features }) => {
         const gold = Number(shown.some((one) => one.from < to && one.to > from));
-        return { id: text, check, gold, features };
+        return { group, check, gold, features };
       });
     });
   }
 
   /** The rows of `asking`, and of dse the pairs that look like them. Needs the weights of `pointed`. */
   asked(): Labelled[] {
-    const asked = this.asking().flatMap(({ pair, text, label, check }) => {
+    const asked = this.asking().flatMap(({ pair, label, group, check }) => {
       const features = this.askedFeatures(pair, this.termsOf(pair));
-      return features ? [{ id: text, check, gold: STANCES.indexOf(label), features }] : [];
+      return features ? [{ group, check, gold: STANCES.indexOf(label), features }] : [];
     });
-    const unasked = this.dsePairs().flatMap(({ pair, id, gold }) => {
-      const found = isCheck(id) ? null : this.termsOf(pair);
+    const unasked = this.dsePairs().flatMap(({ pair, text, gold }) => {
+      const found = this.termsOf(pair);
       if (!found || !isPickedOut(pair, found.reading, this.packs)) return [];
-      return [{ id, gold, features: this.askedFeatures(pair, found)!, weight: UNASKED }];
+      return [{ ...partOf(text), gold, features: this.askedFeatures(pair, found)!, weight: UNASKED }];
     });
     return [...asked, ...unasked];
   }
@@ -191,7 +199,7 @@ export class PortrayalRows {
         const features = featuresOf(
           namedTerms(pair, reading, namedPairOf(pair, reading, other, link, this.packs), this.models.rules),
         );
-        return { id: article.id.replace(/_DOCUMENT.*/, ''), gold: label === 'positive' ? 1 : 0, features };
+        return { ...partOf(article.id.replace(/_DOCUMENT.*/, '')), gold: label === 'positive' ? 1 : 0, features };
       }),
     );
   }
@@ -199,7 +207,6 @@ export class PortrayalRows {
 
 const featuresOf = (terms: Term[]): string[] => terms.flatMap(({ features }) => features);
 
-/** Whether a row is left out of what is fitted, by its text, id or event. */
-export function isCheck(id: string): boolean {
-  return createHash('sha1').update(id).digest()[0]! % 5 === 0;
+function partOf(group: string): Pick<Labelled, 'group' | 'check'> {
+  return { group, check: isCheck(group) };
 }

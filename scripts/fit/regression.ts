@@ -55,16 +55,11 @@ function addSlope(example: Example, weights: Float64Array, classes: number, slop
     for (let c = 0; c < classes; c++) slope[features[k]! * classes + c]! += scores[c]! * values[k]!;
 }
 
-function scoresOf(weights: Float64Array, { features, values }: Omit<Example, 'gold'>, classes: number): Float64Array {
+function scoresOf(weights: Float64Array, { features, values }: Example, classes: number): Float64Array {
   const scores = new Float64Array(classes);
   for (let k = 0; k < features.length; k++)
     for (let c = 0; c < classes; c++) scores[c]! += weights[features[k]! * classes + c]! * values[k]!;
   return scores;
-}
-
-export function predict(weights: Float64Array, example: Omit<Example, 'gold'>, classes: number): number {
-  const scores = scoresOf(weights, example, classes);
-  return scores.indexOf(Math.max(...scores));
 }
 
 export function macroF1(gold: number[], guesses: number[], classes: number) {

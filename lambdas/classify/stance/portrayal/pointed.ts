@@ -1,7 +1,7 @@
 /**
  * Which words of a sentence a reader points at who is asked what one of it holds of another. Every predicate and every word of
  * praise or blame may be it; fitted weights say how likely, by what it is, where it stands and whom the grammar makes its
- * parties, whatever it says (docs/decisions/051-words-that-are-pointed-at.md).
+ * parties, whatever it says (docs/decisions/071-words-that-are-pointed-at.md).
  */
 import type { Evidence, Relation, StanceLabel } from '#shared/labels.ts';
 import type { Pair } from '../given/given-pair.ts';
