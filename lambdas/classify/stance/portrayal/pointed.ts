@@ -224,7 +224,7 @@ export function pointedEvidence(pointed: readonly Pointed[], label: StanceLabel,
   const way = label === 'support' ? 1 : label === 'oppose' ? -1 : 0;
   const value = ({ sign, chance, links }: Pointed): number => {
     const speaks = way === 0 ? Number(sign === 0) : sign * way;
-    return chance + LEAN * (links && speaks > 0 ? 2 : speaks);
+    return chance + LEAN * (links && speaks > 0 ? 3 : speaks);
   };
   const inValue = [...pointed].sort((one, other) => value(other) - value(one));
   const chosen: Evidence[] = [];
