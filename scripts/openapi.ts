@@ -27,9 +27,28 @@ const QUESTIONS: Record<string, string> = {
   listRejections: '/rejections',
 };
 
+/** What a run leaves of itself in the answers (its times, sequencers and signed cursors) stands still, or each run would change the files. */
+const LASTING_DAY = '2026-11-30';
+const LASTING_CURSOR = Buffer.from('a signed place where the next page begins').toString('base64url');
+
+function lasting(answers: string, begun: Date): string {
+  const month = begun.toISOString().slice(0, 8);
+  const isOfRun = (time: string) => Date.parse(time) >= begun.getTime() - 1000;
+  return answers
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (time, fraction) =>
+      isOfRun(time) ? `${LASTING_DAY}T12:00:00${fraction ? '.000' : ''}Z` : time,
+    )
+    .replace(/"start": "(\d{4}-\d\d-)01"/g, (whole, of) =>
+      of === month ? `"start": "${LASTING_DAY.slice(0, 8)}01"` : whole,
+    )
+    .replace(/\b[0-9A-F]{16}\b/g, '0006618000000000')
+    .replace(/"next": "[^"]+"/g, `"next": "${LASTING_CURSOR}"`);
+}
+
 async function askForExamples(): Promise<void> {
   const { openHost } = await import('../local/host.ts');
   const place = mkdtempSync(join(tmpdir(), 'stancewire-openapi-'));
+  const begun = new Date();
   try {
     for (const name of readdirSync(join(root, 'seeds')).filter((file) => file.endsWith('.txt')))
       cpSync(join(root, 'seeds', name), join(place, 'inbox', name));
@@ -46,7 +65,10 @@ async function askForExamples(): Promise<void> {
       const examples: Record<string, unknown> = {};
       for (const [operation, path] of Object.entries(QUESTIONS))
         examples[operation] = await get(path.replace('{id}', id));
-      writeFileSync(join(root, 'lambdas/query/examples.json'), `${JSON.stringify(examples, null, 2)}\n`);
+      writeFileSync(
+        join(root, 'lambdas/query/examples.json'),
+        `${lasting(JSON.stringify(examples, null, 2), begun)}\n`,
+      );
     } finally {
       await host.close();
     }
