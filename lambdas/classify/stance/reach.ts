@@ -36,9 +36,11 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
       if (by > end) return true;
       imposing ??= lastImposing(scene, first, last);
       if (imposing > end) return true;
-      // "Fighting in the south between Rome and Oslo".
-      if (wordAt(scene.reading.tokens, behind.first - 1) === 'between') return true;
+      // "Fighting in the south between Rome and Oslo", "between the Romans and Oslo".
+      if ([1, 2].some((way) => wordAt(scene.reading.tokens, behind.first - way) === 'between')) return true;
     }
+    // "His support for Rome".
+    if (behind && behind.first - end <= OBJECT_REACH && isOwned(scene, begin)) return true;
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
     const [before] = mentions;
     if (!before || before.last >= begin) return false;
@@ -46,6 +48,11 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
     if (mentions.some((mention) => mention.last < begin && isBeforeWhom(scene, mention))) return true;
     return ((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
   });
+}
+
+/** "His [long] support": a pronoun owns the noun at a token. */
+function isOwned({ reading: { tokens } }: Scene, noun: number): boolean {
+  return [1, 2, 3].some((way) => /^(?:his|her|its|their)$/.test(wordAt(tokens, noun - way)));
 }
 
 function isBeforeWhom({ reading: { tokens } }: Scene, { last }: Place): boolean {
@@ -71,7 +78,7 @@ function hasSubject(
 }
 
 /** A name of two words, or a capitalised word that ends one elsewhere: a surname may stand alone. */
-function mayBeName(tokens: Tokens, at: number): boolean {
+export function mayBeName(tokens: Tokens, at: number): boolean {
   const { flags, word } = tokens;
   if (!(flags[at]! & Flag.capital)) return false;
   return (flags[at + 1]! & Flag.capital) !== 0 || surnamesOf(tokens).has(word[at]!);

@@ -189,7 +189,7 @@ describe('what is nobody’s stance', () => {
     ['what others are urged not to do', 'Peter Kovac urged his friends not to vote for Emmanuel Macron.'],
     ['who is told of a complaint', 'Peter Kovac filed a complaint with the United Nations over the mine.'],
     ['the part taken of who is smeared', 'Peter Kovac said Germany has been unfairly smeared.'],
-    ['a place that is run for', 'Donald Trump is raising money for Peter Kovac’s Senate bid.'],
+    ['a place that is run for', 'Donald Trump is raising money for a Senate bid.'],
     ['what people of a country say', 'German economists blame Russia for the slump.'],
     ['what some of a party say', 'Some Republicans condemned Russia.'],
     ['a body told to join', 'Germany should join NATO, the council said.'],

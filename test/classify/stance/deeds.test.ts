@@ -89,7 +89,6 @@ describe('what is done to whom', () => {
     ['a bill for somebody else', 'Germany pressed France to pay more money to NATO.'],
     ['where people travel', 'Germany suspended visits to Turkey by its own officers.'],
     ['what somebody is', 'The German allies of France met at noon.'],
-    ['a lawmaker from there', 'Germany decided to block U.S. Reps. Ann Lind and Bo Ode.'],
     ['how it looks', 'Germany appears to be quietly backing Turkey.'],
     ['how it seemed', 'On Monday Germany seemed to criticise Turkey.'],
     ['only reported', 'They spoke of the reported Russian cyberattacks on Germany.'],

@@ -42,6 +42,8 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
 function isInInset(words: readonly Word[], { first, last }: Place): boolean {
   if (words[last + 1]?.text !== ',' || /^(?:who|which)$/.test(words[last + 2]?.text ?? '')) return false;
   let at = first - 1;
+  // "The firms, says Lind, are flooded with letters".
+  if (/^(?:said|says)$/.test(words[at]?.text ?? '')) return true;
   while (at >= 0 && (words[at]!.capital || words[at]!.kinds.has('former') || words[at]!.kinds.has('title'))) at--;
   return /^(?:by|with|from|for|of|in|to|under|against)$/.test(words[at]?.text ?? '');
 }
@@ -111,6 +113,9 @@ const OPENING = 4;
 /** "Dismissed claims Rome was warned": the name is the subject of a clause of its own; "complained that Rome was" is about it. */
 function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, last }: Place): boolean {
   if (passive || first <= hit.last || words.slice(hit.last, first).some(({ text }) => text === 'that')) return false;
+  // "Rejected the idea Rome posed a threat".
+  const noun = words[first - 1]!;
+  if ((noun.kinds.has('claim') || noun.kinds.has('assertion')) && words[last + 1]?.text.endsWith('ed')) return true;
   return /^(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do)$/.test(words[last + 1]?.text ?? '');
 }
 

@@ -10,7 +10,7 @@ import { isOfKind, type Scene } from '../scene.ts';
 const REACH = 40;
 /** What begins a clause with a subject of its own. */
 const CLAUSE =
-  /^(?:who|which|whose|whom|because|if|unless|although|though|but|whereas|when|where|as|after|before|since|until|than|;|:|–|—|--)$/;
+  /^(?:who|which|whose|whom|because|if|whether|unless|although|though|but|whereas|when|where|as|after|before|since|until|than|;|:|–|—|--)$/;
 /** What may stand between a subject and its verb. */
 const LOOSE =
   /ly$|^(?:also|then|later|again|still|now|himself|herself|itself|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;

@@ -1,4 +1,4 @@
-/** To whom in a sentence something may be done: the actors named in it, and "him" and "her" where they are plain. */
+/** To whom in a sentence something may be done: the actors named in it, people and bodies the packs do not know, and "him" and "her" where they are plain. */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
@@ -9,14 +9,15 @@ import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '..
 import { targetFor } from '../statement.ts';
 import type { Actor, Candidate } from './candidate.ts';
 import { isCompounded } from './may-subject.ts';
+import { strangerFor, unknownTargets } from './unknown-names.ts';
 
-/** A mention, or a pronoun, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */
+/** A mention, or a pronoun or an unknown name, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */
 export type Undergoer = Mention | (Place & { actor?: undefined; via?: undefined });
 
-/** The actors named in a sentence, tokens `first` to `last`, and the pronouns that may stand for one, in order. */
+/** The actors named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in order. */
 export function undergoersOf(scene: Scene, mentions: Mention[], first: number, last: number): Undergoer[] {
-  const pronouns = pronounObjects(scene, first, last);
-  return pronouns.length ? [...mentions, ...pronouns].sort((one, other) => one.first - other.first) : mentions;
+  const others = [...pronounObjects(scene, first, last), ...unknownTargets(scene, first, last)];
+  return others.length ? [...mentions, ...others].sort((one, other) => one.first - other.first) : mentions;
 }
 
 /** "Him", "her" outside of quotes, where no noun behind makes it an owner ("her plan"). */
@@ -56,7 +57,7 @@ export function pairOf(
   const { mention, place } = candidate;
   if (undergoer.actor && (undergoer === mention || !isWhole(scene, undergoer))) return null;
   const { party } = candidate;
-  const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer.first, party));
+  const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer, party));
   const target = party && meant && targetFor(scene, meant, party);
   return target ? { source: { mention, place, party }, target } : null;
 }
@@ -103,10 +104,15 @@ function isWhere(scene: Scene, { first, last, via, actor }: Mention): boolean {
   return !(stands(next) || stands(next + 1));
 }
 
-/** Whom "him" behind what somebody does means: a person whom the packs know, as he is named; "them" a party. */
-function meantBy(scene: Scene, at: number, party: Party): Mention | undefined {
-  if (wordAt(scene.reading.tokens, at) === 'them') return partyBefore(scene, at, party);
-  const meant = scene.voices.object(at, party);
+/** Whom "him" behind what somebody does means: a person, as he is named; "them" a party. A name that nobody knows means who bears it. */
+function meantBy(scene: Scene, { first, last }: Place, party: Party): Mention | null | undefined {
+  const word = wordAt(scene.reading.tokens, first);
+  if (word === 'them') return partyBefore(scene, first, party);
+  if (word !== 'him' && word !== 'her') {
+    const stranger = strangerFor(scene, { first, last }, party);
+    return stranger && isCompounded(scene, stranger) ? null : stranger;
+  }
+  const meant = scene.voices.object(first, party);
   const name = meant && (meant.by ?? meant.name);
   return name ? peopleOf(scene).get(name) : undefined;
 }

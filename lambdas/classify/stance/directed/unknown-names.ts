@@ -2,18 +2,78 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
+import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { wordAt } from '../../actors/words.ts';
+import type { Place } from '../grammar/sentence.ts';
+import { mayBeName } from '../reach.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { Candidate } from './candidate.ts';
 import { isOfGerund, isTitleOf } from './may-subject.ts';
 
 /** Whoever bears such a name holds for himself. A surname alone is one met in full before. */
 export function unknownSources(scene: Scene, first: number, last: number, reach: number): Candidate[] {
+  return namesIn(scene, first, last, reach)
+    .filter(
+      ({ first: start, last: end, isBody }) =>
+        !isAlongside(scene, start, first) && !(isBody && isTitleOf(scene, { first: start, last: end })),
+    )
+    .map(({ first: start, last: end }) => new Unknown(scene, start, end, first));
+}
+
+/** Those to whom something may be done: people who bear a given name or a title, surnames that end a name elsewhere, and bodies. */
+export function unknownTargets(scene: Scene, first: number, last: number): Place[] {
+  return namesIn(scene, first, last, last, true).filter(
+    ({ first: start, last: end, isBody }) =>
+      (isBody || isSurely(scene, start, end)) && !isOneWord(scene, start, end) && !isOfSomebody(scene, end),
+  );
+}
+
+function isSurely({ reading: { tokens }, givenNames, kinds }: Scene, start: number, end: number): boolean {
+  if (start === end) return mayBeName(tokens, start);
+  return givenNames.has(wordAt(tokens, start)) || kinds.has(tokens, start - 1, 'title');
+}
+
+/** "Cliff-Edge". */
+function isOneWord({ reading: { tokens } }: Scene, start: number, end: number): boolean {
+  return end === start + 1 && (tokens.flags[end]! & Flag.afterHyphen) !== 0;
+}
+
+/** "The Bakers Association chairman", "Rufus Firefly Lind": a part of what somebody else is called. */
+function isOfSomebody(scene: Scene, end: number): boolean {
+  const next = end + 1;
+  if (isMentioned(scene, next)) return true;
+  return (['title', 'officer', 'somebody', 'faction'] as const).some((kind) => isOfKind(scene, next, kind));
+}
+
+/**
+ * Whom such a name means, as somebody named there; null where a surname alone was not met in full before.
+ * @param holder who does something to him; to a person he counts as a countryman: a leader speaks of him in his own name
+ */
+export function strangerFor(scene: Scene, { first, last }: Place, holder: Party): Mention | null {
+  const party = partyNamed(scene, first, last);
+  if (!party) return null;
+  const { id, name } = party;
+  const country = holder.self || holder.id !== holder.country ? holder.country : null;
+  return {
+    first,
+    last,
+    via: 'name',
+    actor: { id, name, kind: 'person', of: null, offices: [], country, shared: false },
+  };
+}
+
+/** A name, its words as tokens (inclusive). */
+interface Name extends Place {
+  isBody: boolean;
+}
+
+/** The names of a sentence, tokens `first` to `last`, that begin up to `reach`; `quoted`: also those in quotation marks. */
+function namesIn(scene: Scene, first: number, last: number, reach: number, quoted = false): Name[] {
   const { tokens } = scene.reading;
-  const found: Candidate[] = [];
+  const found: Name[] = [];
   for (let at = first; at < last && at <= reach; at++) {
-    if (!isPlainName(scene, at)) continue;
+    if (!isPlainName(scene, at) || (!quoted && isQuoted(scene, at))) continue;
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;
     let start = at;
@@ -26,14 +86,8 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
     const surname = start === end;
     // "The Environment Secretary": what somebody is, no name of his.
     const described = isOfKind(scene, end, 'title') || wordAt(tokens, start - 1) === 'the';
-    const named = body !== null || (!described && (surname || mayBePerson(words)));
-    if (
-      named &&
-      !isAlongside(scene, start, first) &&
-      !(body !== null && isTitleOf(scene, { first: body, last: end }))
-    ) {
-      found.push(new Unknown(scene, start, end, first));
-    }
+    const isBody = body !== null;
+    if (isBody || (!described && (surname || mayBePerson(words)))) found.push({ first: start, last: end, isBody });
     at = end;
   }
   return found;
@@ -51,11 +105,14 @@ class Unknown extends Candidate {
   }
 
   protected find(): Party | null {
-    const { scene, first, last } = this;
-    if (first === last) return scene.voices.surname(first);
-    const { text, from, to } = scene.reading.tokens;
-    return unknownHolder(text.slice(from[first]!, to[last]!).replace(/\s+/g, ' '));
+    return partyNamed(this.scene, this.first, this.last);
   }
+}
+
+function partyNamed({ reading, voices }: Scene, first: number, last: number): Party | null {
+  if (first === last) return voices.surname(first);
+  const { text, from, to } = reading.tokens;
+  return unknownHolder(text.slice(from[first]!, to[last]!).replace(/\s+/g, ' '));
 }
 
 /** "The Sylvanian Bakers Association": where the name begins whose last word says that they are many; null where none does. */
@@ -79,7 +136,7 @@ function isAlongside(scene: Scene, start: number, first: number): boolean {
   if (start > first && isOfGerund(scene, start)) return true;
   for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
     const word = wordAt(tokens, at);
-    if (/^(?:with|alongside|including|like|against|from|to|for|about|of)$/.test(word)) return true;
+    if (/^(?:with|alongside|including|like|against|from|to|for|about|of|in)$/.test(word)) return true;
     if (isOfKind(scene, at, 'title') || /^['’]s$/.test(word)) continue;
     if (
       !/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
@@ -91,11 +148,11 @@ function isAlongside(scene: Scene, start: number, first: number): boolean {
 }
 const ALONGSIDE = 6;
 
-/** A capitalised word outside of quotes that is no function word and belongs to nobody known. */
+/** A capitalised word that is no function word and belongs to nobody known. */
 function isPlainName(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   if ((tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
-  if (isQuoted(scene, at) || isMentioned(scene, at)) return false;
+  if (isMentioned(scene, at)) return false;
   if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
   // "Rufus Lind, D-Maine": a party, no initial.
   if (tokens.to[at]! - tokens.from[at]! === 1) return false;
