@@ -1,37 +1,71 @@
 /**
  * Aho-Corasick over word numbers: one state a token, whatever the number of patterns.
- * Aho and Corasick, "Efficient string matching", CACM 18 (1975). All that a token asks of a state lies in one cell of 16
- * bytes, and most questions end there, since it is memory, not work, that matching waits for.
+ * Aho and Corasick, "Efficient string matching", CACM 18 (1975).
  *
- * State 0 is the root; the states from 1 to the number of words less one stand for one word alone and bear its number; the
- * children of a state follow each other. Which child a word leads to: bits, one a slot, say which slots of the row are
- * taken, and as many bits as are set below a slot are the children before it (Bagwell, "Ideal hash trees", 2001).
+ * A state of one word alone is named by the word, a deeper one by its cell; the children of a state follow each other. Which
+ * child a word leads to: bits, one a slot, say which slots of the row are taken, and as many bits as are set below a slot are
+ * the children before it (Bagwell, "Ideal hash trees", 2001).
+ *
+ * It is memory and mispredicted branches, not work, that matching waits for. What every token asks for lies together: four
+ * bytes a word and two bits a pair of words. Rows and cells are asked for only where two words follow each other as they do
+ * in some sequence, one token in six; of a pattern that is met one cell is touched, however many lie around it that are not.
  */
 
 /** What matching reads. */
 export interface Automaton {
-  /**
-   * Four numbers a state: bits of the taken slots; the first child, or below zero the complement of a wide row, which is where
-   * it lies in `wide` and, in the lowest five bits, how far a hash is shifted to give a slot; the longest proper suffix that
-   * has children; the list of what ends here, below zero where neither it nor those behind it hold anything to be told at once.
-   */
-  states: Int32Array;
-  /** Wide rows: for 32 slots each, their bits and how many are set before; the first number of a row is its first child. */
-  wide: Int32Array;
-  /** By child, from the number of words on: its word. */
-  childWord: Int32Array;
+  /** Two bits for each two words that follow each other in some sequence, in one number: see `mayFollow`. A power of two long. */
+  pairs: Int32Array;
+  /** By word: what ends in its state (`Ending`), and its row (`Cell.row`). */
+  wordEnding: Int32Array;
+  wordRow: Int32Array;
+  /** Deeper states, `Cell.width` numbers each, the first of them empty. */
+  cells: Int32Array;
+  /** Rows: for 32 slots each, their bits and the cell of the lowest that is set. */
+  rows: Int32Array;
   /**
    * Lists one after the other, each named by its place: `Width.list` numbers, then what `match` hears of at once (a goal's number, or
    * below zero the complement of an anchor's), then the pieces that may be asked for beside others, rising. The numbers: the
-   * list of the next suffix, signed as above, or 0, which comes before it; two of bits, its signs (see `sign`); the length of
-   * its sequences in tokens; how much is told; how many pieces follow.
+   * list of the next suffix, below zero as in `Ending`, or 0, which comes before it; two of bits, its signs (see `sign`); the
+   * length of its sequences in tokens; how much is told; how many pieces follow.
    */
   lists: Int32Array;
 }
 
-/** How many numbers a state has, and a list begins with. */
+/** What a cell holds. */
+export enum Cell {
+  /** The last word of its sequence. */
+  word = 0,
+  /** What ends here, see `Ending`. */
+  ending = 1,
+  /** Where its row lies in `rows`, and in the lowest five bits how far a hash is shifted to give a slot; see `Row`. */
+  row = 2,
+  /** The cell of the longest proper suffix of two words or more that has children, or 0. */
+  suffix = 3,
+  width = 4,
+}
+
+/**
+ * What ends in a state: 0 where nothing does; the place of a list, below zero where neither it nor those behind it hold
+ * anything to be told at once; or, from `alone` on, one goal and nothing else, with the length of its sequence.
+ */
+export enum Ending {
+  alone = 1 << 30,
+  /** How far the length is shifted. */
+  length = 24,
+  longest = 63,
+  goal = 0xffffff,
+}
+
+/** Rows of slots, of which some lead to children. */
+export enum Row {
+  /** The first row, the one of all states without children: so nothing need be asked before a row is read. */
+  empty = 27,
+  /** How many numbers a group of 32 slots has. */
+  group = 2,
+}
+
+/** How many numbers a list begins with. */
 export enum Width {
-  state = 4,
   list = 6,
 }
 
@@ -40,42 +74,39 @@ export function hashOf(word: number): number {
   return Math.imul(word, 0x9e3779b1);
 }
 
-/** Whether a word's slot is taken in a state: if not, none of its children is by that word. Asked at nearly every token. */
-export function isTaken(states: Int32Array, wide: Int32Array, state: number, hash: number): boolean {
-  const first = states[state * Width.state + 1]!;
-  if (first >= 0) return ((states[state * Width.state]! >>> (hash >>> 27)) & 1) === 1;
-  const slot = hash >>> (~first & 31);
-  return ((wide[(~first >>> 5) + 1 + (slot >>> 5) * 2]! >>> (slot & 31)) & 1) === 1;
+/** Spreads the words before others. */
+export function hashOfBefore(word: number): number {
+  return Math.imul(word, 0x2c1b3c6d);
 }
 
-/** The child of a state by a word, or 0; `words` is the number of words. */
-export function childOf(automaton: Automaton, words: number, state: number, word: number): number {
-  const first = automaton.states[state * Width.state + 1]!;
-  return first < 0 ? childInWide(automaton, words, ~first, word) : childInCell(automaton, words, state, word);
+/** How far the hash of a pair is shifted to give its number in `pairs`. */
+export function shiftOf(pairs: Int32Array): number {
+  return Math.clz32(pairs.length) + 1;
 }
 
-function childInCell({ states, childWord }: Automaton, words: number, state: number, word: number): number {
-  const bits = states[state * Width.state]!;
-  const first = states[state * Width.state + 1]!;
-  for (let slot = hashOf(word) >>> 27; ; slot = (slot + 1) & 31) {
-    if (((bits >>> slot) & 1) === 0) return 0;
-    const child = first + bitsSet(bits & ((1 << slot) - 1));
-    if (childWord[child - words] === word) return child;
+/**
+ * 1 where two words may follow each other in a sequence, 0 where they do not, by the number of `pairs` in which their bits stand
+ * and their hash.
+ */
+export function mayFollow(bits: number, hash: number): number {
+  return (bits >>> hash) & (bits >>> (hash >>> 5)) & 1;
+}
+
+/** The cell to which a word leads from a state with some row, or 0. */
+export function childOf({ rows, cells }: Automaton, row: number, word: number): number {
+  for (let slot = hashOf(word) >>> row; ; slot = (slot + 1) & (-1 >>> row)) {
+    const child = childIn(rows, row, slot);
+    if (child === 0 || cells[child + Cell.word] === word) return child;
   }
 }
 
-function childInWide({ wide, childWord }: Automaton, words: number, row: number, word: number): number {
-  const shift = row & 31;
-  const first = wide[row >>> 5]!;
-  const groups = (row >>> 5) + 1;
-  for (let slot = hashOf(word) >>> shift; ; slot = (slot + 1) & (-1 >>> shift)) {
-    const group = groups + (slot >>> 5) * 2;
-    const bits = wide[group]!;
-    const bit = slot & 31;
-    if (((bits >>> bit) & 1) === 0) return 0;
-    const child = first + wide[group + 1]! + bitsSet(bits & ((1 << bit) - 1));
-    if (childWord[child - words] === word) return child;
-  }
+/** The cell that a slot of a row leads to, by whatever word, or 0: without a branch. */
+export function childIn(rows: Int32Array, row: number, slot: number): number {
+  const group = (row >>> 5) + (slot >>> 5) * Row.group;
+  const bits = rows[group]!;
+  const bit = 1 << slot;
+  const child = rows[group + 1]! + bitsSet(bits & (bit - 1)) * Cell.width;
+  return child & -((bits >>> slot) & 1);
 }
 
 function bitsSet(bits: number): number {

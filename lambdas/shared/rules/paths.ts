@@ -6,6 +6,7 @@
 import { Flag, type Tokens } from '../text/tokens.ts';
 import { powerOfTwo } from '../text/vocabulary.ts';
 import { holds, mayHold } from './automaton.ts';
+import type { Endings } from './endings.ts';
 import { Anchor, Name, type Rules } from './rules.ts';
 
 /** What a token of a name is, and is not. */
@@ -17,10 +18,6 @@ const NOTHING = new Int32Array(0);
 const NO_FLAGS = new Uint16Array(0);
 
 export class PathWalk {
-  /** By token: the signed list of what ends there, see `Automaton`; `match` fills it before it asks for paths. */
-  listAt = new Int32Array(1 << 10);
-  /** By token: the signs of that list. */
-  signsAt = new Int32Array(1 << 11);
   private flags: Uint16Array = NO_FLAGS;
   private sentenceOf: Int32Array = NOTHING;
   private count = 0;
@@ -34,6 +31,7 @@ export class PathWalk {
 
   constructor(
     private readonly rules: Rules,
+    private readonly endings: Endings,
     private readonly goals: { goalHit(goal: number, first: number, last: number, tail: number): void },
   ) {
     const { stepStart } = rules.paths;
@@ -53,9 +51,6 @@ export class PathWalk {
     this.count = count;
     this.flags = flags;
     this.sentenceOf = sentenceOf;
-    if (count <= this.listAt.length) return;
-    this.listAt = new Int32Array(count * 2);
-    this.signsAt = new Int32Array(count * 4);
   }
 
   /**
@@ -87,7 +82,7 @@ export class PathWalk {
 
   /** The last of some tokens at which a piece may end, or -1. */
   private lastMaybe(piece: number, from: number, to: number): number {
-    const { signsAt } = this;
+    const { signsAt } = this.endings;
     const until = Math.max(0, from);
     for (let at = to; at >= until; at--) if (mayHold(signsAt, at, piece)) return at;
     return -1;
@@ -95,7 +90,7 @@ export class PathWalk {
 
   /** The first of some tokens at which a piece may end, or -1. */
   private firstMaybe(piece: number, from: number, to: number): number {
-    const { signsAt } = this;
+    const { signsAt } = this.endings;
     const until = Math.min(this.count - 1, to);
     for (let at = from; at <= until; at++) if (mayHold(signsAt, at, piece)) return at;
     return -1;
@@ -110,7 +105,8 @@ export class PathWalk {
 
   /** Tries tokens as the last of a path, both inclusive, so far as they have not been tried. */
   private tryEnds(path: number, step: number, first: number, last: number): void {
-    const { signsAt, tried, origin } = this;
+    const { tried, origin } = this;
+    const { signsAt } = this.endings;
     const from = Math.max(tried[path]! - origin, first);
     const until = Math.min(last, this.count - 1) + 1;
     tried[path] = until + origin;
@@ -122,7 +118,7 @@ export class PathWalk {
         for (let length = 1; length <= longest; length++) this.endsAt(path, step, at - length + 1, at);
       } else if (mayHold(signsAt, at, piece)) {
         const { lists } = automaton;
-        for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list]!))
+        for (let list = Math.abs(this.endings.endingAt[at]!); list !== 0; list = Math.abs(lists[list]!))
           if (holds(automaton, list, piece)) this.endsAt(path, step, at - lists[list + 3]! + 1, at);
       }
     }
@@ -148,7 +144,8 @@ export class PathWalk {
   /** The start of a path whose next piece begins at a token, or -1: by the nearest place of the step before it. */
   private startBefore(step: number, begin: number, first: number, before: number): number {
     const { max, piece } = this.rules.paths;
-    const { sentenceOf, signsAt } = this;
+    const { sentenceOf } = this;
+    const { signsAt } = this.endings;
     const wanted = piece[step - 1]!;
     const sentence = sentenceOf[first];
     const earliest = Math.max(0, first - 1 - max[step]!);
@@ -171,7 +168,7 @@ export class PathWalk {
       for (let length = 1; length <= longest; length++) start = this.startOf(step, begin, at - length + 1, start);
     } else {
       const { lists } = automaton;
-      for (let list = Math.abs(this.listAt[at]!); list !== 0; list = Math.abs(lists[list]!))
+      for (let list = Math.abs(this.endings.endingAt[at]!); list !== 0; list = Math.abs(lists[list]!))
         if (holds(automaton, list, piece)) start = this.startOf(step, begin, at - lists[list + 3]! + 1, start);
     }
     if (step > begin) this.memory.keep(step - begin, at, start);

@@ -1,11 +1,12 @@
 /** Sequences of word numbers as a tree, and the automaton that is laid out from it when packs are compiled. */
-import { type Automaton, childOf, hashOf, Width } from './automaton.ts';
+import { powerOfTwo } from '../text/vocabulary.ts';
+import { type Automaton, Cell, childOf, Ending, hashOf, hashOfBefore, Row, shiftOf, Width } from './automaton.ts';
 
-/** Most children whose slots lie in the state's own cell; half of them stay empty. */
-const NARROW = 8;
+/** Slots of a row for each child at least, in a row of 32 and in longer ones: the fewer, the more steps to a child. */
+const SLOTS_A_CHILD = 4;
 
-/** Slots of a wide row for each child at least: the more, the more often one bit tells that a word leads nowhere. */
-const SLOTS_A_CHILD = 12;
+/** Bits for each two words that follow each other, at least: by fewer more pairs are asked for in vain, more are more memory. */
+const BITS_A_PAIR = 8;
 
 interface Node {
   children: Map<number, number>;
@@ -34,19 +35,24 @@ export class SequenceTree {
   }
 
   automaton(use: PieceUse): Automaton {
-    const order = this.statesInOrder();
+    const states = this.statesInOrder();
     const lists = new ListCollector(use);
+    const { words } = this;
+    const cells = new Int32Array((states.nodes.length - words + 1) * Cell.width);
     const automaton: Automaton = {
-      states: new Int32Array(order.nodes.length * Width.state),
-      wide: Int32Array.from(order.wide),
-      childWord: Int32Array.from(order.childWord),
+      pairs: this.pairsOf(states),
+      wordEnding: Int32Array.from({ length: words }, (_, word) => lists.ending(1, states.nodes[word]?.ends, 0)),
+      wordRow: Int32Array.from(states.row.slice(0, words)),
+      cells,
+      rows: Int32Array.from(states.rows),
       lists: NO_LISTS,
     };
-    order.cells.forEach(([bits, first], state) => {
-      automaton.states[state * Width.state] = bits;
-      automaton.states[state * Width.state + 1] = first;
+    states.word.forEach((word, child) => {
+      const cell = (child + 1) * Cell.width;
+      cells[cell + Cell.word] = word;
+      cells[cell + Cell.row] = states.row[words + child]!;
     });
-    this.linkSuffixes(automaton, order, lists);
+    this.linkSuffixes(automaton, states, lists);
     return { ...automaton, lists: lists.table() };
   }
 
@@ -56,63 +62,72 @@ export class SequenceTree {
     /** No node for a word that begins nothing. */
     const nodes: (Node | undefined)[] = new Array(words).fill(undefined);
     for (const [word, next] of this.nodes[0]!.children) nodes[word] = this.nodes[next];
-    const states: States = { nodes, cells: [], wide: [], childWord: [] };
+    const states: States = { nodes, row: [], rows: [0, 0], word: [] };
     for (let state = 0; state < nodes.length; state++) {
       const children = nodes[state]?.children;
       if (!children?.size) {
-        states.cells.push([0, 0]);
+        states.row.push(Row.empty);
         continue;
       }
-      const first = nodes.length;
       const slots = slotsOf([...children.keys()]);
-      for (const word of slots.words)
-        if (word > 0) {
-          states.childWord.push(word);
-          nodes.push(this.nodes[children.get(word)!]);
-        }
-      if (slots.words.length === 32) states.cells.push([slots.bits[0]!, first]);
-      else {
-        states.cells.push([-1, ~((states.wide.length << 5) | slots.shift)]);
-        states.wide.push(first);
-        let before = 0;
-        slots.bits.forEach((bits, group) => {
-          states.wide.push(bits, before);
-          before += slots.words.slice(group * 32, group * 32 + 32).filter((word) => word > 0).length;
-        });
+      states.row.push((states.rows.length << 5) | slots.shift);
+      for (let from = 0; from < slots.words.length; from += 32) {
+        const taken = slots.words.slice(from, from + 32);
+        const bits = taken.reduce((set, word, slot) => (word > 0 ? set | (1 << slot) : set), 0);
+        states.rows.push(bits, (nodes.length - words + 1) * Cell.width);
+        for (const word of taken)
+          if (word > 0) {
+            states.word.push(word);
+            nodes.push(this.nodes[children.get(word)!]);
+          }
       }
     }
     return states;
   }
 
-  /** The longest suffix of each state that has children, and what ends in the state and in its suffixes. */
-  private linkSuffixes(automaton: Automaton, { nodes, childWord }: States, lists: ListCollector): void {
+  /** The bits of all pairs, see `Automaton.pairs`. */
+  private pairsOf({ nodes, word }: States): Int32Array {
+    const bits = new Int32Array(powerOfTwo((word.length * BITS_A_PAIR) / 32));
+    const shift = shiftOf(bits);
+    let child = 0;
+    nodes.forEach((node, state) => {
+      const before = hashOfBefore(state < this.words ? state : word[state - this.words]!);
+      for (const last = child + (node?.children.size ?? 0); child < last; child++) {
+        const hash = before ^ hashOf(word[child]!);
+        bits[hash >>> shift]! |= (1 << hash) | (1 << (hash >>> 5));
+      }
+    });
+    return bits;
+  }
+
+  /** The longest suffix of each deeper state that has children, and what ends in the state and in its suffixes. */
+  private linkSuffixes(automaton: Automaton, { nodes }: States, lists: ListCollector): void {
     const { words } = this;
-    const { states } = automaton;
+    const { cells, wordEnding } = automaton;
     const depth = new Int32Array(nodes.length).fill(1, 0, words);
-    for (let word = 0; word < words; word++) states[word * Width.state + 3] = lists.place(1, nodes[word]?.ends, 0);
     let child = words;
     for (let state = 0; state < nodes.length; state++)
       for (const last = child + (nodes[state]?.children.size ?? 0); child < last; child++) {
         depth[child] = depth[state]! + 1;
-        const suffix = this.stepFrom(automaton, states[state * Width.state + 2]!, childWord[child - words]!);
-        states[child * Width.state + 2] =
-          states[suffix * Width.state] === 0 ? states[suffix * Width.state + 2]! : suffix;
-        states[child * Width.state + 3] = lists.place(
-          depth[child]!,
-          nodes[child]!.ends,
-          states[suffix * Width.state + 3]!,
-        );
+        const cell = (child - words + 1) * Cell.width;
+        const longest = state < words ? 0 : suffixOf(automaton, (state - words + 1) * Cell.width, cell);
+        const hasChildren = longest === 0 || cells[longest + Cell.row] !== Row.empty;
+        cells[cell + Cell.suffix] = hasChildren ? longest : cells[longest + Cell.suffix]!;
+        const next = longest === 0 ? wordEnding[cells[cell + Cell.word]!]! : cells[longest + Cell.ending]!;
+        cells[cell + Cell.ending] = lists.ending(depth[child]!, nodes[child]!.ends, next);
       }
   }
+}
 
-  /** The state after a word, from a state that has children (or the root) and then from its suffixes. */
-  private stepFrom(automaton: Automaton, from: number, word: number): number {
-    for (let state = from; state !== 0; state = automaton.states[state * Width.state + 2]!) {
-      const found = childOf(automaton, this.words, state, word);
-      if (found !== 0) return found;
-    }
-    return word;
+/** The longest proper suffix of two words or more of a child of a deeper state, or 0. */
+function suffixOf(automaton: Automaton, state: number, child: number): number {
+  const { cells, wordRow } = automaton;
+  const word = cells[child + Cell.word]!;
+  for (let at = cells[state + Cell.suffix]!; at !== 0; at = cells[at + Cell.suffix]!) {
+    const found = childOf(automaton, cells[at + Cell.row]!, word);
+    if (found !== 0) return found;
   }
+  return childOf(automaton, wordRow[cells[state + Cell.word]!]!, word);
 }
 
 /** What pieces are for. */
@@ -123,12 +138,15 @@ export interface PieceUse {
   asked(piece: number): boolean;
 }
 
+/** By state, those of one word by their word, then the children of each. */
 interface States {
   nodes: (Node | undefined)[];
-  /** By state: bits and first child, as in `Automaton.states`. */
-  cells: [bits: number, first: number][];
-  wide: number[];
-  childWord: number[];
+  /** Its row, see `Cell.row`. */
+  row: number[];
+  /** By deeper state: its last word. */
+  word: number[];
+  /** As in `Automaton`. */
+  rows: number[];
 }
 
 const NO_LISTS = new Int32Array(0);
@@ -138,36 +156,41 @@ function emptyNode(): Node {
 }
 
 /** Words in slots by their hash, each in its own or the next free one; 0 for a slot that is free. */
-function slotsOf(words: number[]): { words: number[]; bits: number[]; shift: number } {
-  let size = 32;
-  let shift = 27;
-  if (words.length > NARROW)
-    while (size < words.length * SLOTS_A_CHILD) {
-      size *= 2;
-      shift--;
-    }
+function slotsOf(words: number[]): { words: number[]; shift: number } {
+  const size = Math.max(32, powerOfTwo(words.length * SLOTS_A_CHILD));
+  const shift = Math.clz32(size) + 1;
   const slots: number[] = new Array(size).fill(0);
   for (const word of words.sort((one, other) => one - other)) {
     let slot = hashOf(word) >>> shift;
     while (slots[slot]! > 0) slot = (slot + 1) % size;
     slots[slot] = word;
   }
-  const bits = Array.from({ length: size / 32 }, (_, group) =>
-    slots.slice(group * 32, group * 32 + 32).reduce((set, word, slot) => (word > 0 ? set | (1 << slot) : set), 0),
-  );
-  return { words: slots, bits, shift };
+  return { words: slots, shift };
 }
 
-/** Lists of what ends in a state: states in which the same ends share one. */
+/** What ends in states: lists, of which states in which the same ends share one, and goals alone. */
 class ListCollector {
   private readonly numbers = new Map<string, number>();
   private readonly lists: number[] = new Array(Width.list).fill(0);
 
   constructor(private readonly use: PieceUse) {}
 
-  /** The signed place of the list of what ends in a state, and behind it of what ends in its suffixes. */
-  place(length: number, ends: ReadonlySet<number> | undefined, next: number): number {
+  /** What ends in a state, as an `Ending`, and behind it what ends in its suffixes. */
+  ending(length: number, ends: ReadonlySet<number> | undefined, next: number): number {
     if (!ends?.size) return next;
+    const [goal] = ends;
+    const isAlone = ends.size === 1 && goal! >= 0 && next === 0;
+    if (isAlone && goal! <= Ending.goal && length <= Ending.longest)
+      return Ending.alone | (length << Ending.length) | goal!;
+    const isGoal = next >= Ending.alone;
+    return this.list(length, ends, isGoal ? this.listOfGoal(next) : next);
+  }
+
+  private listOfGoal(ending: number): number {
+    return this.list((ending >>> Ending.length) & Ending.longest, new Set([ending & Ending.goal]), 0);
+  }
+
+  private list(length: number, ends: ReadonlySet<number>, next: number): number {
     const pieces = [...ends].filter((what) => what < 0).map((what) => ~what);
     pieces.sort((one, other) => one - other);
     const goals = [...ends].filter((what) => what >= 0).sort((one, other) => one - other);

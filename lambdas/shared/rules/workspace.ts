@@ -1,7 +1,9 @@
 /** What `match` writes to, between texts all empty; kept from text to text, since memory costs more than matching. */
 import type { Sentences } from '../text/sentences.ts';
-import { sign, Width } from './automaton.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { Ending, sign, Width } from './automaton.ts';
 import { conditionHits } from './conditions.ts';
+import { Endings } from './endings.ts';
 import { HitList } from './hit-list.ts';
 import { type Hits, settle } from './hits.ts';
 import { Masks } from './masks.ts';
@@ -12,7 +14,8 @@ import { GoalKind, type Rules } from './rules.ts';
 export type Where = 'text' | 'title';
 
 export class Workspace {
-  readonly walk: PathWalk;
+  private readonly endings: Endings;
+  private readonly walk: PathWalk;
   /** By family its hits, by entry; then by entry the spans that mask, and by goal the hits of conditions' patterns. */
   private readonly lists: HitList[];
   private readonly masks: HitList;
@@ -32,7 +35,15 @@ export class Workspace {
     );
     this.whatOf = goalKind.map((kind, goal) => (kind === GoalKind.slot ? goal : goalOwner[goal]!));
     sign(rules.automaton);
-    this.walk = new PathWalk(rules, this);
+    this.endings = new Endings(rules.automaton, rules.paths.piece.length > 0);
+    this.walk = new PathWalk(rules, this.endings, this);
+  }
+
+  /** Finds what ends at each token, goals and paths. */
+  find(tokens: Tokens, sentences: Sentences): void {
+    this.endings.read(tokens);
+    this.walk.open(tokens, sentences.of);
+    this.hear(tokens.count);
   }
 
   /** @param tail how many words the last stretch without a gap has */
@@ -41,12 +52,18 @@ export class Workspace {
   }
 
   /** Puts the goals that end at the tokens where they belong, and looks for paths where their anchors stand. */
-  hear(tokens: number): void {
+  private hear(tokens: number): void {
     const { walk } = this;
-    const { listAt } = walk;
+    const { endingAt } = this.endings;
     const { lists } = this.rules.automaton;
-    for (let last = 0; last < tokens; last++)
-      for (let list = listAt[last]!; list > 0; list = lists[list]!) {
+    for (let last = 0; last < tokens; last++) {
+      const ending = endingAt[last]!;
+      if (ending >= Ending.alone) {
+        const length = (ending >>> Ending.length) & Ending.longest;
+        this.goalHit(ending & Ending.goal, last - length + 1, last, length);
+        continue;
+      }
+      for (let list = ending; list > 0; list = lists[list]!) {
         const length = lists[list + 3]!;
         const first = last - length + 1;
         const end = list + Width.list + lists[list + 4]!;
@@ -56,6 +73,7 @@ export class Workspace {
           else walk.met(~what, first, last);
         }
       }
+    }
     if (this.rules.paths.nameAnchors > 0) this.findNamePaths(tokens);
   }
 

@@ -109,6 +109,49 @@ describe('match', () => {
     );
   });
 
+  it('finds of many sequences each, wherever it stands, whatever else begins so, ends so or lies in it', () => {
+    // Few words to begin with and many to go on: rows of children of every size.
+    const many = [...'aeiou'].flatMap((one) =>
+      [...'bdfgklmn'].flatMap((two) => WORDS.map((end) => `${two}${one}${end}`)),
+    );
+    const any = fc.constantFrom(...WORDS, ...many);
+    const anyText = fc.array(fc.oneof(fc.constantFrom(...WORDS), any), { minLength: 1, maxLength: 60, size: 'max' });
+    const elsewhere = fc.tuple(fc.constantFrom(...WORDS), fc.array(any, { maxLength: 3 })).map((words) => words.flat());
+    // Where in the text a sequence is taken from, and what stands in place of its last word.
+    const place = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 5 }), fc.option(any));
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.array(place, { maxLength: 40, size: 'max' }),
+        fc.array(elsewhere, { maxLength: 120, size: 'max' }),
+        (tokens, places, others) => {
+          const taken = places.map(([from, length, other]) => {
+            const words = tokens.slice(from % tokens.length).slice(0, length);
+            return other === null ? words : [...words.slice(0, -1), other];
+          });
+          const patterns = [...new Set([...taken, ...others].map((words) => words.join(' ')))];
+          const entries = patterns.map((pattern, payload) => ({ payload, match: [pattern] }));
+          const list = read(tokens.join(' '), compileRules([{ name: 'test', entries }], new Map()).rules).hits.of(
+            'test',
+          );
+          const found = Array.from({ length: list.count }, (_, at) => [
+            list.payload[at],
+            list.first[at],
+            list.last[at],
+          ]);
+          const expected = patterns.flatMap((pattern, payload) => {
+            const { length } = pattern.split(' ');
+            return tokens.flatMap((_, at) =>
+              tokens.slice(at, at + length).join(' ') === pattern ? [[payload, at, at + length - 1]] : [],
+            );
+          });
+          expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+        },
+      ),
+      { numRuns: cases(200) },
+    );
+  });
+
   it('finds of a pattern with gaps only spans that a plain matcher finds, and one wherever it finds any', () => {
     fc.assert(
       fc.property(gapped, text, (part, words) => {
@@ -158,10 +201,10 @@ describe('match', () => {
         },
       });
     const { automaton } = rules;
-    const { states, lists } = automaton;
+    const { wordEnding, rows, lists } = automaton;
     const counting = {
       ...rules,
-      automaton: { ...automaton, states: counted(states), lists: counted(lists) },
+      automaton: { ...automaton, wordEnding: counted(wordEnding), rows: counted(rows), lists: counted(lists) },
     };
     const stepsOf = (repeat: number): number => {
       steps = 0;
