@@ -7,13 +7,13 @@
  * the children before it (Bagwell, "Ideal hash trees", 2001).
  *
  * It is memory and mispredicted branches, not work, that matching waits for. What every token asks for lies together: four
- * bytes a word and two bits a pair of words. Rows and cells are asked for only where two words follow each other as they do
- * in some sequence, one token in six; of a pattern that is met one cell is touched, however many lie around it that are not.
+ * bytes a word and two bits a pair of words. Rows and cells are asked for only where two words stand together with which a
+ * sequence begins, one token in six; of a pattern that is met one cell is touched, however many lie around it that are not.
  */
 
 /** What matching reads. */
 export interface Automaton {
-  /** Two bits for each two words that follow each other in some sequence, in one number: see `mayFollow`. A power of two long. */
+  /** Two bits for each two words that some sequence begins with, in one number: see `mayBegin`. A power of two long. */
   pairs: Int32Array;
   /** By word: what ends in its state (`Ending`), and its row (`Cell.row`). */
   wordEnding: Int32Array;
@@ -85,10 +85,10 @@ export function shiftOf(pairs: Int32Array): number {
 }
 
 /**
- * 1 where two words may follow each other in a sequence, 0 where they do not, by the number of `pairs` in which their bits stand
- * and their hash.
+ * 1 where a sequence may begin with two words, 0 where none does, by the number of `pairs` in which their bits stand and their
+ * hash.
  */
-export function mayFollow(bits: number, hash: number): number {
+export function mayBegin(bits: number, hash: number): number {
   return (bits >>> hash) & (bits >>> (hash >>> 5)) & 1;
 }
 

@@ -1,6 +1,6 @@
 /** What ends at each token of a text: the automaton's pass, and what is asked of it afterwards. */
 import type { Tokens } from '../text/tokens.ts';
-import { type Automaton, Cell, childIn, childOf, hashOf, hashOfBefore, mayFollow, shiftOf } from './automaton.ts';
+import { type Automaton, Cell, childIn, childOf, hashOf, hashOfBefore, mayBegin, shiftOf } from './automaton.ts';
 
 /** The complement of no cell. */
 const NONE = ~0;
@@ -10,7 +10,7 @@ export class Endings {
   endingAt = new Int32Array(1 << 10);
   /** By token: the signs of its list, where they are asked for. */
   signsAt = new Int32Array(1 << 11);
-  /** The tokens that may follow the one before them in some sequence. */
+  /** The tokens that may be the second of some sequence. */
   private following = new Int32Array(1 << 10);
   /** And the cells to which they lead by their slot; where that is another word's, the complement, as of 0 where there is none. */
   private maybe = new Int32Array(1 << 10);
@@ -36,9 +36,9 @@ export class Endings {
   }
 
   /**
-   * Notes what ends at each token by itself, and the tokens that may follow the one before. Nothing here depends on what was
+   * Notes what ends at each token by itself, and which may be the second of a sequence. Nothing here depends on what was
    * found before, and there is no branch but the loop's, so that the memory of many tokens is waited for at once.
-   * @returns how many may follow
+   * @returns how many may be
    */
   private readWords({ word, count }: Tokens): number {
     const { endingAt, following } = this;
@@ -55,12 +55,12 @@ export class Endings {
       const hash = before ^ hashOf(number);
       before = hashOfBefore(number);
       following[found] = at;
-      found += mayFollow(pairs[hash >>> shift]!, hash);
+      found += mayBegin(pairs[hash >>> shift]!, hash);
     }
     return found;
   }
 
-  /** Notes where the words lead that may follow the one before: without a branch, for the same reason. */
+  /** Notes where those second words lead: without a branch, for the same reason. */
   private readPairs({ word }: Tokens, found: number): void {
     const { following, maybe } = this;
     const { wordRow, rows, cells } = this.automaton;
@@ -74,28 +74,32 @@ export class Endings {
     }
   }
 
-  /** Follows the sequences of more than one word. A state of one word is named by it, so only deeper ones are kept. */
-  private followSequences({ word }: Tokens, found: number): void {
+  /** Follows sequences from their first two words on, as far as they go or lead to others. */
+  private followSequences({ word, count }: Tokens, found: number): void {
     const { automaton, endingAt, following, maybe } = this;
     const { cells, wordRow } = automaton;
-    /** The cell after the last token that was looked at; 0 where its state is its word's. */
-    let state = 0;
-    let last = -1;
+    /** The first token that has not been reached from those before it. */
+    let reached = 0;
     for (let next = 0; next < found; next++) {
-      const at = following[next]!;
-      const number = word[at]!;
-      let child = 0;
-      if (last === at - 1)
-        for (; state !== 0 && child === 0; state = cells[state + Cell.suffix]!)
-          child = childOf(automaton, cells[state + Cell.row]!, number);
-      if (child === 0) {
-        child = maybe[next]!;
-        if (child < 0) child = child === NONE ? 0 : childOf(automaton, wordRow[word[at - 1]!]!, number);
+      let at = following[next]!;
+      if (at < reached) continue;
+      let cell = maybe[next]!;
+      if (cell < 0) cell = cell === NONE ? 0 : childOf(automaton, wordRow[word[at - 1]!]!, word[at]!);
+      while (cell !== 0) {
+        endingAt[at++] = cells[cell + Cell.ending]!;
+        reached = at;
+        cell = at < count ? this.deeper(cell, word[at]!) : 0;
       }
-      if (child !== 0) endingAt[at] = cells[child + Cell.ending]!;
-      state = child;
-      last = at;
     }
+  }
+
+  /** The cell of the longest sequence of three words or more that ends with a word after some cell, or 0. */
+  private deeper(cell: number, word: number): number {
+    const { cells } = this.automaton;
+    let child = 0;
+    for (let from = cell; from !== 0 && child === 0; from = cells[from + Cell.suffix]!)
+      child = childOf(this.automaton, cells[from + Cell.row]!, word);
+    return child;
   }
 
   private readSigns(count: number): void {

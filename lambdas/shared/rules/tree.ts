@@ -5,8 +5,8 @@ import { type Automaton, Cell, childOf, Ending, hashOf, hashOfBefore, Row, shift
 /** Slots of a row for each child at least, in a row of 32 and in longer ones: the fewer, the more steps to a child. */
 const SLOTS_A_CHILD = 4;
 
-/** Bits for each two words that follow each other, at least: by fewer more pairs are asked for in vain, more are more memory. */
-const BITS_A_PAIR = 8;
+/** Bits for each two words that sequences begin with, at least: by fewer more are asked for in vain, more are more memory. */
+const BITS_A_PAIR = 9;
 
 interface Node {
   children: Map<number, number>;
@@ -87,13 +87,14 @@ export class SequenceTree {
 
   /** The bits of all pairs, see `Automaton.pairs`. */
   private pairsOf({ nodes, word }: States): Int32Array {
-    const bits = new Int32Array(powerOfTwo((word.length * BITS_A_PAIR) / 32));
+    const begun = nodes.slice(0, this.words);
+    const count = begun.reduce((sum, node) => sum + (node?.children.size ?? 0), 0);
+    const bits = new Int32Array(powerOfTwo((count * BITS_A_PAIR) / 32));
     const shift = shiftOf(bits);
     let child = 0;
-    nodes.forEach((node, state) => {
-      const before = hashOfBefore(state < this.words ? state : word[state - this.words]!);
+    begun.forEach((node, before) => {
       for (const last = child + (node?.children.size ?? 0); child < last; child++) {
-        const hash = before ^ hashOf(word[child]!);
+        const hash = hashOfBefore(before) ^ hashOf(word[child]!);
         bits[hash >>> shift]! |= (1 << hash) | (1 << (hash >>> 5));
       }
     });
