@@ -3,9 +3,22 @@ import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { numberOf, type Vocabulary, Word } from '#shared/text/vocabulary.ts';
 import { type Packs, tablesOf } from './packs.ts';
-import { KINDS, type Kind, type WordTables, wordFamily } from './word-family.ts';
+import { KINDS, Kind, type KindName, type WordTables, wordFamily } from './word-family.ts';
 
-const NONE: ReadonlySet<Kind> = new Set();
+/** What a word is, as bits; words that are the same share it. */
+export class Kinds {
+  readonly #bits = new Uint32Array((KINDS.length >>> 5) + 1);
+
+  constructor(kinds: Iterable<KindName>) {
+    for (const kind of kinds) this.#bits[Kind[kind] >>> 5]! |= 1 << (Kind[kind] & 31);
+  }
+
+  has(kind: Kind): boolean {
+    return ((this.#bits[kind >>> 5]! >>> (kind & 31)) & 1) !== 0;
+  }
+}
+
+const NONE = new Kinds([]);
 
 const A = 0x61;
 /** The bit by which a small letter differs from its capital. */
@@ -15,10 +28,10 @@ const LONGEST = 31;
 
 /** The words of the packs that are of a kind. */
 export class WordKinds {
-  readonly #kinds = new Map<string, Set<Kind>>();
+  readonly #kinds = new Map<string, Kinds>();
   #vocabulary: Vocabulary | undefined;
   /** What words may be; first what most are. */
-  readonly #sets: ReadonlySet<Kind>[] = [NONE];
+  readonly #sets: Kinds[] = [NONE];
   /**
    * By number of the vocabulary's words, prefixes left out, the place in that list: most tokens are told without a string being
    * made, and from so few bytes that they stay near.
@@ -28,21 +41,29 @@ export class WordKinds {
   readonly #lengths = new Uint32Array(LETTERS);
 
   constructor({ kinds }: WordTables) {
+    const kindsOf = new Map<string, KindName[]>();
     for (const kind of KINDS)
       for (const word of kinds[kind]) {
-        const known = this.#kinds.get(word);
-        if (known) known.add(kind);
-        else this.#kinds.set(word, new Set([kind]));
+        const known = kindsOf.get(word);
+        if (!known) kindsOf.set(word, [kind]);
+        else if (known.at(-1) !== kind) known.push(kind);
       }
+    const shared = new Map<string, Kinds>();
+    for (const [word, some] of kindsOf) {
+      const key = some.join(' ');
+      const same = shared.get(key) ?? new Kinds(some);
+      shared.set(key, same);
+      this.#kinds.set(word, same);
+    }
   }
 
   /** What a folded word is. */
-  of(word: string): ReadonlySet<Kind> {
+  of(word: string): Kinds {
     return this.#kinds.get(word) ?? NONE;
   }
 
   /** What a token is; outside of the text nothing. */
-  at(tokens: Tokens, at: number): ReadonlySet<Kind> {
+  at(tokens: Tokens, at: number): Kinds {
     if (at < 0 || at >= tokens.count) return NONE;
     if (tokens.vocabulary !== this.#vocabulary) this.tabulate(tokens.vocabulary);
     const flags = tokens.flags[at]!;
@@ -65,9 +86,7 @@ export class WordKinds {
 
   /** Whether a token is of a kind. */
   has(tokens: Tokens, at: number, kind: Kind): boolean {
-    const kinds = this.at(tokens, at);
-    // Most words are of none.
-    return kinds !== NONE && kinds.has(kind);
+    return this.at(tokens, at).has(kind);
   }
 
   private tabulate(vocabulary: Vocabulary): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../lambdas/classify/packs.ts';
-import { type WordTables, wordFamily } from '../../lambdas/classify/word-family.ts';
-import { WordKinds, wordKinds } from '../../lambdas/classify/word-kinds.ts';
+import { KINDS, Kind, type KindName, type WordTables, wordFamily } from '../../lambdas/classify/word-family.ts';
+import { type Kinds, WordKinds, wordKinds } from '../../lambdas/classify/word-kinds.ts';
 import { buildPacks, type PackSource } from '../../lambdas/shared/rules/family.ts';
 import { WordCollector } from '../../lambdas/shared/text/numbering.ts';
 import { tokenize } from '../../lambdas/shared/text/tokenize.ts';
@@ -26,6 +26,9 @@ const packOf = (...rules: Record<string, unknown>[]): PackSource => ({
   data: { rules },
 });
 
+/** A word's kinds as the packs write them. */
+const namesOf = (kinds: Kinds): KindName[] => KINDS.filter((name) => kinds.has(Kind[name]));
+
 describe('kinds of words', () => {
   it('are looked up word by word, inflected where the pack says so, and one word may be of two kinds', () => {
     const pack = packOf(
@@ -33,11 +36,11 @@ describe('kinds of words', () => {
       { id: 'feelings', label: 'feeling', match: ['offer', 'anger'] },
     );
     const kinds = new WordKinds(wordFamily.build([pack]).tables as WordTables);
-    expect([...kinds.of('plan')]).toEqual(['act']);
-    expect([...kinds.of('plans')]).toEqual([]);
-    expect([...kinds.of('offered')]).toEqual(['act']);
-    expect([...kinds.of('offer')]).toEqual(['act', 'feeling']);
-    expect([...kinds.of('anger')]).toEqual(['feeling']);
+    expect(namesOf(kinds.of('plan'))).toEqual(['act']);
+    expect(namesOf(kinds.of('plans'))).toEqual([]);
+    expect(namesOf(kinds.of('offered'))).toEqual(['act']);
+    expect(namesOf(kinds.of('offer'))).toEqual(['act', 'feeling']);
+    expect(namesOf(kinds.of('anger'))).toEqual(['feeling']);
   });
 
   it.each([
@@ -59,8 +62,8 @@ describe('kinds of words', () => {
     const kinds = new WordKinds(wordFamily.build([pack]).tables as WordTables);
     for (const vocabulary of [someVocabulary(), vocabularyOf(new WordCollector().numbered().spellings)]) {
       const tokens = tokenize(word, vocabulary);
-      expect([...kinds.at(tokens, 0)]).toEqual(expected);
-      expect([...kinds.at(tokens, -1), ...kinds.at(tokens, tokens.count)]).toEqual([]);
+      expect(namesOf(kinds.at(tokens, 0))).toEqual(expected);
+      expect([...namesOf(kinds.at(tokens, -1)), ...namesOf(kinds.at(tokens, tokens.count))]).toEqual([]);
     }
   });
 
@@ -85,7 +88,7 @@ describe('kinds of words', () => {
   it('are shipped as words, and no text is searched for them', () => {
     const pack = packOf({ id: 'deeds', label: 'act', match: ['plan'] });
     const { packs: shipped } = buildPacks([pack], 'v', [wordFamily], 'articles');
-    expect([...wordKinds(shipped).of('plan')]).toEqual(['act']);
+    expect(namesOf(wordKinds(shipped).of('plan'))).toEqual(['act']);
     expect(wordFamily.forArticles?.(wordFamily.build([pack])).entries).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const REACH = 300;
 /** Within as many nobody else who holds such an office was. */
 const ALONE = 80;
 /** Behind the office these tell whose it is, or that it is another one. */
-const OTHER = /^(?:of|for|and|elect|designate|emeritus|in|to)$/;
+const OTHER = new Set('of for and elect designate emeritus in to'.split(' '));
 
 /**
  * Puts whoever holds it on the article's day in the place of an office that is named alone; it falls away where nobody was named
@@ -60,5 +60,5 @@ export function withBareOffices(
 function standsAlone({ last }: Mention, tokens: Tokens): boolean {
   const next = last + 1;
   if (next >= tokens.count) return true;
-  return !(tokens.flags[next]! & Flag.afterHyphen) && !OTHER.test(wordAt(tokens, next)) && !isPlainName(tokens, next);
+  return !(tokens.flags[next]! & Flag.afterHyphen) && !OTHER.has(wordAt(tokens, next)) && !isPlainName(tokens, next);
 }

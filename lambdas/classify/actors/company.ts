@@ -1,12 +1,14 @@
 /** What the words beside a name make of it: another's name, a thing that only bears it, somebody who no longer is what it says. */
+
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
+import { Kind } from '../word-family.ts';
 import type { WordKinds } from '../word-kinds.ts';
 import type { Mention } from './mention.ts';
 import type { GivenNames } from './surnames.ts';
 import { wordAt } from './words.ts';
 
 /** "Anti-Sylvanian". */
-const PREFIX = /^(?:anti|pro|ex|non|post|pre)$/;
+const PREFIX = new Set('anti pro ex non post pre'.split(' '));
 
 /** Whether a name as it stands means its actor. */
 export function isMeant(mention: Mention, tokens: Tokens, given: GivenNames, kinds: WordKinds): boolean {
@@ -30,7 +32,7 @@ function isGivenName({ first, last, via }: Mention, tokens: Tokens, given: Given
 /** "Governor Lind", where the packs know a Lind who never served in the United States. */
 function isForeigner({ first, last, via, actor }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   if (actor.kind !== 'person' || via === 'office' || first !== last) return false;
-  return actor.country !== null && actor.country !== 'USA' && kinds.has(tokens, first - 1, 'stateside');
+  return actor.country !== null && actor.country !== 'USA' && kinds.has(tokens, first - 1, Kind.stateside);
 }
 
 /** "Michael" of Mike, "Edward" of Ted: one name in full and as friends say it. */
@@ -56,36 +58,36 @@ function isOfFamily({ first, last, via, actor }: Mention, tokens: Tokens, given:
 function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   if (via === 'office' || via === 'people') return false;
   const next = last + 1;
-  if (next < tokens.count && isPlainName(tokens, next) && kinds.has(tokens, next, 'publication')) return true;
+  if (next < tokens.count && isPlainName(tokens, next) && kinds.has(tokens, next, Kind.publication)) return true;
   if (via !== 'seat' && via !== 'name' && via !== 'surname') return false;
   const before = first - 1;
   // "Anna de Lima".
   if (via === 'seat' && /^(?:de|del|da|di|du|von|van)$/.test(wordAt(tokens, before)) && isPlainName(tokens, before - 1))
     return true;
   if (before < 0 || !isPlainName(tokens, before) || tokens.flags[before]! & Flag.sentenceStart) return false;
-  return via === 'surname' ? !kinds.has(tokens, before, 'title') : kinds.has(tokens, before, 'forename');
+  return via === 'surname' ? !kinds.has(tokens, before, Kind.title) : kinds.has(tokens, before, Kind.forename);
 }
 
 /** "The Iran nuclear deal", "Putin-backed rebels", "Lind's critics": somebody or something else. */
 function isAttributive({ first, last, via }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   const next = last + 1;
   if (next >= tokens.count) return false;
-  if (tokens.flags[next]! & Flag.afterHyphen && kinds.has(tokens, next, 'compound')) return true;
-  if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && PREFIX.test(wordAt(tokens, first - 1)))
+  if (tokens.flags[next]! & Flag.afterHyphen && kinds.has(tokens, next, Kind.compound)) return true;
+  if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && PREFIX.has(wordAt(tokens, first - 1)))
     if (via !== 'name' || wordAt(tokens, first - 1) === 'anti') return true;
   const genitive = (tokens.flags[next]! & Flag.clitic) !== 0 && /^['’]s$/.test(wordAt(tokens, next));
   const followed = genitive && next + 1 < tokens.count ? next + 1 : next;
-  if (kinds.has(tokens, followed, 'entourage')) return true;
-  if (followed > next && kinds.has(tokens, followed, 'ally')) return true;
-  if (via === 'adjective') return kinds.has(tokens, next, 'topic');
-  return (via === 'name' || via === 'seat') && kinds.has(tokens, next, 'affair');
+  if (kinds.has(tokens, followed, Kind.entourage)) return true;
+  if (followed > next && kinds.has(tokens, followed, Kind.ally)) return true;
+  if (via === 'adjective') return kinds.has(tokens, next, Kind.topic);
+  return (via === 'name' || via === 'seat') && kinds.has(tokens, next, Kind.affair);
 }
 
 /** "A former Sylvanian minister", "the former UN chief": whoever held an office speaks for nobody but himself. */
 function isFormer({ first, last, via, actor }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
-  const ofBody = via === 'name' && actor.kind !== 'person' && kinds.has(tokens, last + 1, 'title');
+  const ofBody = via === 'name' && actor.kind !== 'person' && kinds.has(tokens, last + 1, Kind.title);
   if (via !== 'office' && !ofBody) return false;
-  return kinds.has(tokens, first - 1, 'former') || kinds.has(tokens, first - 2, 'former');
+  return kinds.has(tokens, first - 1, Kind.former) || kinds.has(tokens, first - 2, Kind.former);
 }
 
 /** A capitalised word that is no clitic. */

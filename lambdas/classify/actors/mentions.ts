@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/rules/read.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Packs, tablesOf } from '../packs.ts';
+import { Kind } from '../word-family.ts';
 import { type WordKinds, wordKinds } from '../word-kinds.ts';
 import { VIAS } from './actor.ts';
 import { withBareOffices } from './bare-offices.ts';
@@ -70,7 +71,7 @@ function isInitial(tokens: Tokens, at: number): boolean {
 /** "Richard S. Lind", where the packs know Anna Lind. */
 function isAnothers({ first, actor }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   const before = first - 1;
-  if (before < 0 || !isPlainName(tokens, before) || kinds.has(tokens, before, 'title')) return false;
+  if (before < 0 || !isPlainName(tokens, before) || kinds.has(tokens, before, Kind.title)) return false;
   if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
   return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
 }

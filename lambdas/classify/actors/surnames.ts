@@ -1,5 +1,7 @@
 /** Whom a surname alone means. */
+
 import type { Tokens } from '#shared/text/tokens.ts';
+import { Kind } from '../word-family.ts';
 import type { WordKinds } from '../word-kinds.ts';
 import type { Pronoun } from './actor.ts';
 import type { ActorTables } from './family.ts';
@@ -59,7 +61,7 @@ export function certainSurnames(
       continue;
     }
     const place = bearers[0]!.first;
-    const titled = kinds.has(tokens, place - 1, 'title');
+    const titled = kinds.has(tokens, place - 1, Kind.title);
     const asked = pronounOfTitle(kinds, tokens, place - 1);
     const rivals = bearers.filter(({ actor }) => fits(actor.name, asked, given));
     // Of two bearers the text is about whom it names first: a grandson's surname is not his grandfather's.
@@ -90,7 +92,7 @@ function fits(name: string, asked: Pronoun | null, given: GivenNames): boolean {
 export function withoutOffices(mentions: Mention[], tokens: Tokens, kinds: WordKinds): Mention[] {
   const own = new Set<string>();
   for (const { actor, first } of mentions)
-    if (actor.kind === 'person' && kinds.has(tokens, first - 1, 'elected')) own.add(actor.id);
+    if (actor.kind === 'person' && kinds.has(tokens, first - 1, Kind.elected)) own.add(actor.id);
   if (!own.size) return mentions;
   return mentions.map((mention) =>
     own.has(mention.actor.id) ? { ...mention, actor: { ...mention.actor, offices: [] } } : mention,

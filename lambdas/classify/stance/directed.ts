@@ -1,5 +1,6 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
+import { Kind } from '../word-family.ts';
 import { type Actor, type Candidate, placeIn } from './directed/candidate.ts';
 import { candidatesOf } from './directed/candidates.ts';
 import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
@@ -194,17 +195,17 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
 /** "Lind attacked Ode", rivals of one country, "attacked Rome on Twitter", "attacked Rome, calling it weak": with words. */
 function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party, target: Party): boolean {
   if (event !== 'ASSAULT') return false;
-  const attacks = words[hit.first]!.kinds.has('attack');
+  const attacks = words[hit.first]!.kinds.has(Kind.attack);
   if (!attacks && !words.slice(hit.first, hit.last + 1).some(({ text }) => text.startsWith('attack'))) return false;
   const behind = words.slice(hit.last + 1);
-  if (behind.some(({ text, kinds }) => kinds.has('platform') || /^(?:calling|tweeting|saying)$/.test(text)))
+  if (behind.some(({ text, kinds }) => kinds.has(Kind.platform) || /^(?:calling|tweeting|saying)$/.test(text)))
     return true;
   return target.id !== target.country && (source.country === null || source.country === target.country);
 }
 
 /** "Roman warplanes are backing Oslo": whoever fights does it by fighting. */
 function isByForce(words: readonly Word[], { last }: Place, { event }: Relation): boolean {
-  return event === 'SUPPORT' && [last, last + 1].some((at) => words[at]?.kinds.has('force'));
+  return event === 'SUPPORT' && [last, last + 1].some((at) => words[at]?.kinds.has(Kind.force));
 }
 
 /** What is wrong with who speaks: what somebody says of what others do is his word for it, no act of theirs. */
@@ -241,7 +242,7 @@ function isClaimOfUnnamed(
   const to = words[at]?.text === 'that' ? at - 1 : at;
   return says.some(
     ({ rule, first: verb, last }) =>
-      rule.id.endsWith('/say') && (last === at || last === to) && !words[verb]!.kinds.has('factive'),
+      rule.id.endsWith('/say') && (last === at || last === to) && !words[verb]!.kinds.has(Kind.factive),
   );
 }
 

@@ -1,7 +1,9 @@
 /** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
+
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { isPerson, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
+import { Kind } from '../word-family.ts';
 import { FRONTED } from './directed/linked.ts';
 import { MEASURE_REACH } from './directed/measures.ts';
 import { OBJECT_REACH } from './directed/objects.ts';
@@ -106,7 +108,7 @@ function lastBy({ reading: { tokens } }: Scene, first: number, last: number): nu
 
 function lastImposing(scene: Scene, first: number, last: number): number {
   let at = last;
-  while (at > first && !isOfKind(scene, at, 'imposing')) at--;
+  while (at > first && !isOfKind(scene, at, Kind.imposing)) at--;
   return at > first ? at : -1;
 }
 

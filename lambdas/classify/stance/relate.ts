@@ -104,12 +104,12 @@ function speaksForParty({ frame, undergoes }: Choice, said: Place): boolean {
 function isAlone({ words }: Sentence, { frame, undergoes }: Choice, source: Place, target: Place | null): boolean {
   if (!undergoes || !target || frame.passive || frame.nominal || source.last >= frame.first) return false;
   const before = words[frame.first - 1]!;
-  if (!/ing$/.test(words[frame.hit.first]!.text) && !SAME_AGENT.test(before.text)) return false;
+  if (!/ing$/.test(words[frame.hit.first]!.text) && !SAME_AGENT.has(before.text)) return false;
   return words
     .slice(source.last + 1, frame.first)
     .every(({ capital }, at) => !capital || within(target, source.last + 1 + at));
 }
-const SAME_AGENT = /^(?:both|he|she|they)$/;
+const SAME_AGENT = new Set('both he she they'.split(' '));
 const within = (place: Place, at: number): boolean => at >= place.first && at <= place.last;
 
 /** "Firefly said backing Sylvania would be a mistake": he has not backed it. */

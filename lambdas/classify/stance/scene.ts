@@ -3,7 +3,7 @@ import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
-import type { Kind } from '../word-family.ts';
+import { Kind } from '../word-family.ts';
 import { type PredicateTables, predicateFamily } from './grammar/predicate-family.ts';
 import { hasPredicate } from './grammar/predicates.ts';
 import type { Cast, Voice } from './voices/cast.ts';
@@ -111,13 +111,13 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   const opening = sentences.first[sentences.of[first]!]!;
   let at = first - 1;
   // "faith in Mr. Lind".
-  while (at > 0 && isOfKind(scene, at, 'title')) at--;
+  while (at > 0 && isOfKind(scene, at, Kind.title)) at--;
   // "violence in eastern Sylvania".
-  if (at > 0 && isOfKind(scene, at, 'region')) at--;
+  if (at > 0 && isOfKind(scene, at, Kind.region)) at--;
   // "on the skeptical Congress", "of an increasingly hostile Rome": an adjective between article and name.
   const article = /ly$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
   if (at > 0 && !governs(scene, at) && /^(?:the|a|an)$/.test(wordAt(tokens, article))) at = article;
-  while (at >= 0 && /^(?:the|a|an|both)$/.test(wordAt(tokens, at))) at--;
+  while (at >= 0 && ARTICLES.has(wordAt(tokens, at))) at--;
   // "in Rome, Oslo and Bonn": what governs the first of a list governs all.
   // An article begins something new: "with Lind, the leaders of Rome and Oslo …".
   const comma = inList && !/^(?:the|a|an)$/.test(wordAt(tokens, first - 1));
@@ -130,6 +130,7 @@ export function isGoverned(scene: Scene, first: number, inList = false): boolean
   if (at >= 0 && closesInset(scene, at, first)) return true;
   return at >= 0 && governs(scene, at) && !(wordAt(tokens, at) === 'and' && opensClause(scene, at, first));
 }
+const ARTICLES = new Set('the a an both'.split(' '));
 
 /** "And Rome failed to act", "…, and Rome attacked": an "and" that joins no names, where a verb stands behind the name. */
 function opensClause({ reading: { tokens, sentences } }: Scene, and: number, name: number): boolean {
@@ -147,11 +148,12 @@ function opensClause({ reading: { tokens, sentences } }: Scene, and: number, nam
 /** "Lind, who spoke before Judge Ode, accused": with a comma behind the name "before" is a preposition, no conjunction. */
 function closesInset(scene: Scene, at: number, first: number): boolean {
   const { tokens } = scene.reading;
-  if (!/^(?:before|after|since|until)$/.test(wordAt(tokens, at))) return false;
+  if (!CONJUNCTIONS.has(wordAt(tokens, at))) return false;
   const mention = mentionsBetween(scene, first, first + LONGEST_NAME)[0];
   return mention?.first === first && wordAt(tokens, mention.last + 1) === ',';
 }
+const CONJUNCTIONS = new Set('before after since until'.split(' '));
 
 function governs(scene: Scene, at: number): boolean {
-  return GOVERNORS.has(wordAt(scene.reading.tokens, at)) || isOfKind(scene, at, 'urging');
+  return GOVERNORS.has(wordAt(scene.reading.tokens, at)) || isOfKind(scene, at, Kind.urging);
 }

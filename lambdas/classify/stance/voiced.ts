@@ -1,6 +1,7 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Mention } from '../actors/mention.ts';
 import { wordAt } from '../actors/words.ts';
+import { Kind } from '../word-family.ts';
 import { isConditional } from './conditional.ts';
 import { isCompounded } from './directed/may-subject.ts';
 import type { Frame } from './grammar/frames.ts';
@@ -111,11 +112,13 @@ function isHypothetical({ reading: { tokens, sentences } }: Scene, { first, chan
   if (channel === 'quote' || from > first) return false;
   const opening = sentences.first[sentences.of[from]!]!;
   for (let at = from - 1; at >= opening && wordAt(tokens, at) !== ','; at--)
-    if (/^(?:if|unless|whether)$/.test(wordAt(tokens, at))) return true;
+    if (CONDITIONS.has(wordAt(tokens, at))) return true;
   for (let at = from + 1; at < Math.min(first, to + VERB_REACH); at++)
-    if (/^(?:not|never|n't)$/.test(wordAt(tokens, at))) return true;
+    if (NEGATION.has(wordAt(tokens, at))) return true;
   return false;
 }
+const CONDITIONS = new Set('if unless whether'.split(' '));
+const NEGATION = new Set("not never n't".split(' '));
 
 /** "Said Rome was 'reckless'": the judgement at a token stands between the speaker's own marks, though the rest does not. */
 function isMarked(scene: Scene, { holder }: Voice, head: number): boolean {
@@ -156,7 +159,7 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
   if (isPosed(words, frame) || isConceded(words, frame) || isForetold(words, frame, target)) return 'supposed';
   if (isSaidByOthers(words, target.first, hit.first)) return 'others-word';
   // "Unfairly smeared": the speaker takes its part.
-  if (/^(?:unfairly|unjustly|wrongly|falsely)$/.test(words[hit.first - 1]?.text ?? '')) return 'passive';
+  if (UNFAIR.has(words[hit.first - 1]?.text ?? '')) return 'passive';
   // "intimidated by": what others do to the mention is no judgement of it.
   if (frame.passive && words[hit.last + 1]?.text === 'by') return 'passive';
   // "Toppling Lind was wrong": what is done to him is judged.
@@ -180,6 +183,7 @@ function faultOf(scene: Scene, words: readonly Word[], frame: Frame, mention: Me
     return mention.via === 'adjective' ? 'adjective' : 'not-said-of';
   return hit.last - hit.first < LONGEST_PREDICATE ? null : 'wide';
 }
+const UNFAIR = new Set('unfairly unjustly wrongly falsely'.split(' '));
 
 /** From a judgement to the condition it hangs on, in tokens at most. */
 const CONDITION = 4;
@@ -187,20 +191,20 @@ const CONDITION = 4;
 /** "Rome would fail", "Rome will pay a price": what will befall it. */
 function isForetold(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
   const between = words.slice(last + 1, hit.first);
-  if (/^(?:fail|pay|lose|suffer|collapse)$/.test(words[hit.first]!.text))
-    return between.some(({ text }) => /^(?:will|would|shall)$/.test(text));
+  if (BEFALLING.has(words[hit.first]!.text)) return between.some(({ text }) => /^(?:will|would|shall)$/.test(text));
   // "Rome would be foolish to …", "Rome would be making a mistake if …": it has not done so.
   if (!between.some(({ text }, at) => text === 'would' && between[at + 1]?.text === 'be')) return false;
   return words.slice(hit.last + 1, hit.last + CONDITION).some(({ text }) => /^(?:if|to|unless|were|by)$/.test(text));
 }
+const BEFALLING = new Set('fail pay lose suffer collapse'.split(' '));
 
 /** What a third one thinks, told in another's words. */
-const VIEWS = /^(?:views|viewed|regards|regarded|sees|saw|considers|considered|believes|thinks|feels)$/;
+const VIEWS = new Set('views viewed regards regarded sees saw considers considered believes thinks feels'.split(' '));
 
 /** "Some say Rome is weak", "Lind views the loss as a mistake by Rome": the speaker tells what others think. */
 function isSaidByOthers(words: readonly Word[], first: number, judged: number): boolean {
   for (let view = Math.min(first, judged) - 1; view > 0; view--)
-    if (VIEWS.test(words[view]!.text) && (words[view - 1]!.capital || words[view - 2]?.text === 'the')) return true;
+    if (VIEWS.has(words[view]!.text) && (words[view - 1]!.capital || words[view - 2]?.text === 'the')) return true;
   let at = first - 1;
   while (at > 0 && /^(?:the|that)$/.test(words[at]!.text)) at--;
   if (at < 1 || !/^(?:say|says|think|thinks|believe|believes|claim|claims|argue|argues)$/.test(words[at]!.text))
@@ -212,25 +216,25 @@ function isSaidByOthers(words: readonly Word[], first: number, judged: number): 
 function isConceded(words: readonly Word[], { hit }: Frame): boolean {
   if ((hit.rule.score ?? 0) <= 0) return false;
   for (let at = hit.first - 1; at >= 0 && words[at]!.text !== ','; at--)
-    if (CONCEDING.test(words[at]!.text)) return words.slice(hit.last + 1).some(({ text }) => text === ',');
+    if (CONCEDING.has(words[at]!.text)) return words.slice(hit.last + 1).some(({ text }) => text === ',');
   return false;
 }
-const CONCEDING = /^(?:although|though|while|whereas|granted|despite)$/;
+const CONCEDING = new Set('although though while whereas granted despite'.split(' '));
 
 /** "The actions of Rome [are reckless]": they stand for Rome. */
 function isConductOf(words: readonly Word[], { first }: Place): boolean {
   let at = first - 1;
   while (at > 0 && (words[at]!.capital || /^(?:the|president|minister)$/.test(words[at]!.text))) at--;
-  return words[at]?.text === 'of' && (words[at - 1]?.kinds.has('doing') ?? false);
+  return words[at]?.text === 'of' && (words[at - 1]?.kinds.has(Kind.doing) ?? false);
 }
 
 /** "The investigation into Roman meddling", "claims of Roman meddling": whether there is any is the question. */
 function isUnderInquiry(words: readonly Word[], first: number): boolean {
-  if (words[first - 1]?.kinds.has('suspected')) return true;
+  if (words[first - 1]?.kinds.has(Kind.suspected)) return true;
   let at = first - 1;
   while (at >= 0 && /^(?:the|any)$/.test(words[at]!.text)) at--;
   if (!/^(?:into|of|about|on|over)$/.test(words[at]?.text ?? '')) return false;
-  return words[at - 1]?.kinds.has('inquiry') ?? false;
+  return words[at - 1]?.kinds.has(Kind.inquiry) ?? false;
 }
 
 /** "Rome, which …": the clause is about the mention, whatever governs it; ", which is" may be about all that was said before. */

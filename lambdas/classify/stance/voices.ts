@@ -121,8 +121,8 @@ export class Voices {
   private isOthersView({ first, last }: Voice): boolean {
     const { tokens } = this.cast.reading;
     // The governor "believes in …", somebody said: his belief.
-    if (/^(?:believes|thinks|feels|sees|wants|knows)$/.test(wordAt(tokens, first))) return true;
-    if (!/^(?:from|in)$/.test(wordAt(tokens, first))) return false;
+    if (BELIEVING.has(wordAt(tokens, first))) return true;
+    if (!FROM.has(wordAt(tokens, first))) return false;
     for (let at = first + 1; at <= Math.min(last, first + 6); at++) {
       const word = wordAt(tokens, at);
       if (/^(?:my|our|,)$/.test(word)) return false;
@@ -131,6 +131,8 @@ export class Voices {
     return false;
   }
 }
+const FROM = new Set('from in'.split(' '));
+const BELIEVING = new Set('believes thinks feels sees wants knows'.split(' '));
 
 function holds({ first, last }: Voice, token: number): boolean {
   return first <= token && token <= last;

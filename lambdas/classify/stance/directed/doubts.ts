@@ -1,6 +1,8 @@
 /** What is doubtful about a predicate that the grammar ties to two parties: too weak, supposed, denied, somebody else's word. */
+
 import type { Relation } from '#shared/labels.ts';
 import type { Party } from '../../actors/holder.ts';
+import { Kind } from '../../word-family.ts';
 import { type Frame, spansClauses } from '../grammar/frames.ts';
 import type { Choice } from '../grammar/pair.ts';
 import { EVENTS } from '../grammar/plover.ts';
@@ -73,7 +75,7 @@ function isContest(words: readonly Word[], { hit }: Frame, source: Party, target
     return true;
   if (hit.rule.event !== 'ASSAULT' || !domestic || (target.id === target.country && source.country !== null))
     return false;
-  return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has('attack'));
+  return !words.slice(hit.first, hit.last + 1).some(({ kinds }) => kinds.has(Kind.attack));
 }
 
 /** "Is challenging Lind for the seat", "would challenge Lind in 2032", "challenged Lind to name one": a race, or a dare. */
@@ -96,7 +98,7 @@ function hasResult(words: readonly Word[]): boolean {
 
 /** "Welcomed the envoy to Rome": received him. */
 export function isReception(words: readonly Word[], { hit }: Frame, place: Place): boolean {
-  if (!words[hit.first]!.kinds.has('reception')) return false;
+  if (!words[hit.first]!.kinds.has(Kind.reception)) return false;
   if (/^(?:to|at|in|into|on|outside|during|for|upon|as)$/.test(words[place.last + 1]?.text ?? '')) return true;
   // "Welcomed Rome coming back to the table".
   if (words[place.last + 1]?.text.endsWith('ing')) return false;
@@ -124,16 +126,15 @@ function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): bo
 /** "Has no plans to press Rome", "declined to charge Lind": a charge or demand that is not made is no refusal. */
 function isNotHeldAgainst(words: readonly Word[], { hit, negated, operators }: Frame): boolean {
   if (hit.rule.event === null || EVENTS[hit.rule.event].score >= 0) return false;
-  return negated || operators.some(({ first }) => first < hit.first && words[first]!.kinds.has('declining'));
+  return negated || operators.some(({ first }) => first < hit.first && words[first]!.kinds.has(Kind.declining));
 }
 
 /** "Showed little respect for Rome", "voiced no criticism of Rome": what is felt or said is next to nothing. */
 function isScant(words: readonly Word[], { hit }: Frame): boolean {
   const within = words.slice(hit.first + 1, hit.last);
-  return within.some(
-    ({ text }, at) => /^(?:little|scant|no|zero)$/.test(text) && words[hit.first + at + 2]!.kinds.has('feeling'),
-  );
+  return within.some(({ text }, at) => SCANT.has(text) && words[hit.first + at + 2]!.kinds.has(Kind.feeling));
 }
+const SCANT = new Set('little scant no zero'.split(' '));
 
 /** "Insists Rome was not behind the attack": the charge or the praise that ends the pattern is denied in it. */
 function isClearedOf(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
@@ -146,27 +147,29 @@ function isSpokenOf(words: readonly Word[], { first, hit }: Frame): boolean {
   if (first !== hit.first || !words[first]!.text.endsWith('ing')) return false;
   const before = words[first - 1]?.text ?? '';
   return (
-    /^(?:of|about)$/.test(before) ||
+    ABOUT.has(before) ||
     // "Closing in on backing".
     (before === 'on' && words[first - 2]?.text === 'in') ||
     (before === 'on' && /^(?:vot|debate|referendum|talk)/.test(words[first - 2]?.text ?? ''))
   );
 }
+const ABOUT = new Set('of about'.split(' '));
 
 /** "Will have to recognise", "should publicly condemn": not done yet, and not of his own will. */
 function isDuty(words: readonly Word[], { operators, first }: Frame): boolean {
   let at = first - 1;
   while (/ly$|^and$/.test(words[at]?.text ?? '')) at--;
-  if (/^(?:should|must|ought)$/.test(words[at]?.text ?? '')) return true;
+  if (DUTY.has(words[at]?.text ?? '')) return true;
   return operators.some(
     ({ rule, first }) =>
       rule.operator === 'demand' && /^(?:must|should|ought|needs?|have|has|had)$/.test(words[first]!.text),
   );
 }
+const DUTY = new Set('should must ought'.split(' '));
 
 /** "Is considering lifting the embargo": nothing is lifted, or refused, yet; to consider an embargo is a threat. */
 function isWeighed(words: readonly Word[], frame: Frame): boolean {
-  return isFriendly(frame) && words.slice(frame.first, frame.hit.first).some(({ kinds }) => kinds.has('weighing'));
+  return isFriendly(frame) && words.slice(frame.first, frame.hit.first).some(({ kinds }) => kinds.has(Kind.weighing));
 }
 
 /** "Urged the court to back the law", "pressed for Lind to quit", "told the council not to sue": no word for or against him who is urged. */
@@ -177,7 +180,7 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
     return true;
   const within = first > hit.first && last < hit.last;
-  const infinitive = words[hit.last - 1]?.text === 'to' && !THING.test(words[hit.last]!.text);
+  const infinitive = words[hit.last - 1]?.text === 'to' && !THING.has(words[hit.last]!.text);
   if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
   // "Urged them not to vote for Rome".
   if (hit.last > hit.first + 1 && denies(hit.first, hit.last) && event === 'SUPPORT') return true;
@@ -195,7 +198,7 @@ function isOfInfinitive(words: readonly Word[], from: number, { first, last }: P
 }
 
 /** "Took Rome to task": no infinitive. */
-const THING = /^(?:task|court|book|account|blame|trial|justice)$/;
+const THING = new Set('task court book account blame trial justice'.split(' '));
 
 /** "While we welcome Rome's promise, …", "we welcome it, but …": granted before the speaker comes to what he means. */
 function isConceded(words: readonly Word[], frame: Frame, source: Place): boolean {
@@ -206,7 +209,7 @@ function isConceded(words: readonly Word[], frame: Frame, source: Place): boolea
 
 /** "Gave Rome a reason to attack", "losses on a bill to block": what something is for, whoever may use it. */
 function isMeansOfOthers(words: readonly Word[], { first }: Frame): boolean {
-  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has('means')) return false;
+  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has(Kind.means)) return false;
   for (let at = first - 2; at >= Math.max(0, first - MEANS_REACH); at--)
     if (/^(?:on|of|for|about|over|against|under|with|give|gives|gave|giving|given)$/.test(words[at]!.text)) return true;
   return false;

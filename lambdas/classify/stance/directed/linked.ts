@@ -1,5 +1,5 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
-
+import { Kind } from '../../word-family.ts';
 import { isOblique } from '../grammar/between.ts';
 import type { Frame } from '../grammar/frames.ts';
 import { isDirectObject, standsForParty } from '../grammar/object.ts';
@@ -53,7 +53,7 @@ function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reas
 
 /** "Oslo rued Rome's decision to strike Bonn": whose decision it is strikes, nobody else. */
 function isOfAnothersPlan(words: readonly Word[], { first }: Frame, source: Place): boolean {
-  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has('act')) return false;
+  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has(Kind.act)) return false;
   const genitive = [first - 2, first - 3].find((at) => /^['’]s$/.test(words[at]?.text ?? ''));
   return genitive !== undefined && source.last !== genitive - 1;
 }
@@ -64,11 +64,12 @@ function isInRelative(words: readonly Word[], { first, passive }: Frame, source:
   let comma = first - 1;
   while (comma > source.last && /ly$|^(?:has|have|had|also|later|then)$/.test(words[comma]!.text)) comma--;
   if (words[comma]!.text !== ',' || comma <= source.last) return false;
-  const clause = words.findLastIndex(({ text }, at) => at < source.first && /^(?:who|which|whose)$/.test(text));
+  const clause = words.findLastIndex(({ text }, at) => at < source.first && RELATIVES.has(text));
   return (
     clause > 0 && words[clause - 1]!.text === ',' && !words.slice(clause, source.first).some(({ text }) => text === ',')
   );
 }
+const RELATIVES = new Set('who which whose'.split(' '));
 
 /** "Lind left, dismissing Rome's offer and blaming Oslo": the object of one participle is not the next one's subject. */
 function isInParticiple(words: readonly Word[], frame: Frame, source: Place): boolean {
@@ -115,12 +116,12 @@ export function roleFault(
  */
 export function isFronted({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
   if (passive || first !== hit.first || first >= FRONTED || source.first <= hit.last) return false;
-  if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.test(words[first - 1]!.text))) return false;
+  if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.has(words[first - 1]!.text))) return false;
   let comma = source.first - 1;
   while (comma > hit.last && (words[comma]!.capital || words[comma]!.text === 'the')) comma--;
   if (words[comma]!.text !== ',' || comma - hit.last > FRONTED_REACH) return false;
   if (words.slice(hit.last + 1, comma).some(({ text }) => text === ',')) return false;
-  return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.test(text));
+  return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.has(text));
 }
 
 /** Tokens of a sentence's opening in which such a participle stands. */
@@ -129,9 +130,9 @@ export const FRONTED = 2;
 /** From it to the comma, in tokens at most. */
 const FRONTED_REACH = 18;
 
-const OPENS = /^(?:after|since|by|while|in|upon)$/;
+const OPENS = new Set('after since by while in upon'.split(' '));
 
-const MODAL = /^(?:would|could|should|may|might|can|must)$/;
+const MODAL = new Set('would could should may might can must'.split(' '));
 
 /** "Rome and Oslo restored ties": one list of two subjects right before what they do together. */
 function isMutual(frame: Frame, words: readonly Word[], source: Place, target: Place): boolean {
@@ -150,16 +151,17 @@ function isMutual(frame: Frame, words: readonly Word[], source: Place, target: P
 /** Behind "from", articles and titles between. */
 function isGiver(words: readonly Word[], { first }: Place): boolean {
   let at = first - 1;
-  while (at > 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  while (at > 0 && ARTICLES.has(words[at]!.text)) at--;
   return at >= 0 && words[at]!.text === 'from';
 }
+const ARTICLES = new Set('the a an'.split(' '));
 
 /** A passive with its "be" right behind the one who undergoes it, or something got from a giver who is named at once. */
 function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target: Place): boolean {
   const { hit, passive } = frame;
   if (!passive || !isNextTo(words, target, { ...frame, passive: false })) return false;
   if (hit.rule.reversed)
-    return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.test(words[at]!.text));
+    return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.has(words[at]!.text));
   const between = words.slice(target.last + 1, hit.first);
   // "Rome, backed by Oslo, took the bridge".
   if (
@@ -174,14 +176,15 @@ function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target
 /** From what is got to who gives it, in tokens at most. */
 const GIVEN = 4;
 
-const GIVER = /^(?:from|by|of|among)$/;
+const GIVER = new Set('from by of among'.split(' '));
 
 /** "After Rome attacked", "since Rome attacked": a conjunction, no preposition, where the verb follows. */
 function beginsClause(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
-  const at = /^(?:the|a|an)$/.test(words[source.first - 1]?.text ?? '') ? source.first - 2 : source.first - 1;
-  const conjunction = /^(?:after|before|since|until|as|than)$/.test(words[at]?.text ?? '');
+  const at = ARTICLES.has(words[source.first - 1]?.text ?? '') ? source.first - 2 : source.first - 1;
+  const conjunction = CONJUNCTIONS.has(words[at]?.text ?? '');
   return !passive && conjunction && source.last === first - 1;
 }
+const CONJUNCTIONS = new Set('after before since until as than'.split(' '));
 
 /** "Condemned Rome and Oslo": nothing but names between the verb and the later one, which is no subject of a verb of its own. */
 function isListedObject(words: readonly Word[], from: number, { first, last }: Place): boolean {
@@ -225,7 +228,7 @@ function afterInset(words: readonly Word[], from: number, to: number): number {
     return from;
   const last = words.findLastIndex(({ text }, at) => at < to && text === ',');
   const inset = words.slice(from + 1, last);
-  return last > from && inset.every(({ text, kinds }) => !INSET_ENDS.test(text) && !kinds.has('reporting'))
+  return last > from && inset.every(({ text, kinds }) => !INSET_ENDS.test(text) && !kinds.has(Kind.reporting))
     ? last
     : from;
 }
@@ -245,14 +248,14 @@ function isPart(words: readonly Word[], { hit }: Frame): boolean {
   const { text, capital, kinds } = words[hit.first]!;
   const before = words[hit.first - 1];
   // "The United States", "a small Sylvanian force".
-  if (kinds.has('homograph') && (capital || /(?:an|ish|ese|us)$/.test(before?.text ?? ''))) return true;
+  if (kinds.has(Kind.homograph) && (capital || /(?:an|ish|ese|us)$/.test(before?.text ?? ''))) return true;
   // "Reached out to disenfranchised voters": a participle before its noun.
   if (before?.text === 'to' && /[^e]ed$/.test(text)) return true;
   // "Make cutting a deal hard": a gerund that is itself an object.
-  if (text.endsWith('ing') && before?.kinds.has('making')) return true;
+  if (text.endsWith('ing') && before?.kinds.has(Kind.making)) return true;
   // "Sees Lind as", not "wants to see Lind take action …".
-  if (hit.last > hit.first && kinds.has('seeing'))
+  if (hit.last > hit.first && kinds.has(Kind.seeing))
     return !words.slice(hit.first, hit.last).some((word) => word.text === 'as');
   // "Rolled back": a particle.
-  return text === 'back' && (before?.kinds.has('returning') ?? false);
+  return text === 'back' && (before?.kinds.has(Kind.returning) ?? false);
 }

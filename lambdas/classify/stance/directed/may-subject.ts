@@ -1,8 +1,10 @@
 /** Whether somebody named in a sentence may be the one who does something in it, or stands there as a part of another. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { isGoverned, isOfKind, mentionsBetween, type Scene } from '../scene.ts';
 import { hasParticiple } from './participles.ts';
@@ -14,8 +16,8 @@ export function isCompounded({ reading: { tokens }, kinds }: Scene, { first, las
   if (isHyphen(text.charCodeAt(from[first]! - 1)) && !ARABIC.has(wordAt(tokens, first - 1))) return true;
   // "Real Madrid" plays football, "$2 million US" is money.
   const of = kinds.at(tokens, first - 1);
-  if (of.has('compounding')) return true;
-  return of.has('origin') && /^americans?$/.test(wordAt(tokens, first));
+  if (of.has(Kind.compounding)) return true;
+  return of.has(Kind.origin) && /^americans?$/.test(wordAt(tokens, first));
 }
 const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn']);
 
@@ -32,10 +34,10 @@ export function isSomeOf(scene: Scene, { first, last, actor }: Mention): boolean
   // "Two senior Democrats".
   const before = /^(?:senior|top|leading|prominent|veteran)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
   if (before >= 0 && traits[tokens.word[before]!]! & Trait.numeral && wordAt(tokens, before) !== 'all') return true;
-  if (isOfKind(scene, first - 1, 'wing') || wordAt(tokens, last + 1) === 'who') return true;
+  if (isOfKind(scene, first - 1, Kind.wing) || wordAt(tokens, last + 1) === 'who') return true;
   // "GOP foreign policy grandees": a short name in capitals is its own adjective.
   if (!(tokens.flags[last]! & Flag.allCapitals)) return false;
-  return [1, 2, 3].some((way) => isOfKind(scene, last + way, 'faction') && isPhrase(scene, last + 1, last + way));
+  return [1, 2, 3].some((way) => isOfKind(scene, last + way, Kind.faction) && isPhrase(scene, last + 1, last + way));
 }
 
 /** Nothing but small letters. */
@@ -51,7 +53,9 @@ export function isTitleOf(scene: Scene, { first, last }: Place): boolean {
   const before = /^(?:the|a|an|its)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
   if (wordAt(tokens, before) !== 'as') return false;
   const next = /^(?:['’]s|vice|deputy|former|acting)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
-  return isOfKind(scene, next, 'title') || isOfKind(scene, next, 'officer') || isOfKind(scene, next, 'somebody');
+  return (
+    isOfKind(scene, next, Kind.title) || isOfKind(scene, next, Kind.officer) || isOfKind(scene, next, Kind.somebody)
+  );
 }
 
 /** "Sylvania's Bakers League": whom the genitive leads to is meant, unless he speaks for its owner. */
@@ -68,7 +72,7 @@ const LONGEST_OWNED = 8;
 export function isOfGerund(scene: Scene, first: number): boolean {
   const { tokens } = scene.reading;
   let before = first - 1;
-  while (before > 0 && isOfKind(scene, before, 'title')) before--;
+  while (before > 0 && isOfKind(scene, before, Kind.title)) before--;
   const verbal =
     before === first - 1 || /^(?:is|was|are|were|been|by|for|of|after|while)$/.test(wordAt(tokens, before - 1));
   return before >= 0 && verbal && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[before]!, tokens.to[before]!));

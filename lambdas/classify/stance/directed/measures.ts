@@ -1,5 +1,7 @@
 /** Deeds told by a noun with its doer behind it: "sanctions that Sylvania imposed on Freedonia", "criticism of Freedonia by Sylvania". */
+
 import type { Mention } from '../../actors/mention.ts';
+import { Kind } from '../../word-family.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
 import type { Word } from '../grammar/word.ts';
 import { mentionsBetween, type Scene } from '../scene.ts';
@@ -8,9 +10,9 @@ import { mentionsBetween, type Scene } from '../scene.ts';
 export const MEASURE_REACH = 16;
 /** Titles and adjectives before a name, at most. */
 const BEFORE_NAME = 4;
-const OF = /^(?:of|against)$/;
+const OF = new Set('of against'.split(' '));
 /** What leads to whom a deed is done. */
-const TOWARD = /^(?:on|upon|against|to|toward|towards|for)$/;
+const TOWARD = new Set('on upon against to toward towards for'.split(' '));
 
 /**
  * Who does it, and to whom, where the words behind a noun say so.
@@ -35,19 +37,20 @@ export function doneBehind(
   const past = (mention: Mention) => mention.last - offset + 1;
   let at = hit.last + 1;
   // "Criticism of Freedonia by Sylvania".
-  if (OF.test(words[hit.last]!.text)) return byWhom(words, namedAt(at), namedAt, past);
-  if (OF.test(words[at]?.text ?? '')) return byWhom(words, namedAt(at + 1), namedAt, past);
+  if (OF.has(words[hit.last]!.text)) return byWhom(words, namedAt(at), namedAt, past);
+  if (OF.has(words[at]?.text ?? '')) return byWhom(words, namedAt(at + 1), namedAt, past);
   if (words[at]?.text === ',') at++;
-  if (/^(?:that|which)$/.test(words[at]?.text ?? '')) at++;
-  if (words[at]?.kinds.has('imposing')) return ofParticiple(words, at + 1, namedAt, past);
+  if (RELATIVES.has(words[at]?.text ?? '')) at++;
+  if (words[at]?.kinds.has(Kind.imposing)) return ofParticiple(words, at + 1, namedAt, past);
   const owner = namedAt(at);
   if (!owner) return null;
   at = past(owner);
   while (/^(?:has|had|have|already|also|recently)$/.test(words[at]?.text ?? '')) at++;
-  if (!words[at]?.kinds.has('imposing') || !TOWARD.test(words[at + 1]?.text ?? '')) return null;
+  if (!words[at]?.kinds.has(Kind.imposing) || !TOWARD.has(words[at + 1]?.text ?? '')) return null;
   const target = namedAt(at + 2);
   return target ? { owner, target } : null;
 }
+const RELATIVES = new Set('that which'.split(' '));
 
 type NamedAt = (from: number) => Mention | undefined;
 type Past = (mention: Mention) => number;
@@ -58,8 +61,8 @@ function ofParticiple(words: readonly Word[], behind: number, namedAt: NamedAt, 
   const first = namedAt(from + 1);
   if (!first) return null;
   if (words[from]?.text !== 'by')
-    return TOWARD.test(words[from]?.text ?? '') ? byWhom(words, first, namedAt, past) : null;
-  const target = TOWARD.test(words[past(first)]?.text ?? '') ? namedAt(past(first) + 1) : undefined;
+    return TOWARD.has(words[from]?.text ?? '') ? byWhom(words, first, namedAt, past) : null;
+  const target = TOWARD.has(words[past(first)]?.text ?? '') ? namedAt(past(first) + 1) : undefined;
   return target ? { owner: first, target } : null;
 }
 

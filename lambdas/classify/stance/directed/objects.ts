@@ -1,4 +1,5 @@
 /** Whether a target is what a deed is done to, by where it stands and the words between: strict, for reading whole articles. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import { isWithinOther, standsForParty } from '../grammar/object.ts';
 import { throughOf } from '../grammar/pair.ts';
@@ -44,7 +45,7 @@ function isInInset(words: readonly Word[], { first, last }: Place): boolean {
   let at = first - 1;
   // "The firms, says Lind, are flooded with letters".
   if (/^(?:said|says)$/.test(words[at]?.text ?? '')) return true;
-  while (at >= 0 && (words[at]!.capital || words[at]!.kinds.has('former') || words[at]!.kinds.has('title'))) at--;
+  while (at >= 0 && (words[at]!.capital || words[at]!.kinds.has(Kind.former) || words[at]!.kinds.has(Kind.title))) at--;
   return /^(?:by|with|from|for|of|in|to|under|against)$/.test(words[at]?.text ?? '');
 }
 
@@ -73,7 +74,7 @@ function isPassedOn(words: readonly Word[], { hit }: Frame, { last }: Place): bo
 
 /** "Warned Rome of", "warned Rome not to"; "warned the Roman airstrike would" speaks to nobody. */
 function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
-  if (!words[hit.first]!.kinds.has('warning')) return true;
+  if (!words[hit.first]!.kinds.has(Kind.warning)) return true;
   return /^(?:of|that|against|not|it|he|she|they|over|about|on|,)$/.test(words[last + 1]?.text ?? '');
 }
 
@@ -115,9 +116,11 @@ function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, l
   if (passive || first <= hit.last || words.slice(hit.last, first).some(({ text }) => text === 'that')) return false;
   // "Rejected the idea Rome posed a threat".
   const noun = words[first - 1]!;
-  if ((noun.kinds.has('claim') || noun.kinds.has('assertion')) && words[last + 1]?.text.endsWith('ed')) return true;
-  return /^(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do)$/.test(words[last + 1]?.text ?? '');
+  if ((noun.kinds.has(Kind.claim) || noun.kinds.has(Kind.assertion)) && words[last + 1]?.text.endsWith('ed'))
+    return true;
+  return FINITE.has(words[last + 1]?.text ?? '');
 }
+const FINITE = new Set('was were is are has have had will would could can did does do'.split(' '));
 
 /** "Welcomed the advances against Sylvania": a friendly verb whose object is turned against the party. */
 function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
@@ -131,14 +134,15 @@ function isOfInfinitive(words: readonly Word[], { hit }: Frame): boolean {
   if (words[hit.last]!.text === 'that' && hit.rule.event === 'THREATEN') return true;
   if (words[hit.last + 1]?.text === 'to' && words[hit.last]!.text === 'out') return true;
   // "Blamed its own firm for [Sylvania's] win".
-  if (hit.last > hit.first && /^(?:for|of)$/.test(words[hit.last]!.text) && words[hit.first]!.kinds.has('reasoned'))
+  if (hit.last > hit.first && REASON.has(words[hit.last]!.text) && words[hit.first]!.kinds.has(Kind.reasoned))
     return true;
   const next = words[hit.last + 2];
   return (
     words[hit.last + 1]?.text === 'to' &&
     next !== undefined &&
     !next.capital &&
-    words[hit.last]!.kinds.has('controlling') &&
+    words[hit.last]!.kinds.has(Kind.controlling) &&
     !/^(?:the|a|an|its|his|her|their)$/.test(next.text)
   );
 }
+const REASON = new Set('for of'.split(' '));

@@ -1,8 +1,10 @@
 /** Deeds told by a noun: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia", "sanctions imposed by Sylvania on Freedonia". */
+
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import { spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
@@ -20,7 +22,7 @@ import { unknownSources } from './unknown-names.ts';
 /** Farthest an owner stands before its noun and a target behind it, in tokens. */
 const REACH = 3;
 /** What leads to whom a deed is done or meant. */
-const TOWARD = /^(?:of|for|against|on|to|toward|towards|with)$/;
+const TOWARD = new Set('of for against on to toward towards with'.split(' '));
 /** Before the owner: the deed is asked for, feared or gone. */
 const UNSURE = new Set('no any without if less more against only critics opponents'.split(' '));
 /** Score from which on a deed shows a stance. */
@@ -38,15 +40,15 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (!hasNamedBehind(scene, hit, offset)) continue;
     // "A Sylvanian governor attacked", "a Sylvanian general cast doubt": a verb.
     const { text, kinds } = words[hit.first]!;
-    if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has('past'))) continue;
+    if (text.endsWith('ed') || (rule.form === 'verb' && kinds.has(Kind.past))) continue;
     // "The Campaign for Sylvania": a name.
-    if (kinds.has('homograph') && words[hit.first]!.capital) continue;
+    if (kinds.has(Kind.homograph) && words[hit.first]!.capital) continue;
     // "A frequent target of Lind's": it is done to him; "broke his silence on Lind".
     if (/^(?:targets?|victims?|silence)$/.test(text)) continue;
     // "A small American force out of the valley": a verb's particle.
     if (rule.form === 'verb' && words[hit.first + 1]?.text === 'out') continue;
     // "Its deal with Sylvania": to agree is neither for nor against.
-    if (words[hit.first]!.kinds.has('agreement') || spansClauses(hit, words)) continue;
+    if (words[hit.first]!.kinds.has(Kind.agreement) || spansClauses(hit, words)) continue;
     const both = betweenTwo(scene, sentence, at, offset);
     if (both.length) {
       found.push(...both);
@@ -109,7 +111,9 @@ function ownerAndTarget(
 /** Behind "of" or "against"; an attack "on Twitter" is an attack there. */
 function isToward(scene: Scene, words: readonly Word[], mention: Mention, first: number): boolean {
   const link = leftOf(words, first);
-  return TOWARD.test(link) && !isCompounded(scene, mention) && !(link === 'on' && words[first]!.kinds.has('platform'));
+  return (
+    TOWARD.has(link) && !isCompounded(scene, mention) && !(link === 'on' && words[first]!.kinds.has(Kind.platform))
+  );
 }
 
 /** Fit of a reading that the grammar alone carries. */
@@ -152,7 +156,7 @@ function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset
     between.length > (genitive ? 2 : 1) ||
     between.some(
       ({ text, capital, kinds }) =>
-        capital || kinds.has('suspected') || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text),
+        capital || kinds.has(Kind.suspected) || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text),
     )
   )
     return null;
@@ -163,14 +167,15 @@ function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset
 function pronounBefore(words: readonly Word[], noun: number): number {
   for (let at = noun - 1; at >= Math.max(0, noun - OWNED); at--) {
     const { text, capital, kinds } = words[at]!;
-    if (/^(?:his|her|its|their)$/.test(text)) return at;
-    if (capital || kinds.has('suspected') || !/^[a-z-]+$/.test(text) || LINK.test(text)) return -1;
+    if (OWNERS.has(text)) return at;
+    if (capital || kinds.has(Kind.suspected) || !/^[a-z-]+$/.test(text) || LINK.has(text)) return -1;
   }
   return -1;
 }
+const OWNERS = new Set('his her its their'.split(' '));
 /** From such a pronoun to its noun, in tokens at most. */
 const OWNED = 3;
-const LINK = /^(?:on|of|to|for|in|over|about|with|and|or|the|a|an|is|was|that|against|from|by)$/;
+const LINK = new Set('on of to for in over about with and or the a an is was that against from by'.split(' '));
 
 /** Whom "his" or "her" means, where one man or woman can be meant; of "its" and "their" the one state or body named before in the sentence. */
 function meantBy(scene: Scene, at: number): Party | null {
@@ -208,7 +213,7 @@ function isApposed(words: readonly Word[], comma: number, noun: number): boolean
 
 function isUnsure(words: readonly Word[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (UNSURE.has(words[at]!.text) || words[at]!.kinds.has('pending') || words[at]!.kinds.has('suspected'))
+    if (UNSURE.has(words[at]!.text) || words[at]!.kinds.has(Kind.pending) || words[at]!.kinds.has(Kind.suspected))
       return true;
   return false;
 }
@@ -222,6 +227,6 @@ function isAcronym(words: readonly Word[], { first, last }: Mention, offset: num
 
 function leftOf(words: readonly Word[], first: number): string {
   let at = first - 1;
-  while (at >= 0 && (/^(?:the|a|an)$/.test(words[at]!.text) || words[at]!.kinds.has('officer'))) at--;
+  while (at >= 0 && (/^(?:the|a|an)$/.test(words[at]!.text) || words[at]!.kinds.has(Kind.officer))) at--;
   return words[at]?.text ?? '';
 }

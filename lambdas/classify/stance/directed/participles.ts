@@ -1,6 +1,8 @@
 /** Participles whose subject is the main clause's: "Lind left, accusing Rome of theft", "Lind closed the day by blaming Rome". */
+
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -9,8 +11,10 @@ import { isOfKind, type Scene } from '../scene.ts';
 /** From the subject to the participle, in tokens at most. */
 const REACH = 40;
 /** What begins a clause with a subject of its own. */
-const CLAUSE =
-  /^(?:who|which|whose|whom|because|if|whether|unless|although|though|but|whereas|when|where|as|after|before|since|until|than|;|:|–|—|--)$/;
+const CLAUSE = new Set(
+  `who which whose whom because if whether unless although though but whereas when where as after before since
+  until than ; : – — --`.split(/\s+/),
+);
 /** What may stand between a subject and its verb. */
 const LOOSE =
   /ly$|^(?:also|then|later|again|still|now|himself|herself|itself|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -50,7 +54,7 @@ const OPENING =
 
 function isPartOfName({ text, capital, kinds }: Word): boolean {
   if (/^(?:the|a|an|and|but)$/.test(text)) return true;
-  return kinds.has('title') || kinds.has('former') || (capital && !OPENING.test(text));
+  return kinds.has(Kind.title) || kinds.has(Kind.former) || (capital && !OPENING.test(text));
 }
 
 export function hasVerb(words: readonly Word[], from: number, to: number): boolean {
@@ -59,13 +63,13 @@ export function hasVerb(words: readonly Word[], from: number, to: number): boole
   if (words[at]?.text === '(') while (at < to && words[at]!.text !== ')') at++;
   if (words[at]?.text === ')') at++;
   while (at < to && LOOSE.test(words[at]!.text)) at++;
-  return at < to - 1 && !words[at]!.capital && (FINITE.test(words[at]!.text) || words[at]!.kinds.has('past'));
+  return at < to - 1 && !words[at]!.capital && (FINITE.test(words[at]!.text) || words[at]!.kinds.has(Kind.past));
 }
 
 export function isOneClause(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) {
     const { text } = words[at]!;
-    if (CLAUSE.test(text)) return false;
+    if (CLAUSE.has(text)) return false;
     // ", with Rome in tears, …".
     if (text === 'with' && words[at - 1]!.text === ',') return false;
     // "Said that the plan failed, …": what he says, unless he only vows or adds it.
@@ -79,7 +83,7 @@ export function hasParticiple(scene: Scene, { first, last, via, actor }: Mention
   if (via === 'people' || actor.kind === 'party') return false;
   const { tokens } = scene.reading;
   let at = first - 1;
-  while (at > 0 && isOfKind(scene, at, 'title')) at--;
+  while (at > 0 && isOfKind(scene, at, Kind.title)) at--;
   const before = wordAt(tokens, at - 1);
   // "A meeting with Rome accusing Oslo", "no mention of Rome bombing Oslo".
   if (
@@ -88,10 +92,13 @@ export function hasParticiple(scene: Scene, { first, last, via, actor }: Mention
       : !/^(?:of|by|from|after|despite|for)$/.test(wordAt(tokens, at))
   )
     return false;
-  if (isOfKind(scene, at - 1, 'claim') || isOfKind(scene, at - 1, 'assertion') || UNREAL.test(before)) return false;
+  if (isOfKind(scene, at - 1, Kind.claim) || isOfKind(scene, at - 1, Kind.assertion) || UNREAL.has(before))
+    return false;
   return (
     last + 1 < tokens.count && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[last + 1]!, tokens.to[last + 1]!))
   );
 }
 
-const UNREAL = /^(?:mention|talk|risk|threat|danger|dream|instead|think|speak|accused|possibility|likelihood)$/;
+const UNREAL = new Set(
+  'mention talk risk threat danger dream instead think speak accused possibility likelihood'.split(' '),
+);

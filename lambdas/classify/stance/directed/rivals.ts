@@ -1,5 +1,5 @@
 /** Which of several parties of a sentence a verb belongs to: who stands nearer, who is joined to whom. */
-
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -18,7 +18,7 @@ export function isOvershadowed(
   // "Rome joined Oslo in condemning": both do.
   if (words[frame.first - 1]!.text === 'in' && joins(words, place)) return false;
   const from = Math.max(endOfInset(words, place, frame), jointBefore(words, frame)) + 1;
-  if (PRONOUN.test(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
+  if (PRONOUN.has(words[frame.first - 1]!.text) && place.first !== frame.first - 1 && !isRelative(words, place, frame))
     return true;
   if (namesUnknown(scene, words, from, frame.first, offset)) return true;
   // "Lind answered claims that the plan was hers and had hurt Rome": the claim's own verb.
@@ -37,7 +37,7 @@ export function isOvershadowed(
 function joins(words: readonly Word[], { last }: Place): boolean {
   let at = last + 1;
   while (/^(?:has|have|had|will|also|later)$/.test(words[at]?.text ?? '')) at++;
-  return words[at]?.kinds.has('joining') ?? false;
+  return words[at]?.kinds.has(Kind.joining) ?? false;
 }
 
 /** "Lind, a member of the Senate and an old rival, accused": past what stands between commas behind a name. */
@@ -67,11 +67,12 @@ function isListed(scene: Scene, words: readonly Word[], from: number, to: number
 
 function isClaim(word: Word | undefined): boolean {
   return (
-    word !== undefined && (word.kinds.has('assertion') || word.kinds.has('misgiving') || word.text === 'criticism')
+    word !== undefined &&
+    (word.kinds.has(Kind.assertion) || word.kinds.has(Kind.misgiving) || word.text === 'criticism')
   );
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|i|you|who)$/;
+const PRONOUN = new Set('he she it they we i you who'.split(' '));
 
 /** "Former CIA officer Rufus Firefly accused …": a full name that the packs do not know stands nearer to the verb. */
 function namesUnknown(scene: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {

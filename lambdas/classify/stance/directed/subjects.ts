@@ -1,4 +1,5 @@
 /** Subjects that stand off their verb and are plain all the same: in its clause nobody and nothing else can be meant. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -41,7 +42,7 @@ const BETWEEN = /ly$|^(?:also|then|later|now|still|even|once|again|twice)$/;
 
 function isPast(words: readonly Word[], { first, hit }: Frame): boolean {
   if (first < hit.first && /^(?:has|have|had|is|was|are|were|will|would|did)$/.test(words[first]!.text)) return true;
-  return first === hit.first && (words[first]!.text.endsWith('ed') || words[first]!.kinds.has('past'));
+  return first === hit.first && (words[first]!.text.endsWith('ed') || words[first]!.kinds.has(Kind.past));
 }
 
 /** "Rome and other western capitals condemned": those who do it with him, no verb among them. */
@@ -52,17 +53,19 @@ function hasCompany(words: readonly Word[], { first }: Frame, { last }: Place): 
   return (
     company.length > 0 &&
     (company.at(-1)!.text.endsWith('s') || company.at(-1)!.capital) &&
-    company.every(({ text }) => /^(?:[a-z-]+|\p{L}[\p{L}.-]*)$/u.test(text) && !VERBAL.test(text))
+    company.every(({ text }) => /^(?:[a-z-]+|\p{L}[\p{L}.-]*)$/u.test(text) && !VERBAL.has(text))
   );
 }
-const VERBAL = /^(?:is|was|are|were|has|have|had|will|would|said|that|which|who|of|in|to|for|on|with|at|from|by)$/;
+const VERBAL = new Set(
+  'is was are were has have had will would said that which who of in to for on with at from by'.split(' '),
+);
 
 /** "Lind led the drive to oust Ode": what somebody undertakes, he does. */
 function undertakes(words: readonly Word[], { first, hit }: Frame, source: Place): boolean {
   if (words[first]!.text !== 'to' || first - source.last > REACH || hit.first === first) return false;
-  if (!words[first - 1]!.kinds.has('undertaking') || !opensClause(words, source)) return false;
+  if (!words[first - 1]!.kinds.has(Kind.undertaking) || !opensClause(words, source)) return false;
   for (let at = first - 2; at > source.last && first - at <= UNDERTAKING; at--)
-    if (words[at]!.kinds.has('undertaken'))
+    if (words[at]!.kinds.has(Kind.undertaken))
       return hasVerb(words, source.last + 1, first) && isOneClause(words, source.last + 1, first);
   return false;
 }

@@ -1,9 +1,11 @@
 /** To whom in a sentence something may be done: the actors named in it, people and bodies the packs do not know, and "him" and "her" where they are plain. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
@@ -73,7 +75,11 @@ function isOf(scene: Scene, { last, via }: Mention): boolean {
   const { tokens } = scene.reading;
   for (let at = last + 1; at <= last + PROFESSION && at < tokens.count; at++) {
     if (tokens.flags[at]! & Flag.capital) return scene.givenNames.has(wordAt(tokens, at)) && !isMentioned(scene, at);
-    if (!/^\p{Ll}+$/u.test(wordAt(tokens, at)) || isOfKind(scene, at, 'officer') || isOfKind(scene, at, 'official'))
+    if (
+      !/^\p{Ll}+$/u.test(wordAt(tokens, at)) ||
+      isOfKind(scene, at, Kind.officer) ||
+      isOfKind(scene, at, Kind.official)
+    )
       break;
   }
   return false;
@@ -99,7 +105,7 @@ function isWhere(scene: Scene, { first, last, via, actor }: Mention): boolean {
     return false;
   if (tokens.vocabulary.traits[tokens.word[next]!]! & Trait.function) return false;
   const stands = (at: number) =>
-    (['arm', 'deputy', 'official', 'act'] as const).some((kind) => kinds.has(tokens, at, kind));
+    [Kind.arm, Kind.deputy, Kind.official, Kind.act].some((kind) => kinds.has(tokens, at, kind));
   // "The Sylvania missile threat": what it does stands for it.
   return !(stands(next) || stands(next + 1));
 }

@@ -1,10 +1,12 @@
 /** Names that the packs do not know, of people and of bodies. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { mayBeName } from '../reach.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
@@ -31,7 +33,7 @@ export function unknownTargets(scene: Scene, first: number, last: number): Place
 
 function isSurely({ reading: { tokens }, givenNames, kinds }: Scene, start: number, end: number): boolean {
   if (start === end) return mayBeName(tokens, start);
-  return givenNames.has(wordAt(tokens, start)) || kinds.has(tokens, start - 1, 'title');
+  return givenNames.has(wordAt(tokens, start)) || kinds.has(tokens, start - 1, Kind.title);
 }
 
 /** "Cliff-Edge". */
@@ -43,7 +45,7 @@ function isOneWord({ reading: { tokens } }: Scene, start: number, end: number): 
 function isOfSomebody(scene: Scene, end: number): boolean {
   const next = end + 1;
   if (isMentioned(scene, next)) return true;
-  return (['title', 'officer', 'somebody', 'faction'] as const).some((kind) => isOfKind(scene, next, kind));
+  return [Kind.title, Kind.officer, Kind.somebody, Kind.faction].some((kind) => isOfKind(scene, next, kind));
 }
 
 /**
@@ -77,7 +79,7 @@ function namesIn(scene: Scene, first: number, last: number, reach: number, quote
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;
     let start = at;
-    for (let title = at; title < end; title++) if (isOfKind(scene, title, 'title')) start = title + 1;
+    for (let title = at; title < end; title++) if (isOfKind(scene, title, Kind.title)) start = title + 1;
     start = givenNameFrom(scene, start, end);
     const body = bodyFrom(scene, start, end);
     start = body ?? start;
@@ -85,7 +87,7 @@ function namesIn(scene: Scene, first: number, last: number, reach: number, quote
     for (let word = start; word <= end; word++) words.push(wordAt(tokens, word));
     const surname = start === end;
     // "The Environment Secretary": what somebody is, no name of his.
-    const described = isOfKind(scene, end, 'title') || wordAt(tokens, start - 1) === 'the';
+    const described = isOfKind(scene, end, Kind.title) || wordAt(tokens, start - 1) === 'the';
     const isBody = body !== null;
     if (isBody || (!described && (surname || mayBePerson(words)))) found.push({ first: start, last: end, isBody });
     at = end;
@@ -117,7 +119,7 @@ function partyNamed({ reading, voices }: Scene, first: number, last: number): Pa
 
 /** "The Sylvanian Bakers Association": where the name begins whose last word says that they are many; null where none does. */
 function bodyFrom(scene: Scene, start: number, end: number): number | null {
-  if (!isOfKind(scene, end, 'body')) return null;
+  if (!isOfKind(scene, end, Kind.body)) return null;
   const before = mentionsBetween(scene, Math.max(0, start - 2), start - 1).at(-1);
   const first = before?.via === 'adjective' && before.last === start - 1 ? before.first : start;
   return first < end && wordAt(scene.reading.tokens, first - 1) === 'the' ? first : null;
@@ -136,16 +138,15 @@ function isAlongside(scene: Scene, start: number, first: number): boolean {
   if (start > first && isOfGerund(scene, start)) return true;
   for (let at = start - 1; at >= Math.max(first, start - ALONGSIDE); at--) {
     const word = wordAt(tokens, at);
-    if (/^(?:with|alongside|including|like|against|from|to|for|about|of|in)$/.test(word)) return true;
-    if (isOfKind(scene, at, 'title') || /^['’]s$/.test(word)) continue;
-    if (
-      !/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) ||
-      /^(?:that|and|but|as|when|while|where|after)$/.test(word)
-    )
+    if (COMPANY.has(word)) return true;
+    if (isOfKind(scene, at, Kind.title) || /^['’]s$/.test(word)) continue;
+    if (!/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) || CONJUNCTIONS.has(word))
       return false;
   }
   return false;
 }
+const CONJUNCTIONS = new Set('that and but as when while where after'.split(' '));
+const COMPANY = new Set('with alongside including like against from to for about of in'.split(' '));
 const ALONGSIDE = 6;
 
 /** A capitalised word that is no function word and belongs to nobody known. */

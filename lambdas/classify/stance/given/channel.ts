@@ -1,6 +1,8 @@
 /** Whose words carry an answer about a given pair, by where its evidence stands: decided by structure, not by the label. */
+
 import type { Channel, Evidence, Relation } from '#shared/labels.ts';
 import type { Packs } from '../../packs.ts';
+import { Kind } from '../../word-family.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import { type Place, placeOf, type Sentence } from '../grammar/sentence.ts';
 import { isFirstPerson, wordsOf } from '../grammar/speech.ts';
@@ -69,7 +71,7 @@ function ofPredicate({ channel, event, evidence }: Relation, pair: Pair, said: P
   if (
     !tells &&
     channel !== 'quote' &&
-    places.some(({ first, last }) => words.slice(first, last + 1).some(({ kinds }) => kinds.has('emotion')))
+    places.some(({ first, last }) => words.slice(first, last + 1).some(({ kinds }) => kinds.has(Kind.emotion)))
   )
     return 'narrator';
   if (channel === 'act' && (tells || isVerbal(pair, places))) return 'reported';
@@ -82,16 +84,16 @@ function isVerbal({ sentence: { words }, target }: Pair, places: readonly Place[
   const about = placeOf(words, target);
   if (
     about &&
-    words.slice(about.first, about.last + 1).some(({ kinds }) => kinds.has('assertion') || kinds.has('claim'))
+    words.slice(about.first, about.last + 1).some(({ kinds }) => kinds.has(Kind.assertion) || kinds.has(Kind.claim))
   )
     return true;
   return places.some(({ last }) =>
     words
       .slice(last + 1, last + SAYING_REACH)
-      .some(({ text }, at) => words[last + at]!.text === ',' && SAYING.test(text)),
+      .some(({ text }, at) => words[last + at]!.text === ',' && SAYING.has(text)),
   );
 }
-const SAYING = /^(?:saying|arguing|calling|claiming|insisting|declaring|adding|asserting|describing)$/;
+const SAYING = new Set('saying arguing calling claiming insisting declaring adding asserting describing'.split(' '));
 /** Tokens from a deed to the words that go with it, at most. */
 const SAYING_REACH = 20;
 
@@ -105,7 +107,7 @@ function carriedBy(evidence: Evidence, pair: Pair, said: Place | null, packs: Pa
     ({ hit }) => hit.rule.id === evidence.rule && hit.first <= place.last && hit.last >= place.first,
   );
   if (frame?.reported) return 'reported';
-  if (words[place.first]!.kinds.has('emotion')) return 'narrator';
+  if (words[place.first]!.kinds.has(Kind.emotion)) return 'narrator';
   if (frame?.hit.rule.channel) return frame.hit.rule.channel;
   if (frame?.event && EVENTS[frame.event].quad.startsWith('material')) return 'act';
   return isSpoken([evidence], pair, packs) ? 'reported' : 'act';
@@ -128,9 +130,9 @@ function isTold(place: Place | null, { sentence, source }: Pair, said: Place | n
 /** "The belief that Firefly armed …", "voters believe Firefly armed …": before the one whose deed it is, somebody claims it. */
 function isClaim(words: readonly Word[], at: number, end: number): boolean {
   const next = words[at + 1]!;
-  if (!words[at]!.kinds.has('claim') || words.slice(at, end).some(({ text }) => CLAUSE_END.test(text))) return false;
+  if (!words[at]!.kinds.has(Kind.claim) || words.slice(at, end).some(({ text }) => CLAUSE_END.test(text))) return false;
   return (
-    next.text === 'that' || (next.capital && (words[at]!.kinds.has('claiming') || /(?:s|ed)$/.test(words[at]!.text)))
+    next.text === 'that' || (next.capital && (words[at]!.kinds.has(Kind.claiming) || /(?:s|ed)$/.test(words[at]!.text)))
   );
 }
 const CLAUSE_END = /^[;.–—]$|^--$/;
@@ -152,8 +154,8 @@ const CHARGE = 12;
 
 /** Words by which one says something of another, be it praise, blame or a wish: rules of the portrayals. */
 const SPOKEN = new Set(
-  'accuse criticize condemn denigrate rebuke-idiom mock refute warn praise demand vow say think alleged-wrong'.split(
-    ' ',
+  `accuse criticize condemn denigrate rebuke-idiom mock refute warn praise demand vow say think alleged-wrong`.split(
+    /\s+/,
   ),
 );
 

@@ -33,6 +33,6 @@ const isJudgement = ({ hit }: Frame): boolean => hit.rule.form === 'judgement';
 /** "It is a pity that the accord was abandoned": a judgement of the clause behind it. */
 function isImpersonal(frame: Frame, words: readonly Word[]): boolean {
   const before = words[frame.hit.first - 1]?.text ?? '';
-  return isJudgement(frame) && words[frame.hit.last + 1]?.text === 'that' && IMPERSONAL.test(before);
+  return isJudgement(frame) && words[frame.hit.last + 1]?.text === 'that' && IMPERSONAL.has(before);
 }
-const IMPERSONAL = /^(?:is|was|'s|a|very|so|most|deeply|extremely)$/;
+const IMPERSONAL = new Set("is was 's a very so most deeply extremely".split(' '));

@@ -2,7 +2,9 @@
  * From predicate hits to frames: which hits stand, what governs each (auxiliaries, "refused to", "said it would"), whether
  * it is passive, nominal, denied. A shallow reading by order and closed words, no parse tree.
  */
+
 import type { PloverEvent } from '#shared/labels.ts';
+import { Kind } from '../../word-family.ts';
 import { govern, type Operator } from './plover.ts';
 import type { PredicateHit } from './predicates.ts';
 import type { Word } from './word.ts';
@@ -42,7 +44,7 @@ function isParticiple({ text, kinds }: Word): boolean {
   // The last letter tells most words, which costs less than the endings.
   return (
     ('dngtk'.includes(text.at(-1) ?? '') && /(?:ed|en|wn|ung|ught|ound|eld|uck|ot)$/.test(text)) ||
-    kinds.has('participle')
+    kinds.has(Kind.participle)
   );
 }
 
@@ -113,7 +115,7 @@ function frameOf(
 ): Frame {
   const head = words[hit.first]!;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
-  const undergone = isParticiple(head) && !head.kinds.has('mood');
+  const undergone = isParticiple(head) && !head.kinds.has(Kind.mood);
   let event = hit.rule.event;
   let passive = BE.has(before) && !head.text.endsWith('ing') && undergone;
   const nominal = !passive && !hit.rule.reversed && isNominal(words, hit);
@@ -151,7 +153,7 @@ function leftOfAdverbs(words: readonly Word[], at: number): number {
 /** Steps over "on Friday", "late Monday", "in a statement" between a verb of saying and what is said. */
 function leftOfDate(words: readonly Word[], at: number): number {
   at = leftOfAdverbs(words, at);
-  if (words[at]?.kinds.has('utterance'))
+  if (words[at]?.kinds.has(Kind.utterance))
     for (let step = 0; step < 5 && at >= 0; step++) if (/^(?:in|during|at|to)$/.test(words[at--]!.text)) break;
   while (at >= 0 && /^(?:on|late|early|earlier|that)$/.test(words[at]!.text)) at--;
   return leftOfAdverbs(words, at);
@@ -163,15 +165,13 @@ function isNominal(words: readonly Word[], { rule, first, last, specificity }: P
   const head = words[first]!;
   const before = words[first - 1];
   if (!before || head.text.endsWith('ed')) return false;
-  if ((DETERMINERS.has(before.text) && before.text !== 'that') || before.kinds.has('attribute')) return true;
-  if (specificity > 1.2 || last > first || head.text.endsWith('ing') || head.kinds.has('participle')) return false;
+  if ((DETERMINERS.has(before.text) && before.text !== 'that') || before.kinds.has(Kind.attribute)) return true;
+  if (specificity > 1.2 || last > first || head.text.endsWith('ing') || head.kinds.has(Kind.participle)) return false;
   return (
-    !before.capital &&
-    !/s$/.test(before.text) &&
-    /^(?:the|a|an|its|his|her|their|our|alleged)$/.test(words[first - 2]?.text ?? '') &&
-    !/s$/.test(head.text)
+    !before.capital && !/s$/.test(before.text) && ARTICLES.has(words[first - 2]?.text ?? '') && !/s$/.test(head.text)
   );
 }
+const ARTICLES = new Set('the a an its his her their our alleged'.split(' '));
 
 interface Chain {
   operators: PredicateHit[];
@@ -191,10 +191,7 @@ function chainOf(
   if (hit.rule.form === 'judgement')
     for (
       let step = 0;
-      step < 3 &&
-      at >= 0 &&
-      (/^(?:a|an|the|so|too|very|most|more|any|our|my|your|his|her|its|their)$/.test(words[at]!.text) ||
-        words[at]!.kinds.has('degree'));
+      step < 3 && at >= 0 && (DEGREES.has(words[at]!.text) || words[at]!.kinds.has(Kind.degree));
       step++
     )
       at--;
@@ -218,6 +215,7 @@ function chainOf(
     at = operator.first - 1;
   }
 }
+const DEGREES = new Set('a an the so too very most more any our my your his her its their'.split(' '));
 
 /** "I think he has attacked": a verb of saying with another subject than the pronoun behind it. */
 function isOfAnother(words: readonly Word[], { rule, first }: PredicateHit, pronoun: number): boolean {
@@ -261,8 +259,8 @@ function holdsList({ first, last }: PredicateHit, words: readonly Word[]): boole
   if (!head?.capital) return false;
   return gap.every(({ text }, at) => {
     const next = gap[at + 1];
-    if (text === 'and') return next !== undefined && (next.capital || LISTED.test(next.text));
+    if (text === 'and') return next !== undefined && (next.capital || LISTED.has(next.text));
     return !/^(?:but|that|which|who|was|were|is|are|has|have|had|will|would|to)$/.test(text);
   });
 }
-const LISTED = /^(?:the|its|his|her|their|other)$/;
+const LISTED = new Set('the its his her their other'.split(' '));

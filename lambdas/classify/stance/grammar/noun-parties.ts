@@ -35,11 +35,12 @@ function isNear(words: readonly Word[], noun: number, { first }: Place): boolean
   if (first - noun <= 3) return true;
   if (first - noun > TITLED_REACH) return false;
   const between = words.slice(noun + 1, first);
-  return between.every(({ text, capital }) => capital || text === ',' || text === "'s" || TITLE.test(text));
+  return between.every(({ text, capital }) => capital || text === ',' || text === "'s" || TITLE.has(text));
 }
 const TITLED_REACH = 7;
-const TITLE =
-  /^(?:the|former|president|prime|foreign|minister|leader|king|chancellor|mayor|secretary|chief|premier|ruler)$/;
+const TITLE = new Set(
+  'the former president prime foreign minister leader king chancellor mayor secretary chief premier ruler'.split(' '),
+);
 
 /** "Firefly is a critic of", "Firefly, a long-time critic of": the noun says what somebody is. */
 function isCalled(words: readonly Word[], { last }: Place, noun: number): boolean {
@@ -49,7 +50,7 @@ function isCalled(words: readonly Word[], { last }: Place, noun: number): boolea
   const between = words.slice(last + 2, noun);
   if (opening.text === ',' && !/^(?:a|an|the|one|his|her|its|their|once|long)$/.test(between[0]?.text ?? ''))
     return false;
-  return between.every(({ text }) => !BARRIER.test(text) && !PREPOSITION.test(text) && text !== ',' && text !== 'not');
+  return between.every(({ text }) => !BARRIER.has(text) && !PREPOSITION.has(text) && text !== ',' && text !== 'not');
 }
 const CALLED_REACH = 8;
 const COPULA = /^(?:is|are|was|were|remains?|remained|became|becomes?)$/;

@@ -2,6 +2,7 @@
  * Whether what a predicate is done to is the party itself, or something that stands for it ("Sylvania's decision"), and not
  * a thing that merely bears its name ("the Sylvanian press", "the inquiry into Sylvania"): strict, for reading whole articles.
  */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from './frames.ts';
 import { EVENTS } from './plover.ts';
 import type { Place } from './sentence.ts';
@@ -29,7 +30,7 @@ function ends(text: string): boolean {
 }
 const [A, Z] = [0x61, 0x7a];
 
-const FORMER = /^(?:former|ex|then|late|onetime|erstwhile)$/;
+const FORMER = new Set('former ex then late onetime erstwhile'.split(' '));
 /** Longest phrase behind a name that is looked through for its head, in words. */
 const PHRASE = 4;
 
@@ -43,15 +44,15 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
   if (!owner && namesLaw(words, last + 1, end)) return false;
   const from = owner ? last + 2 : last + 1;
   // "Rome's former envoy Rufus Firefly": somebody who is not of the party any more.
-  if (owner && FORMER.test(words[from]?.text ?? '')) return false;
+  if (owner && FORMER.has(words[from]?.text ?? '')) return false;
   for (let at = from; at < end && at < from + PHRASE; at++) {
     const { text, capital, kinds } = words[at]!;
     // "The Sylvania Foundation": a body named after it.
-    if (capital && kinds.has('namesake')) return false;
+    if (capital && kinds.has(Kind.namesake)) return false;
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
-    if ((at === frame.hit.last && kinds.has('occasion')) || ends(text) || ARTICLES.has(text)) return true;
-    if (kinds.has('thesis') && isFriendly(frame)) return false;
-    if (kinds.has('apart') || (kinds.has('business') && !isForce(frame))) return false;
+    if ((at === frame.hit.last && kinds.has(Kind.occasion)) || ends(text) || ARTICLES.has(text)) return true;
+    if (kinds.has(Kind.thesis) && isFriendly(frame)) return false;
+    if (kinds.has(Kind.apart) || (kinds.has(Kind.business) && !isForce(frame))) return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
     if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return !(owner && words[at + 1]?.text === 'party');
   }
@@ -62,7 +63,7 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
 function namesLaw(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end && at < from + LAW; at++) {
     const { text, capital, kinds } = words[at]!;
-    if (capital && kinds.has('law')) return true;
+    if (capital && kinds.has(Kind.law)) return true;
     if (!capital && (at === from || !/^(?:,|and|of|for)$/.test(text))) return false;
   }
   return false;
@@ -93,19 +94,19 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   if (AROUND.has(link)) return !isOwn(words, frame, at);
   if (!PREPOSITIONS.has(link)) return isMeasure(words, frame, target, within);
   // "Attacked the press on Twitter", "raised its concerns with Lind".
-  if (link === 'on' && words[target.first]!.kinds.has('platform')) return true;
+  if (link === 'on' && words[target.first]!.kinds.has(Kind.platform)) return true;
   // "Held in contempt of the Senate": whose law it is.
   if (link === 'of' && words[hit.last]!.text === 'contempt') return true;
   // "Deported him to Sylvania": where he is taken.
-  if (link === 'to' && words[hit.first]!.kinds.has('removal')) return true;
+  if (link === 'to' && words[hit.first]!.kinds.has(Kind.removal)) return true;
   // "Raised concerns with Lind", "filed a complaint to the council": who is told of it.
-  if (/^(?:with|to|before)$/.test(link) && words[at - 1]!.kinds.has('misgiving')) return true;
-  if (link === 'to' && words[at - 1]!.kinds.has('journey')) return true;
+  if (COMPANY.has(link) && words[at - 1]!.kinds.has(Kind.misgiving)) return true;
+  if (link === 'to' && words[at - 1]!.kinds.has(Kind.journey)) return true;
   // "Vented his frustration to Lind": who is told of it.
   if (
     link === 'to' &&
     at > hit.last &&
-    words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has('feeling')
+    words[words[at - 1]!.text.endsWith('ly') ? at - 2 : at - 1]!.kinds.has(Kind.feeling)
   )
     return true;
   // "Signed a deal for Sylvania": what it is about.
@@ -115,17 +116,18 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   const noun = nounBefore(words, within ? from : hit.last + 1, at);
   if (!noun) return false;
   // Of anything else behind "of" the party is no owner: "the actions of Sylvania", "frustration with Sylvania".
-  return !noun.kinds.has('feeling') && !(/^(?:of|by)$/.test(link) && noun.kinds.has('act'));
+  return !noun.kinds.has(Kind.feeling) && !(/^(?:of|by)$/.test(link) && noun.kinds.has(Kind.act));
 }
+const COMPANY = new Set('with to before'.split(' '));
 
 /** "Has no faith in Sylvania". */
-const TRUSTED = /^(?:confidence|faith|trust|belief)$/;
+const TRUSTED = new Set('confidence faith trust belief'.split(' '));
 
 /** "Threw its weight behind Sylvania", "recalled its ambassador from Sylvania": the preposition is the predicate's own. */
 function isOwn(words: readonly Word[], { hit }: Frame, at: number): boolean {
   if (at === hit.last && hit.last > hit.first)
-    return /^(?:from|behind|around)$/.test(words[at]!.text) || TRUSTED.test(words[at - 1]!.text);
-  return at === hit.last + 1 && words[hit.last]!.kinds.has('envoy');
+    return /^(?:from|behind|around)$/.test(words[at]!.text) || TRUSTED.has(words[at - 1]!.text);
+  return at === hit.last + 1 && words[hit.last]!.kinds.has(Kind.envoy);
 }
 
 /**
@@ -157,7 +159,7 @@ function nounBefore(words: readonly Word[], from: number, at: number): Word | nu
   const noun = words[at - 1];
   if (!noun || at - 1 < from) return null;
   // "Against Rufus Firefly of Sylvania": somebody from there; "the Secretary of State" is a title.
-  if (noun.capital) return noun.kinds.has('office') ? null : noun;
+  if (noun.capital) return noun.kinds.has(Kind.office) ? null : noun;
   if (/ly$|^(?:out|back|up|down|off|again|together)$/.test(noun.text)) return null;
   return isLink(noun.text) || ARTICLES.has(noun.text) ? null : noun;
 }
@@ -175,9 +177,9 @@ function isForce({ hit }: Frame): boolean {
 /** "Tightened UN sanctions", "killed UN sanctions": a measure of the target's own, where a pattern tells of force. */
 function isMeasure(words: readonly Word[], frame: Frame, target: Place, within: boolean): boolean {
   // "Supported last year's UN sanctions": for them, whoever gave them.
-  if (!isForce(frame)) return !within && isFriendly(frame) && (words[target.last + 1]?.kinds.has('levy') ?? false);
-  if (!within) return words[target.last + 1]?.kinds.has('levy') ?? false;
+  if (!isForce(frame)) return !within && isFriendly(frame) && (words[target.last + 1]?.kinds.has(Kind.levy) ?? false);
+  if (!within) return words[target.last + 1]?.kinds.has(Kind.levy) ?? false;
   const { last } = frame.hit;
   const between = words.slice(target.last + 1, last);
-  return words[last]!.kinds.has('measure') && !between.some(({ text }) => isLink(text));
+  return words[last]!.kinds.has(Kind.measure) && !between.some(({ text }) => isLink(text));
 }

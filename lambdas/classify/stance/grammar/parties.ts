@@ -1,4 +1,5 @@
 /** Who does a predicate and who undergoes it, among the mentions of a sentence: strict, for reading whole articles. */
+import { Kind } from '../../word-family.ts';
 import { afterBy, barred, leftWord } from './between.ts';
 import type { Frame } from './frames.ts';
 import { nounParties } from './noun-parties.ts';
@@ -51,15 +52,15 @@ export function undergone(
 
 /** A bare noun-like form right behind a single name is a compound's head ("the Sylvania lobby"), not what the name does. */
 function isCompound(words: readonly Word[], frame: Frame, places: readonly Place[]): boolean {
-  if (frame.operators.length || !words[frame.hit.first]!.kinds.has('bare')) return false;
+  if (frame.operators.length || !words[frame.hit.first]!.kinds.has(Kind.bare)) return false;
   const name = places.find((place) => place.last === frame.hit.first - 1);
-  if (name === undefined || words[name.first - 1]?.text === 'and' || PRONOUN.test(words[name.last]!.text)) return false;
+  if (name === undefined || words[name.first - 1]?.text === 'and' || PRONOUN.has(words[name.last]!.text)) return false;
   return (
     !/s$/.test(words[name.last]!.text) ||
     (words[name.last]!.to - words[name.last]!.from <= 4 && words[name.last]!.capital)
   );
 }
-const PRONOUN = /^(?:we|i|he|she|they|it|you)$/;
+const PRONOUN = new Set('we i he she they it you'.split(' '));
 
 /** What leads to the giver of what a subject gets: "drew criticism from", "won the backing of". */
 const GIVEN_BY = /^(?:by|from|of|among|with)$/;
@@ -91,7 +92,7 @@ function patientsOf(
     if (between.some((other) => !other.nominal)) break;
     if (!patients.length && barred(words, Math.max(end, frame.hit.first) + 1, place.first)) break;
     const noun = between.find((other) => other.nominal) ?? null;
-    const locative = LOCATIVE.test(leftWord(words, place)) && !(noun && place.first - noun.hit.last <= 2);
+    const locative = LOCATIVE.has(leftWord(words, place)) && !(noun && place.first - noun.hit.last <= 2);
     if (locative && !HITS_PLACES.has(frame.event ?? '')) break;
     if (!patients.length) through = noun;
     patients.push(place);
@@ -114,27 +115,31 @@ function isFrontedObject(words: readonly Word[], { hit }: Frame, { first, last }
   if (last >= subject.first || subject.first - last > FRONTED_REACH) return false;
   // "The guild, a body Sylvania spent its time railing against, …".
   const next = words[hit.last + 1]?.text ?? '.';
-  if (hit.last > hit.first && STRANDED.test(words[hit.last]!.text) && /^[,.;]$/.test(next)) return true;
+  if (hit.last > hit.first && STRANDED.has(words[hit.last]!.text) && /^[,.;]$/.test(next)) return true;
   let at = subject.first - 1;
-  while (at > last && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  while (at > last && ARTICLES.has(words[at]!.text)) at--;
   if (at <= last || !/^(?:which|that|whom)$/.test(words[at]!.text) || first === hit.first) return false;
   return /^(?:\W.*|in|on|at|under|for|with|during|after|before|and|but|to|as|by|since|until|from)$/.test(
     words[hit.last + 1]?.text ?? '.',
   );
 }
-const STRANDED = /^(?:against|for|about|at|with|on)$/;
+const ARTICLES = new Set('the a an'.split(' '));
+const STRANDED = new Set('against for about at with on'.split(' '));
 /** Tokens from the object to the subject of its relative clause, at most. */
 const FRONTED_REACH = 6;
 
-const LOCATIVE = /^(?:in|at|on|near|from|during|after|before|since|until|by|amid|around|under|than|like)$/;
+const LOCATIVE = new Set(
+  'in at on near from during after before since until by amid around under than like'.split(' '),
+);
 /** What is done to a country may be said to be done in it. */
 const HITS_PLACES = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'AID', 'SANCTION', 'YIELD']);
 
 /** Only joining words between two mentions of a list. */
 function isListed(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!/^(?:and|or|,|&|the)$/.test(words[at]!.text)) return false;
+  for (let at = from; at < to; at++) if (!LISTING.has(words[at]!.text)) return false;
   return true;
 }
+const LISTING = new Set('and or , & the'.split(' '));
 
 /** What two subjects do together they do to each other. */
 const SHARED = new Set(['AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT']);

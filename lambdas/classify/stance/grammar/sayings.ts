@@ -55,11 +55,11 @@ function fitOf(frame: Frame, words: readonly Word[], target: Place): number {
 function tieOf({ hit }: Frame, words: readonly Word[], target: Place): number {
   const between =
     target.last < hit.first ? words.slice(target.last + 1, hit.first) : words.slice(hit.last + 1, target.first);
-  if (between.some(({ text }) => BREAK.test(text))) return -BROKEN;
-  return target.last < hit.first && between.some(({ text }) => COPULA.test(text)) ? TIED : 0;
+  if (between.some(({ text }) => BREAK.has(text))) return -BROKEN;
+  return target.last < hit.first && between.some(({ text }) => COPULA.has(text)) ? TIED : 0;
 }
-const BREAK = /^(?:while|but|although|though|because|when|after|before|;|–|—)$/;
-const COPULA = /^(?:is|are|was|were|been|being|be|has|have|had|would|will|as)$/;
+const BREAK = new Set('while but although though because when after before ; – —'.split(' '));
+const COPULA = new Set('is are was were been being be has have had would will as'.split(' '));
 const TIED = 0.4;
 const BROKEN = 0.4;
 
@@ -139,7 +139,7 @@ function judgedBehind(frames: readonly Frame[], words: readonly Word[], target: 
       hit.rule.form === 'judgement' &&
       hit.first > target.last &&
       hit.first - target.last <= REACH &&
-      words.slice(target.last + 1, hit.first).some(({ text }) => COPULA.test(text)),
+      words.slice(target.last + 1, hit.first).some(({ text }) => COPULA.has(text)),
   );
   return judged ? (judged.negated ? -1 : 1) * judged.hit.rule.score! : 0;
 }
@@ -147,10 +147,10 @@ function judgedBehind(frames: readonly Frame[], words: readonly Word[], target: 
 /** "I do not think it has been a success": what is not believed is denied. */
 function isDoubted({ hit }: Frame, words: readonly Word[]): boolean {
   for (let at = hit.first - 1; at > 0 && hit.first - at <= DOUBT; at--)
-    if (/^(?:think|thinks|believe|believes|consider|see|feel)$/.test(words[at]!.text))
-      return /^(?:not|never|hardly|n't)$/.test(words[at - 1]!.text);
+    if (THINKING.has(words[at]!.text)) return /^(?:not|never|hardly|n't)$/.test(words[at - 1]!.text);
   return false;
 }
+const THINKING = new Set('think thinks believe believes consider see feel'.split(' '));
 /** Tokens from "not think" to the judgement under it, at most. */
 const DOUBT = 9;
 
@@ -171,9 +171,10 @@ function agrees(frame: Frame, words: readonly Word[], target: Place): boolean {
 
 /** "Her" or "his" within the pattern itself. */
 function isOfOne({ hit }: Frame, words: readonly Word[]): boolean {
-  for (let at = hit.first; at <= hit.last; at++) if (/^(?:her|his)$/.test(words[at]!.text)) return true;
+  for (let at = hit.first; at <= hit.last; at++) if (OWNING.has(words[at]!.text)) return true;
   return false;
 }
+const OWNING = new Set('her his'.split(' '));
 
 /** What it says of a party that the speaker tells it does this. Who consults or agrees is neither praised nor blamed. */
 const SAID_OF_AGENT: Partial<Record<NonNullable<Frame['event']>, number>> = {

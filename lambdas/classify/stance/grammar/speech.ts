@@ -1,4 +1,5 @@
 /** Which words of a sentence a source says, and which predicates are its own. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from './frames.ts';
 import type { PredicateHit } from './predicates.ts';
 import type { Place, Sentence } from './sentence.ts';
@@ -42,7 +43,7 @@ function trails(words: readonly Word[], source: Place, say: PredicateHit): boole
   if (ENDS.test(words[say.last + 1]?.text ?? '.')) return true;
   const rest = words.slice(say.last + 1);
   if (rest.length > OCCASION || rest.some(({ text }) => text === 'that' || /^["“]$/.test(text))) return false;
-  return before !== ',' || !OPENING.test(words[0]!.text);
+  return before !== ',' || !OPENING.has(words[0]!.text);
 }
 const QUOTE = /^["'”’]$/;
 
@@ -57,14 +58,16 @@ const TITLE = 8;
 /** Longest occasion behind a verb of saying, in tokens. */
 const OCCASION = 12;
 /** What opens a phrase that only sets the scene ("In Rome, Firefly said …"). */
-const OPENING =
-  /^(?:in|on|at|during|after|before|speaking|asked|earlier|while|when|as|meanwhile|by|with|following|despite|last|this|for)$/;
+const OPENING = new Set(
+  `in on at during after before speaking asked earlier while when as meanwhile by with following despite last this
+  for`.split(/\s+/),
+);
 
 /** "Did not say", "never believed", "declined to say": no words of the source follow. "The United States" says nothing. */
 function isDenied(words: readonly Word[], say: PredicateHit): boolean {
   const before = words[say.first - 1]?.text ?? '';
   if (/^(?:not|never)$/.test(before)) return true;
-  if (before === 'to' && words[say.first - 2]?.kinds.has('declining')) return true;
+  if (before === 'to' && words[say.first - 2]?.kinds.has(Kind.declining)) return true;
   return say.first > 0 && words[say.first]!.capital && words[say.first - 1]!.capital;
 }
 

@@ -1,4 +1,5 @@
 /** The mention that is a verb's subject. */
+import { Kind } from '../../word-family.ts';
 import { BARRIER, isOblique, PREPOSITION, SUBJECT_REACH } from './between.ts';
 import type { Frame } from './frames.ts';
 import type { Place, Sentence } from './sentence.ts';
@@ -31,7 +32,7 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
     if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
-    if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has('deputy')) return place;
+    if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has(Kind.deputy)) return place;
   }
   return before === ',' ? sharedSubject(sentence, frame, places, depth) : null;
 }
@@ -43,9 +44,7 @@ const PRONOUNS = new Set('it he she they we i you this there what'.split(' '));
 /** "Sylvania's stated resolve to …": what somebody means to do, he does. */
 function ownsResolve(words: readonly Word[], { last }: Place, { first }: Frame): boolean {
   if (words[last + 1]?.text !== "'s" || words[first]!.text !== 'to' || first - last > RESOLVE_REACH) return false;
-  return words
-    .slice(last + 2, first)
-    .every(({ text }) => !PREPOSITION.test(text) && !BARRIER.test(text) && text !== ',');
+  return words.slice(last + 2, first).every(({ text }) => !PREPOSITION.has(text) && !BARRIER.has(text) && text !== ',');
 }
 
 /** The subject of the verb before, which this one is joined to; none where an object between takes an infinitive. */
@@ -94,6 +93,6 @@ function reaches({ words, verbs, says }: Sentence, from: number, frame: Frame): 
   if (relative) return between <= 1 && words[frame.first - 1]?.text === ',';
   if (between || says.some((say) => say.first >= from && say.first < frame.first)) return false;
   for (let at = from; at < frame.first; at++)
-    if (BARRIER.test(words[at]!.text) || /^["“”,]$/.test(words[at]!.text)) return false;
+    if (BARRIER.has(words[at]!.text) || /^["“”,]$/.test(words[at]!.text)) return false;
   return true;
 }

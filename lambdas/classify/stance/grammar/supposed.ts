@@ -1,4 +1,5 @@
 /** Words that make a deed one that nobody has done: supposed, hoped, denied, prevented, told as another's claim. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from './frames.ts';
 import type { Word } from './word.ts';
 
@@ -11,8 +12,11 @@ const REACH = 6;
 const FAR = 14;
 /** How far before its "that" a claim is named, in tokens. */
 const CLAIM_REACH = 8;
-const NO_TITLE =
-  /^(?:,|been|have|has|had|is|are|was|were|there|where|when|who|which|and|but|or|they|he|she|it|to|of|in|on|for|with)$/;
+const NO_TITLE = new Set(
+  `, been have has had is are was were there where when who which and but or they he she it to of in on for with`.split(
+    /\s+/,
+  ),
+);
 /** Words of a title between its "that" and a name, at most. */
 const TITLES = 6;
 
@@ -22,22 +26,24 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
     // "It is no secret that Rome has …".
-    if (words[at]!.text === 'no' && PLAIN.test(words[at + 1]!.text)) continue;
-    if (words[at]!.kinds.has('negating') || NEGATING.has(words[at]!.text)) return true;
+    if (words[at]!.text === 'no' && PLAIN.has(words[at + 1]!.text)) continue;
+    if (words[at]!.kinds.has(Kind.negating) || NEGATING.has(words[at]!.text)) return true;
   }
   return isOnlyAppearance(words, frame);
 }
 
-const PLAIN = /^(?:secret|doubt|question|surprise|wonder|accident|coincidence)$/;
+const PLAIN = new Set('secret doubt question surprise wonder accident coincidence'.split(' '));
 
 /** "Has yet to condemn", "was urged to condemn", "is expected to back": others wait for it. */
 function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
   for (let at = Math.max(1, first - 1); at < hit.first; at++)
-    if (words[at + 1]!.text === 'to' && AWAITED.test(words[at]!.text)) return true;
+    if (words[at + 1]!.text === 'to' && AWAITED.has(words[at]!.text)) return true;
   return false;
 }
-const AWAITED =
-  /^(?:yet|urged|asked|told|instructed|ordered|expected|supposed|pressed|pressured|pushed|encouraged|tempted|likely|unable|obliged)$/;
+const AWAITED = new Set(
+  `yet urged asked told instructed ordered expected supposed pressed pressured pushed encouraged tempted likely
+  unable obliged`.split(/\s+/),
+);
 
 /** "Once backed Rome", "used to back Rome": not any more. */
 function isOver(words: readonly Word[], { first, hit }: Frame): boolean {
@@ -53,7 +59,7 @@ function isOver(words: readonly Word[], { first, hit }: Frame): boolean {
 /** "Seems to back Rome", "appeared to be working with Rome": how it looks to others. */
 function isOnlyAppearance(words: readonly Word[], { first, hit }: Frame): boolean {
   for (let at = Math.max(0, first - 2); at < hit.first; at++)
-    if (words[at]!.kinds.has('appearance') && words[at + 1]!.text === 'to') return true;
+    if (words[at]!.kinds.has(Kind.appearance) && words[at + 1]!.text === 'to') return true;
   return false;
 }
 
@@ -69,7 +75,7 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     // "If Rome refused … and attacked": an "if" reaches through its clause.
     const near = at >= frame.first - REACH;
     if (text === 'unlikely') return true;
-    if (near ? kinds.has('supposing') || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
+    if (near ? kinds.has(Kind.supposing) || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
   for (let at = 0; at < Math.min(OPENING, words.length); at++)
@@ -79,8 +85,9 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
 
 /** "Should Rome attack Oslo, …", "Were Rome to leave, …", "Had Rome condemned it, …": an "if" told by the order of words. */
 function isInverted(words: readonly Word[]): boolean {
-  return /^(?:should|were|had)$/.test(words[0]?.text ?? '') && words.some(({ text }) => text === ',');
+  return INVERTED.has(words[0]?.text ?? '') && words.some(({ text }) => text === ',');
 }
+const INVERTED = new Set('should were had'.split(' '));
 
 /** Words at a sentence's beginning among which its "if" stands ("Therefore, if"). */
 const OPENING = 3;
@@ -88,21 +95,22 @@ const OPENING = 3;
 /** Whether what is told of a party that stands at `source` is the content of somebody's claim or hope. */
 export function isClaimed(words: readonly Word[], source: number): boolean {
   let at = source - 1;
-  while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  while (at >= 0 && ARTICLES.has(words[at]!.text)) at--;
   // "The report that the council's chief Lind …": titles before a name.
-  for (let back = at; back > at - TITLES && back >= 0 && !NO_TITLE.test(words[back]!.text); back--)
+  for (let back = at; back > at - TITLES && back >= 0 && !NO_TITLE.has(words[back]!.text); back--)
     if (words[back]!.text === 'that') at = back;
   const before = words[at];
   if (!before) return false;
   if (before.text !== 'that') {
     const { text, kinds } = before;
     // "The council fears Rome armed …", "they believe Rome …": verbs that need no "that".
-    return kinds.has('claim') && (/(?:s|ed)$/.test(text) || kinds.has('claiming'));
+    return kinds.has(Kind.claim) && (/(?:s|ed)$/.test(text) || kinds.has(Kind.claiming));
   }
   for (let back = at - 1; back >= Math.max(0, at - CLAIM_REACH); back--)
-    if (words[back]!.kinds.has('claim')) return true;
+    if (words[back]!.kinds.has(Kind.claim)) return true;
   return false;
 }
+const ARTICLES = new Set('the a an'.split(' '));
 
 /** "Should Rome attack Oslo", "Rome would seek to …" where nobody says so: a case that is only imagined. */
 export function isOnlyImagined(
@@ -111,7 +119,7 @@ export function isOnlyImagined(
   source: { first: number },
 ): boolean {
   let at = source.first - 1;
-  while (at >= 0 && /^(?:the|a|an)$/.test(words[at]!.text)) at--;
+  while (at >= 0 && ARTICLES.has(words[at]!.text)) at--;
   if (words[at]?.text === 'should') return true;
   if (reported) return false;
   // "He would later back Rome": he did. "Lind will blame Rome": nobody has said so.
@@ -120,7 +128,9 @@ export function isOnlyImagined(
     .slice(first, hit.first)
     .some(({ text }, at) => word.test(text) && !/^(?:later|eventually|ultimately)$/.test(words[first + at + 1]!.text));
   // Whoever says, vows or announces what he would do means it.
-  return would && !words.slice(0, first).some(({ text, kinds }) => kinds.has('saying') || /^(?:we|i|that)$/.test(text));
+  return (
+    would && !words.slice(0, first).some(({ text, kinds }) => kinds.has(Kind.saying) || /^(?:we|i|that)$/.test(text))
+  );
 }
 
 /** "Unable to certify that Rome is …", "should not expect Rome to …", "an end to Rome's …": taken back before it is said. */
@@ -128,7 +138,7 @@ export function isTakenBack(words: readonly Word[], target: number, from = 0): b
   for (let at = target - 1; at >= Math.max(from, target - TAKEN_BACK_REACH); at--) {
     const { text, kinds } = words[at]!;
     if (/^[;:.?!]$/.test(text)) return false;
-    if (!(kinds.has('undoing') || TAKES_BACK.has(text))) continue;
+    if (!(kinds.has(Kind.undoing) || TAKES_BACK.has(text))) continue;
     // "There is no doubt that Rome …".
     if (text !== 'doubt' || words[at - 1]?.text !== 'no') return true;
     at--;

@@ -1,7 +1,6 @@
 import { foldedWord } from '#shared/text/spelling.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import type { Kind } from '../../word-family.ts';
-import type { WordKinds } from '../../word-kinds.ts';
+import type { Kinds, WordKinds } from '../../word-kinds.ts';
 
 /** A token as the readers of a sentence see it. What it says is looked up when it is asked for: most words never are. */
 export class Word {
@@ -35,7 +34,7 @@ export class Word {
   }
 
   /** What the packs know of the word. */
-  get kinds(): ReadonlySet<Kind> {
+  get kinds(): Kinds {
     return this.table.at(this.tokens, this.at);
   }
 }

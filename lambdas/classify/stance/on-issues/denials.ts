@@ -1,7 +1,9 @@
 /** Words of an issue that are taken back: before them, or among them. */
+
 import type { Tokens } from '#shared/text/tokens.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
+import { Kind } from '../../word-family.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import type { Scene } from '../scene.ts';
 
@@ -15,7 +17,7 @@ export function isDeniedWithin({ reading: { tokens }, packs }: Scene, { first, l
   const kinds = wordKinds(packs);
   for (let at = first + 1; at < last; at++) {
     const word = wordAt(tokens, at);
-    if (kinds.of(word).has('leaving') || /^(?:not|never|no)$|n['’]t$/.test(word)) return true;
+    if (kinds.of(word).has(Kind.leaving) || /^(?:not|never|no)$|n['’]t$/.test(word)) return true;
   }
   return false;
 }
@@ -33,13 +35,13 @@ export function isNegated({ reading: { tokens, sentences }, packs }: Scene, { fi
   if (wordAt(tokens, first - 1) === 'from') return true;
   const opening = sentences.first[sentences.of[first]!]!;
   for (let at = first - 1; at >= Math.max(opening, first - REFUSAL_REACH) && wordAt(tokens, at) !== ','; at--)
-    if (kinds.of(wordAt(tokens, at)).has('refusal')) return true;
+    if (kinds.of(wordAt(tokens, at)).has(Kind.refusal)) return true;
   if (isInverted(tokens, opening, first)) return true;
   const start = Math.max(opening, first - NEGATION_REACH);
   for (let at = first - 1; at >= start; at--) {
     const word = wordAt(tokens, at);
     if (word === ',' || word === 'but') return false;
-    if (NEGATIONS.has(word) || kinds.of(word).has('retraction')) return true;
+    if (NEGATIONS.has(word) || kinds.of(word).has(Kind.retraction)) return true;
   }
   return false;
 }

@@ -1,9 +1,11 @@
 /** Whose words or whose doing an issue's words are. */
+
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
+import { Kind } from '../../word-family.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
@@ -24,7 +26,7 @@ function isUnsure({ reading: { tokens }, packs }: Scene, from: number, to: numbe
   const kinds = wordKinds(packs);
   for (let at = from; at < to; at++) {
     const word = wordAt(tokens, at);
-    if (UNSURE.has(word) || kinds.of(word).has('expectation')) return true;
+    if (UNSURE.has(word) || kinds.of(word).has(Kind.expectation)) return true;
   }
   return false;
 }
@@ -33,7 +35,7 @@ function isUnsure({ reading: { tokens }, packs }: Scene, from: number, to: numbe
 const SUBJECT_REACH = 14;
 
 /** "Those opposed to the deal": nobody in particular, not who is named before. */
-const OTHERS = /^(?:those|anyone|everyone|who|others|many|some)$/;
+const OTHERS = new Set('those anyone everyone who others many some'.split(' '));
 
 export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const left = mention.first - 1;
@@ -42,12 +44,12 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   const owner = wordAt(tokens, left);
   if (wordAt(tokens, sentences.last[sentences.of[mention.first]!]!) === '?') return 'supposed';
   // "A law designed to punish …": what it is for, not what anybody does.
-  if (owner === 'to' && isOfKind(scene, left - 1, 'purpose')) return 'told-of-other';
+  if (owner === 'to' && isOfKind(scene, left - 1, Kind.purpose)) return 'told-of-other';
   if (isOfThing(scene, left) || isAimOfOther(scene, left)) return 'told-of-other';
-  if ((OTHERS.test(owner) || kinds.of(owner).has('anybody')) && !isMentioned(scene, left)) return 'told-of-other';
+  if ((OTHERS.has(owner) || kinds.of(owner).has(Kind.anybody)) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
   // "Lind said Rome's decision to leave the pact was wrong": another's deed, of which he speaks.
-  if (voice && owner === 'to' && isOfKind(scene, left - 1, 'act') && !/^(?:my|our)$/.test(wordAt(tokens, left - 2)))
+  if (voice && owner === 'to' && isOfKind(scene, left - 1, Kind.act) && !/^(?:my|our)$/.test(wordAt(tokens, left - 2)))
     return 'told-of-other';
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
@@ -56,12 +58,12 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
     if (told && told.id !== voice.holder.id) return 'told-of-other';
     for (let at = mention.first - 1; at >= Math.max(voice.first, mention.first - SUBJECT_REACH); at--) {
       const word = wordAt(scene.reading.tokens, at);
-      if (/^(?:if|whether|unless)$/.test(word) || (word === 'could' && HELP.test(wordAt(tokens, at + 1))))
+      if (/^(?:if|whether|unless)$/.test(word) || (word === 'could' && HELP.has(wordAt(tokens, at + 1))))
         return 'supposed';
       if (voice.channel === 'quote' && /^(?:he|she|they)$/.test(word)) return 'told-of-other';
     }
     // "Lind warned that they could wreck the truce": what others may do.
-    if (mention.side !== 'blame' && OTHER_SUBJECT.test(subjectWord(scene, mention.first, voice.first)))
+    if (mention.side !== 'blame' && OTHER_SUBJECT.has(subjectWord(scene, mention.first, voice.first)))
       return 'told-of-other';
     return { holder: voice.holder, channel: voice.channel };
   }
@@ -82,7 +84,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (isContent(scene, before.first)) return 'supposed';
   if (isInClause(scene, before.last + 1, mention.first)) return 'told-of-other';
   for (let at = mention.first - 1; at >= Math.max(from, mention.first - SUBJECT_REACH); at--)
-    if (kinds.of(wordAt(scene.reading.tokens, at)).has('assertion')) return 'told-of-other';
+    if (kinds.of(wordAt(scene.reading.tokens, at)).has(Kind.assertion)) return 'told-of-other';
   // "Had Rome kept the deal, …": it did not.
   if (before.first - 1 === start && wordAt(scene.reading.tokens, start) === 'had') return 'supposed';
   // "Pressed the council to back …": whoever is to do it has not done it.
@@ -95,7 +97,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
 }
 
 /** "Better conduct could help mend relations": what would come of it. */
-const HELP = /^(?:help|lead|pave|open)$/;
+const HELP = new Set('help lead pave open'.split(' '));
 
 /** "Parts of the country that voted to leave": the clause is about a thing; "Rome, which voted to leave" is about Rome. */
 function isOfThing(scene: Scene, at: number): boolean {
@@ -107,7 +109,7 @@ function isOfThing(scene: Scene, at: number): boolean {
 
 /** "Encouraged by Lind's goal of mending relations": whose goal it is stands before it. */
 function isAimOfOther(scene: Scene, of: number): boolean {
-  if (wordAt(scene.reading.tokens, of) !== 'of' || !isOfKind(scene, of - 1, 'aim')) return false;
+  if (wordAt(scene.reading.tokens, of) !== 'of' || !isOfKind(scene, of - 1, Kind.aim)) return false;
   const owner = mentionsBetween(scene, of - 5, of - 2).at(-1);
   return owner !== undefined && isGenitive(scene, owner.last);
 }
@@ -120,7 +122,7 @@ function isContent({ reading: { tokens }, packs }: Scene, subject: number): bool
   if (wordAt(tokens, subject - 1) !== 'that') return false;
   const kinds = wordKinds(packs);
   for (let at = subject - 2; at >= Math.max(0, subject - CLAIM_REACH); at--)
-    if (kinds.of(wordAt(tokens, at)).has('assertion')) return true;
+    if (kinds.of(wordAt(tokens, at)).has(Kind.assertion)) return true;
   return false;
 }
 /** How far before its subject a claim is named, in tokens. */
@@ -129,13 +131,13 @@ const CLAIM_REACH = 6;
 /** "Lind asked for a pause because it will help to block …": another clause, with a subject of its own. */
 function isInClause({ reading: { tokens } }: Scene, from: number, to: number): boolean {
   for (let at = from; at + 1 < to; at++)
-    if (CLAUSE.test(wordAt(tokens, at)) && !wordAt(tokens, at + 1).endsWith('ing')) return true;
+    if (CLAUSE.has(wordAt(tokens, at)) && !wordAt(tokens, at + 1).endsWith('ing')) return true;
   return false;
 }
-const CLAUSE = /^(?:because|since|while|whereas|although|though|until|unless|where)$/;
+const CLAUSE = new Set('because since while whereas although though until unless where'.split(' '));
 
 /** Pronouns that do not mean who speaks. */
-const OTHER_SUBJECT = /^(?:they|it|this|which)$/;
+const OTHER_SUBJECT = new Set('they it this which'.split(' '));
 /** What may stand between a pronoun and its verb. */
 const CHAIN =
   /ly$|^(?:will|would|can|could|may|might|must|should|shall|have|has|had|is|are|was|were|be|been|to|not|also|now|still|only|further|even)$/;
@@ -144,7 +146,7 @@ const CHAIN =
 function subjectWord(scene: Scene, verb: number, from: number): string {
   let at = verb - 1;
   const { tokens } = scene.reading;
-  while (at > from && (CHAIN.test(wordAt(tokens, at)) || isOfKind(scene, at, 'aspect'))) at--;
+  while (at > from && (CHAIN.test(wordAt(tokens, at)) || isOfKind(scene, at, Kind.aspect))) at--;
   return at >= from ? wordAt(tokens, at) : '';
 }
 
@@ -153,11 +155,12 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
   const named = mentionsBetween(scene, from, to - 1).filter(({ first }) => !isQuotedIn(scene, first, to));
   // "Over Britain's [vote to leave]": the owner of the noun does it, whatever governs him.
   const owner = named.at(-1);
-  if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && isOfKind(scene, to, 'decision')) return owner;
+  if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && isOfKind(scene, to, Kind.decision))
+    return owner;
   const free = named.filter(
     ({ via, first, last }) =>
       // "US stocks rallied": a thing of its own.
-      !(via === 'adjective' || isOfKind(scene, last + 1, 'apart')) &&
+      !(via === 'adjective' || isOfKind(scene, last + 1, Kind.apart)) &&
       !isGenitive(scene, last) &&
       !isGoverned(scene, first),
   );
@@ -167,7 +170,7 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
 /** "Lind addressed Congress and warned …", "seeking to disarm Rome, leaving the pact": right behind a verb in the past, a gerund or an infinitive. */
 function isObject(scene: Scene, first: number): boolean {
   const { tokens } = scene.reading;
-  const at = isOfKind(scene, first - 1, 'title') || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+  const at = isOfKind(scene, first - 1, Kind.title) || wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
   if (at < 0) return false;
   const verb = tokens.text.slice(tokens.from[at]!, tokens.to[at]!);
   return /^\p{Ll}{2,}(?:ed|ing)$/u.test(verb) || (/^\p{Ll}+$/u.test(verb) && wordAt(tokens, at - 1) === 'to');

@@ -1,6 +1,7 @@
 import type { Statement } from '#shared/labels.ts';
 import type { Party } from '../../actors/holder.ts';
 import { findIssues, type IssueMention } from '../../issues/find.ts';
+import { Kind } from '../../word-family.ts';
 import { isConditional } from '../conditional.ts';
 import { isOfKind, type Scene } from '../scene.ts';
 import { evidenceOf, statement } from '../statement.ts';
@@ -60,7 +61,7 @@ function readAt(
   if (typeof said === 'string') return { reason: said };
   const { holder } = said;
   // "Blasted critics of the deal", "blasted the deal's critics": who is for it, or against it, is meant.
-  if (isOfKind(scene, mention.last + 1, 'entourage')) return { reason: 'told-of-other', holder };
+  if (isOfKind(scene, mention.last + 1, Kind.entourage)) return { reason: 'told-of-other', holder };
   if (!inSight(scene, mention, said)) return { reason: 'out-of-sight', holder };
   if (isNegated(scene, mention)) return { reason: 'denied', holder };
   if (mention.side === 'for' && isDeniedWithin(scene, mention)) return { reason: 'denied', holder };

@@ -1,8 +1,10 @@
 /** How words of an issue are told by the outlet: as something done, or as something said or thought. */
+
 import type { Channel } from '#shared/labels.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { tablesOf } from '../../packs.ts';
+import { Kind } from '../../word-family.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import { rank } from '../grammar/frames.ts';
 import { EVENTS } from '../grammar/plover.ts';
@@ -17,7 +19,7 @@ const REACH = 6;
 export function toldAs({ reading, packs }: Scene, { first, side }: IssueMention): Channel {
   const { hits, tokens } = reading;
   // "Attacked the deal": nobody can hit it but with words.
-  if (side === 'against' && wordKinds(packs).has(tokens, first, 'attack')) return 'reported';
+  if (side === 'against' && wordKinds(packs).has(tokens, first, Kind.attack)) return 'reported';
   const from = Math.max(0, first - REACH);
   const found = predicateHits(hits, tablesOf<PredicateTables>(packs, predicateFamily), from, first);
   const here = found.filter((hit) => hit.first === first);

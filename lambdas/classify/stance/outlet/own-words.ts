@@ -1,8 +1,10 @@
 /** Which words are the outlet's own: nobody's speech, no hearsay, nothing supposed, no headline, no transcript. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import { type WordKinds, wordKinds } from '../../word-kinds.ts';
 import { isMentioned, isQuoted, type Scene } from '../scene.ts';
 
@@ -10,9 +12,9 @@ import { isMentioned, isQuoted, type Scene } from '../scene.ts';
 export const OUTLET: Party = { id: 'outlet', name: 'The outlet itself', country: null };
 
 /** Whoever judges behind these, nobody has judged yet. */
-const UNSAID = /^(?:whether|if|unless|perhaps|maybe|hope|hopes|wish)$/;
+const UNSAID = new Set('whether if unless perhaps maybe hope hopes wish'.split(' '));
 /** Before "that": the outlet vouches for what follows, as it does behind words of that kind. */
-const PLAINLY = /^(?:is|was|so|now|remains)$/;
+const PLAINLY = new Set('is was so now remains'.split(' '));
 /** Longest quotation in a sentence of the outlet's own, in tokens: the "reset". */
 const SCARE = 3;
 /** Share of longer words in capitals from which a sentence is a headline. */
@@ -78,7 +80,7 @@ class OwnWords {
     for (let at = first - 1; at > from; at--) {
       if (wordAt(tokens, at) !== 'that') continue;
       const before = wordAt(tokens, at - 1);
-      if (!PLAINLY.test(before) && !this.#kinds.of(before).has('vouching')) return true;
+      if (!PLAINLY.has(before) && !this.#kinds.of(before).has(Kind.vouching)) return true;
     }
     return false;
   }
@@ -90,9 +92,10 @@ class OwnWords {
     const traits = tokens.vocabulary.traits[tokens.word[at]!]!;
     const kinds = this.#kinds.at(tokens, at);
     const speech =
-      kinds.has('doubting') || (traits & (Trait.speech | Trait.appraisal | Trait.according) && !kinds.has('told'));
-    if (before && UNSAID.test(word)) return true;
-    if (!speech && !(before && kinds.has('hearsay'))) return false;
+      kinds.has(Kind.doubting) ||
+      (traits & (Trait.speech | Trait.appraisal | Trait.according) && !kinds.has(Kind.told));
+    if (before && UNSAID.has(word)) return true;
+    if (!speech && !(before && kinds.has(Kind.hearsay))) return false;
     return !/^(?:i|we|you)$/.test(wordAt(tokens, at - 1));
   }
 

@@ -43,13 +43,13 @@ export function partiesIn(words: readonly Word[], source: Span | null, target: S
   words.forEach(({ text, capital }, at) => {
     // "US" is a country, "us" is us
     if (text === 'us' && capital) return;
-    if (SPEAKER.test(text)) add({ first: at, last: at }, 'speaker');
-    else if (PRONOUN.test(text)) add({ first: at, last: at }, 'pronoun');
+    if (SPEAKER.has(text)) add({ first: at, last: at }, 'speaker');
+    else if (PRONOUN.has(text)) add({ first: at, last: at }, 'pronoun');
   });
   return parties.sort((one, other) => one.first - other.first);
 }
-const SPEAKER = /^(?:i|we|us|me)$/;
-const PRONOUN = /^(?:he|she|they|it|him|her|them)$/;
+const SPEAKER = new Set('i we us me'.split(' '));
+const PRONOUN = new Set('he she they it him her them'.split(' '));
 
 const sign = (score: number): string => (score > 0 ? '+' : score < 0 ? '-' : '0');
 

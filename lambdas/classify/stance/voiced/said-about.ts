@@ -1,7 +1,9 @@
 /** "He is a liar," Lind said of Kovac: whom words are about that name nobody. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Saying } from '../grammar/sayings.ts';
 import type { Sentence } from '../grammar/sentence.ts';
@@ -17,7 +19,7 @@ const TITLES = 4;
 export function speechBefore(scene: Scene, { first, via }: Mention): number {
   const { tokens } = scene.reading;
   let of = first - 1;
-  while (of > 1 && first - of <= TITLES && (wordAt(tokens, of) === 'the' || isOfKind(scene, of, 'title'))) of--;
+  while (of > 1 && first - of <= TITLES && (wordAt(tokens, of) === 'the' || isOfKind(scene, of, Kind.title))) of--;
   if (of < 1 || via === 'adjective' || !/^(?:of|about)$/.test(wordAt(tokens, of)) || isQuoted(scene, of)) return -1;
   return tokens.vocabulary.traits[tokens.word[of - 1]!]! & Trait.speech ? of - 1 : -1;
 }
@@ -46,8 +48,10 @@ const PLAIN = 1.5;
 /** A pronoun right before the judgement's chain, a form of "be" and small words between. */
 function hasPronoun(words: readonly Word[], { first, hit }: Frame): boolean {
   let at = Math.min(first, hit.first) - 1;
-  while (at > 0 && SMALL.test(words[at]!.text)) at--;
-  return at >= 0 && PRONOUN.test(words[at]!.text);
+  while (at > 0 && SMALL.has(words[at]!.text)) at--;
+  return at >= 0 && PRONOUN.has(words[at]!.text);
 }
-const PRONOUN = /^(?:he|she|it|they|this|that)$/;
-const SMALL = /^(?:is|are|was|were|'s|’s|'re|’re|has|have|been|a|an|the|very|so|just|really|such|totally|absolutely)$/;
+const PRONOUN = new Set('he she it they this that'.split(' '));
+const SMALL = new Set(
+  "is are was were 's ’s 're ’re has have been a an the very so just really such totally absolutely".split(' '),
+);

@@ -1,4 +1,5 @@
 /** Whether the words between a party and a judgement make the one said of the other: strict, for reading whole articles. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -20,13 +21,13 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   // "The calls to remove Lind were ridiculous": said of the calls.
   if (words[target.first - 2]?.text === 'to' && !words[target.first - 1]!.capital) return false;
   let at = target.last + 1;
-  if (words[at]?.kinds.has('arm')) at++;
+  if (words[at]?.kinds.has(Kind.arm)) at++;
   const owner = isOwner(words, { first: target.first, last: at - 1 });
   if (owner) at++;
   const joint = Math.min(frame.first, hit.first);
   // "Rome's hostile actions", "Sylvanian aggression": the judgement stands in the party's own phrase.
   if (owner && hit.first - at <= 1)
-    return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame) && !words[hit.first]!.kinds.has('suffered');
+    return (hit.rule.score ?? 0) < 0 && !isAgentNoun(words, frame) && !words[hit.first]!.kinds.has(Kind.suffered);
   const quoted = /^["“‘']$/.test(words[at]?.text ?? '') ? at + 1 : at;
   if ((byAdjective || isAcronym(words, target)) && hit.first === quoted && isDarkNoun(words, frame))
     return !isAgentNoun(words, frame);
@@ -40,11 +41,11 @@ export function isSaidOf(words: readonly Word[], target: Place, frame: Frame, by
   const between = words.slice(at, hit.first);
   if (
     !words.slice(at, joint).every((word, index, all) => isSmall(word) || isModifier(all, index)) ||
-    between.some(({ text }) => NOT.test(text))
+    between.some(({ text }) => NOT.has(text))
   )
     return false;
   return (
-    between.some((word) => isCopula(word) || HAVE.test(word.text) || word.kinds.has('light')) ||
+    between.some((word) => isCopula(word) || HAVE.has(word.text) || word.kinds.has(Kind.light)) ||
     frame.first < hit.first ||
     isVerbal(words, frame)
   );
@@ -86,14 +87,14 @@ export function isOwner(words: readonly Word[], { last }: Place): boolean {
 function isOfConduct(words: readonly Word[], frame: Frame, from: number, joint: number): boolean {
   const behind = actsFrom(words, from);
   if (behind === from || (frame.hit.rule.score ?? 0) >= 0 || behind > joint) return false;
-  return words.slice(behind, frame.hit.first).every((small) => isSmall(small) && !NOT.test(small.text));
+  return words.slice(behind, frame.hit.first).every((small) => isSmall(small) && !NOT.has(small.text));
 }
 
 /** Past an adjective and a noun that tells what the party does ("recent actions"); the same place where none stands. */
 function actsFrom(words: readonly Word[], from: number): number {
   for (let at = from; at < from + CONDUCT && at < words.length; at++) {
     const { text, capital, kinds } = words[at]!;
-    if (kinds.has('act') || kinds.has('doing') || kinds.has('measure')) return at + 1;
+    if (kinds.has(Kind.act) || kinds.has(Kind.doing) || kinds.has(Kind.measure)) return at + 1;
     if (capital || !/^[a-z-]+$/.test(text) || BREAK.test(text) || isSmall(words[at]!)) break;
   }
   return from;
@@ -106,9 +107,9 @@ function isOfSubject(words: readonly Word[], target: Place, from: number, joint:
   const reach = target.first <= 1 ? LONG_SUBJECT : OWNED;
   for (let at = from; at < words.length && at - from <= reach; at++) {
     const word = words[at]!;
-    if (BREAK.test(word.text) || word.kinds.has('reporting') || NOT.test(word.text)) return false;
+    if (BREAK.test(word.text) || word.kinds.has(Kind.reporting) || NOT.has(word.text)) return false;
     if (isCopula(word))
-      return joint >= at && words.slice(at, joint).every((small) => isSmall(small) && !NOT.test(small.text));
+      return joint >= at && words.slice(at, joint).every((small) => isSmall(small) && !NOT.has(small.text));
   }
   return false;
 }
@@ -159,26 +160,29 @@ function isVerbal(words: readonly Word[], frame: Frame): boolean {
   const { hit } = frame;
   const head = words[hit.first]!;
   if (isAgentNoun(words, frame)) return false;
-  return hit.last > hit.first || /(?:s|ed|ing)$/.test(head.text) || head.kinds.has('past') || head.text === 'did';
+  return hit.last > hit.first || /(?:s|ed|ing)$/.test(head.text) || head.kinds.has(Kind.past) || head.text === 'did';
 }
 
 /** "Sylvanian aggression"; a "Sylvanian tragedy" is what happens to it. */
 function isDarkNoun(words: readonly Word[], { hit }: Frame): boolean {
-  return (hit.rule.score ?? 0) < 0 && hit.first === hit.last && !words[hit.first]!.kinds.has('suffered');
+  return (hit.rule.score ?? 0) < 0 && hit.first === hit.last && !words[hit.first]!.kinds.has(Kind.suffered);
 }
 
 function isSmall(word: Word): boolean {
   const { text, kinds } = word;
-  return SMALL.test(text) || /ly$/.test(text) || isCopula(word) || kinds.has('light') || kinds.has('aspect');
+  return SMALL.has(text) || /ly$/.test(text) || isCopula(word) || kinds.has(Kind.light) || kinds.has(Kind.aspect);
 }
 
 function isCopula({ text, kinds }: Word): boolean {
-  return BE.test(text) || kinds.has('linking');
+  return BE.has(text) || kinds.has(Kind.linking);
 }
 
-const BE = /^(?:is|are|was|were|be|been|being|am|'s|'re|as)$/;
-const HAVE = /^(?:has|have|had)$/;
-const SMALL =
-  /^(?:has|have|had|will|would|can|could|shall|should|must|may|might|do|does|did|to|a|an|the|so|too|very|quite|more|most|just|also|now|still|even|once|again|long|ever|always|already|currently|both|only|like|such|one|of|our|their|its|his|her|another|part|,|"|“|‘|'|nothing|but|less|than|his)$/;
-const NOT = /^(?:not|n't|never|no|nor|neither|hardly|without|if|unless|whether)$/;
+const BE = new Set("is are was were be been being am 's 're as".split(' '));
+const HAVE = new Set('has have had'.split(' '));
+const SMALL = new Set(
+  `has have had will would can could shall should must may might do does did to a an the so too very quite more most just also
+  now still even once again long ever always already currently both only like such one of our their its his her another part ,
+  " “ ‘ ' nothing but less than`.split(/\s+/),
+);
+const NOT = new Set("not n't never no nor neither hardly without if unless whether".split(' '));
 const BREAK = /^(?:,|;|:|\.|\?|!|"|“|”|that|which|who|because|while|when|but|although|though|and)$/;

@@ -2,7 +2,7 @@
 import { Flag } from '#shared/text/tokens.ts';
 import { officeAt, type Party } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Kind } from '../../word-family.ts';
+import { Kind } from '../../word-family.ts';
 import { isOfKind, mentionsBetween, type Scene } from '../scene.ts';
 import type { Voice } from './cast.ts';
 
@@ -29,11 +29,11 @@ function opensBefore(scene: Scene, first: number, last: number): boolean {
   const { tokens } = scene.reading;
   const opening = wordAt(tokens, first);
   const kind: Kind | null = /^(?:during|throughout|as|while)$/.test(opening)
-    ? 'candidacy'
+    ? Kind.candidacy
     : /^(?:before|prior)$/.test(opening)
-      ? 'accession'
+      ? Kind.accession
       : null;
-  for (let at = first + 1; kind && at <= Math.min(last, first + OPENING) && wordAt(tokens, at) !== ','; at++)
+  for (let at = first + 1; kind !== null && at <= Math.min(last, first + OPENING) && wordAt(tokens, at) !== ','; at++)
     if (isOfKind(scene, at, kind)) return !/^(?:against|to|for)$/.test(wordAt(tokens, at + 1));
   return false;
 }
@@ -44,7 +44,7 @@ function isOfEarlierYear(scene: Scene, id: string, first: number, last: number):
   if (!office) return false;
   // Of most sentences a look at the kinds of their words is all.
   let at = first;
-  while (at <= last && !isOfKind(scene, at, 'candidacy')) at++;
+  while (at <= last && !isOfKind(scene, at, Kind.candidacy)) at++;
   return at <= last && namesYearBefore(scene, office.from.slice(0, 4), first, last);
 }
 
@@ -61,7 +61,7 @@ function namesYearBefore({ reading: { tokens } }: Scene, year: string, first: nu
 function isTitled(scene: Scene, id: string, from: number, to: number): boolean {
   return mentionsBetween(scene, from, to).some(
     ({ actor, first, last }) =>
-      actor.id === id && (isOfKind(scene, first - 1, 'candidacy') || isDescribed(scene, last, to)),
+      actor.id === id && (isOfKind(scene, first - 1, Kind.candidacy) || isDescribed(scene, last, to)),
   );
 }
 

@@ -1,10 +1,12 @@
 /** Everybody who is named or told of in a sentence and whom a later "he" or "she" may mean. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/actor.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Cast } from './cast.ts';
 import type { Names } from './names.ts';
 
@@ -20,9 +22,13 @@ export interface Figure {
   subject: boolean;
 }
 
-const GOVERNING =
-  /^(?:with|of|for|to|in|on|by|from|against|about|toward|towards|at|over|between|and|into|upon|without|than|like|unlike|under|behind|after|before|since|through|via|as)$/;
-const IRREGULAR = /^(?:met|told|saw|beat|made|let|put|cut|hit|gave|sent|left|took|found|heard|knew|held|led|won|lost)$/;
+const GOVERNING = new Set(
+  `with of for to in on by from against about toward towards at over between and into upon without than like unlike
+  under behind after before since through via as`.split(/\s+/),
+);
+const IRREGULAR = new Set(
+  'met told saw beat made let put cut hit gave sent left took found heard knew held led won lost'.split(' '),
+);
 export class Figures {
   constructor(
     private readonly cast: Cast,
@@ -74,7 +80,7 @@ export class Figures {
     }
     // "The Sylvanian leader": one man, whoever he is.
     const head = wordAt(this.cast.reading.tokens, last);
-    if (mention.via !== 'office' || !this.cast.kinds.of(head).has('somebody')) return null;
+    if (mention.via !== 'office' || !this.cast.kinds.of(head).has(Kind.somebody)) return null;
     // "A Sylvanian diplomat": one of many, for whom nobody answers.
     const nameless = /^(?:a|an|one|another|former)$/.test(wordAt(this.cast.reading.tokens, first - 1));
     const party = nameless ? null : holderOf(actor, this.cast.published, this.cast.actors);
@@ -85,12 +91,12 @@ export class Figures {
   private somebody(at: number, first: number, last: number): Figure | null {
     const { tokens } = this.cast.reading;
     if (tokens.flags[at]! & Flag.capital) return null;
-    if (!this.cast.kinds.has(tokens, at, 'somebody')) return null;
+    if (!this.cast.kinds.has(tokens, at, Kind.somebody)) return null;
     const next = at + 1;
     if (next <= last && (this.names.isName(next) || this.mentionAt[next])) return null;
     let article = at - 1;
-    while (article > first && at - article < 5 && !ARTICLE.test(wordAt(tokens, article))) article--;
-    if (!ARTICLE.test(wordAt(tokens, article))) return null;
+    while (article > first && at - article < 5 && !ARTICLE.has(wordAt(tokens, article))) article--;
+    if (!ARTICLE.has(wordAt(tokens, article))) return null;
     const before = wordAt(tokens, article - 1);
     if (before === ',' || /^(?:is|was|as|be|been|became)$/.test(before)) return null;
     // "The president": somebody met before, not somebody new.
@@ -101,7 +107,7 @@ export class Figures {
 
   private sexOf(word: string): Pronoun | null {
     const kinds = this.cast.kinds.of(word);
-    return kinds.has('female') ? 'she' : kinds.has('male') ? 'he' : null;
+    return kinds.has(Kind.female) ? 'she' : kinds.has(Kind.male) ? 'he' : null;
   }
 
   private speaks(at: number): boolean {
@@ -125,13 +131,13 @@ export class Figures {
     let before = at - 1;
     while (
       before >= opening &&
-      (this.cast.kinds.has(tokens, before, 'title') || this.names.isName(before) || wordAt(tokens, before) === 'the')
+      (this.cast.kinds.has(tokens, before, Kind.title) || this.names.isName(before) || wordAt(tokens, before) === 'the')
     )
       before--;
     if (before < opening) return true;
     const word = wordAt(tokens, before);
     if (word === 'and') return !this.joins(before, opening);
-    if (GOVERNING.test(word) || IRREGULAR.test(word)) return false;
+    if (GOVERNING.has(word) || IRREGULAR.has(word)) return false;
     const traits = tokens.vocabulary.traits[tokens.word[before]!]!;
     return !(/(?:ed|ing|s)$/.test(word) && /^\p{Ll}/u.test(word) && !(traits & Trait.function));
   }
@@ -147,4 +153,4 @@ export class Figures {
   }
 }
 
-const ARTICLE = /^(?:a|an|one|another|the|his|her|their|its)$/;
+const ARTICLE = new Set('a an one another the his her their its'.split(' '));

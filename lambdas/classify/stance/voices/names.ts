@@ -1,4 +1,5 @@
 /** Capitalised words as names: where one begins and ends, what of it is title, and whom a surname alone means. */
+
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/actor.ts';
@@ -7,6 +8,7 @@ import { mayBePerson } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
 import { pronounOfTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
+import { Kind } from '../../word-family.ts';
 import type { Cast } from './cast.ts';
 
 /** A name as it stands, its words as tokens (inclusive). */
@@ -75,10 +77,7 @@ export class Names {
 
   /** "al", "bin", "de" between two capitalised words. */
   private isParticle(at: number): boolean {
-    return (
-      /^(?:al|el|bin|ibn|de|del|der|den|di|da|du|la|le|van|von|ten|ter)$/.test(wordAt(this.tokens, at)) &&
-      this.isName(at + 1)
-    );
+    return PARTICLES.has(wordAt(this.tokens, at)) && this.isName(at + 1);
   }
 
   /** The person that capitalised words may name; a lone surname only where title or full name made it certain. */
@@ -97,7 +96,7 @@ export class Names {
   }
 
   private isTitle(at: number): boolean {
-    return this.cast.kinds.has(this.tokens, at, 'title');
+    return this.cast.kinds.has(this.tokens, at, Kind.title);
   }
 
   /** @param title token of the title before it, as for `whole` */
@@ -161,3 +160,4 @@ export class Names {
     return this.tokens.text.slice(this.tokens.from[first]!, this.tokens.to[last]!).replace(/\s{2,}|[^\S ]/g, ' ');
   }
 }
+const PARTICLES = new Set('al el bin ibn de del der den di da du la le van von ten ter'.split(' '));

@@ -18,21 +18,18 @@ export interface Report {
 
 /** What may stand between a subject and its verb of saying. */
 const BETWEEN = new Set(
-  'has had have also later then again repeatedly previously recently earlier further once is was further himself herself and'.split(
-    ' ',
-  ),
+  `has had have also later then again repeatedly previously recently earlier further once is was further himself
+  herself and`.split(/\s+/),
 );
 /** Openings of a phrase that only sets the scene: "In an interview on Sunday, Lind said …". */
 const SCENE = new Set(
-  'in on at during after before speaking addressing asked earlier while when as meanwhile by with following responding commenting talking writing despite last this'.split(
-    ' ',
-  ),
+  `in on at during after before speaking addressing asked earlier while when as meanwhile by with following
+  responding commenting talking writing despite last this`.split(/\s+/),
 );
 /** What may follow ", Lind said" at a sentence's end. */
 const AFTERWARDS = new Set(
-  'in on at to during after late earlier later last this monday tuesday wednesday thursday friday saturday sunday yesterday today reporters the a an his her russian us'.split(
-    ' ',
-  ),
+  `in on at to during after late earlier later last this monday tuesday wednesday thursday friday saturday sunday
+  yesterday today reporters the a an his her russian us`.split(/\s+/),
 );
 /** Conjunctions with which the outlet takes up its own words behind a report. */
 const RESUMES = new Set(['while', 'whereas', 'although', 'though']);
@@ -43,8 +40,11 @@ const REACH = 24;
 /** Shortest report, and the longest that begins behind its verb, in tokens: no sentence of prose goes on for longer. */
 const SHORTEST = 3;
 const LONGEST = 200;
-const GOVERNING =
-  /^(?:with|of|for|to|in|on|by|from|against|about|toward|towards|at|over|between|into|upon|without|than|like|unlike)$/;
+const GOVERNING = new Set(
+  `with of for to in on by from against about toward towards at over between into upon without than like unlike`.split(
+    /\s+/,
+  ),
+);
 
 export class Reports {
   readonly #tokens: Tokens;
@@ -180,7 +180,7 @@ export class Reports {
   private wholePhrase(start: number, first: number): number {
     let left = start - 1;
     while (left > first && /^(?:the|a|an)$/.test(wordAt(this.#tokens, left))) left--;
-    if (left < first || !GOVERNING.test(wordAt(this.#tokens, left))) {
+    if (left < first || !GOVERNING.has(wordAt(this.#tokens, left))) {
       // "Kremlin spokesman Rufus Firefly", "House Speaker Ann Lind": what stands before belongs to the name.
       return this.speakers.startOfPhrase(start - 1, first, start);
     }

@@ -4,22 +4,26 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
-import type { Kind } from '../../word-family.ts';
+import { Kind } from '../../word-family.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
 import type { Name, Names } from './names.ts';
 
 export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she']);
 /** "One official", "some diplomats": nobody answers for these words. */
-const NAMELESS = /^(?:a|an|one|another|some|several|many|most|few|two|three|four|five|other|others|any|no)$/;
-const PREPOSITION =
-  /^(?:of|for|at|from|in|on|to|with|by|about|against|near|over|under|between|into|than|like|involving|including|who|which|that)$/;
+const NAMELESS = new Set(
+  'a an one another some several many most few two three four five other others any no'.split(' '),
+);
+const PREPOSITION = new Set(
+  `of for at from in on to with by about against near over under between into than like involving including who
+  which that`.split(/\s+/),
+);
 /** Longest plain phrase before a verb of saying, in tokens. */
 const PHRASE = 9;
 /** What may stand between a name and its verb. */
 const LOOSE = /ly$|^(?:also|himself|herself|who|and|now|later|once|then|himself|has|had|was|is)$/;
 /** What ties a spokesman or a head to whom he speaks for. */
-const SPEAKS_FOR = /^(?:of|for|at|from)$/;
+const SPEAKS_FOR = new Set('of for at from'.split(' '));
 
 export class Speakers {
   readonly #tokens: Tokens;
@@ -54,7 +58,7 @@ export class Speakers {
         at = mention.first;
         continue;
       }
-      if (/^(?:the|a|an|one|another|some|several|many|two|three)$/.test(word)) return at;
+      if (DETERMINERS.has(word)) return at;
       if (this.names.isName(at)) {
         start = at;
         continue;
@@ -75,7 +79,7 @@ export class Speakers {
         if (mention.actor.kind !== 'person' || !this.endsPhrase(at, last)) continue;
         return holderOf(mention.actor, this.cast.published, this.cast.actors);
       }
-      if (PREPOSITION.test(wordAt(this.#tokens, at)) && !this.isInOffice(at)) return null;
+      if (PREPOSITION.has(wordAt(this.#tokens, at)) && !this.isInOffice(at)) return null;
       if (!this.names.isName(at)) continue;
       let end = this.names.endOfRun(at, last);
       for (let inside = at + 1; inside <= end; inside++) if (this.mentionAt[inside]) end = inside - 1;
@@ -92,22 +96,22 @@ export class Speakers {
     const own = unknownHolder(name.name);
     let whole: Mention | undefined;
     for (let at = first; at < name.first; at++) {
-      if (this.isKind(at, 'former')) return own;
+      if (this.isKind(at, Kind.former)) return own;
       whole = this.mentionAt[at] ?? whole;
     }
     if (!whole || whole.actor.kind === 'person') return own;
-    const official = whole.via === 'office' || this.isKind(whole.last + 1, 'spokesman');
+    const official = whole.via === 'office' || this.isKind(whole.last + 1, Kind.spokesman);
     if (!official) return own;
     return { ...holderOf(whole.actor, this.cast.published, this.cast.actors), by: name.name };
   }
 
   /** "The minister" without a name: an officer named before. */
   isBareOffice(at: number): boolean {
-    return this.isKind(at, 'officer');
+    return this.isKind(at, Kind.officer);
   }
 
   private isNameless(at: number): boolean {
-    return NAMELESS.test(wordAt(this.#tokens, at)) || this.isKind(at, 'nameless');
+    return NAMELESS.has(wordAt(this.#tokens, at)) || this.isKind(at, Kind.nameless);
   }
 
   private isKind(at: number, kind: Kind): boolean {
@@ -120,18 +124,18 @@ export class Speakers {
     let nameless = this.isNameless(first - 1);
     for (let at = first; at <= last; at++) {
       if (this.isNameless(at)) nameless = true;
-      if (this.isKind(at, 'spokesman')) spokesman = true;
+      if (this.isKind(at, Kind.spokesman)) spokesman = true;
       const mention = this.mentionAt[at];
       if (mention) {
         const head = this.headAfter(mention, last);
-        if (this.isKind(head, 'spokesman')) spokesman = true;
+        if (this.isKind(head, Kind.spokesman)) spokesman = true;
         if (nameless && !spokesman) return null;
         return this.speaksFor(mention, head);
       }
       const word = wordAt(this.#tokens, at);
-      if (PREPOSITION.test(word)) {
-        const head = this.isKind(at - 1, 'official') || wordAt(this.#tokens, at - 1) === 'head';
-        if (!SPEAKS_FOR.test(word) || !head) return null;
+      if (PREPOSITION.has(word)) {
+        const head = this.isKind(at - 1, Kind.official) || wordAt(this.#tokens, at - 1) === 'head';
+        if (!SPEAKS_FOR.has(word) || !head) return null;
         const next = wordAt(this.#tokens, at + 1) === 'the' ? at + 2 : at + 1;
         const object = next <= last ? this.mentionAt[next] : undefined;
         return object && !(nameless && !spokesman) ? this.speaksFor(object, this.headAfter(object, last)) : null;
@@ -146,14 +150,14 @@ export class Speakers {
   /** Last token of the phrase behind a mention, -1 where the mention ends it. */
   private headAfter({ last }: Mention, end: number): number {
     let at = last;
-    while (at < end && !PREPOSITION.test(wordAt(this.#tokens, at + 1)) && !/^[,(]$/.test(wordAt(this.#tokens, at + 1)))
+    while (at < end && !PREPOSITION.has(wordAt(this.#tokens, at + 1)) && !/^[,(]$/.test(wordAt(this.#tokens, at + 1)))
       at++;
     return at > last ? at : -1;
   }
 
   private speaksFor(mention: Mention, head: number): Party | null {
     const { actor, via } = mention;
-    if (head >= 0 && !this.isKind(head, 'official')) return null;
+    if (head >= 0 && !this.isKind(head, Kind.official)) return null;
     if (head < 0 && (via === 'adjective' || actor.kind === 'person')) return null;
     const party = holderOf(actor, this.cast.published, this.cast.actors);
     if (actor.kind !== 'person') return party;
@@ -172,6 +176,7 @@ export class Speakers {
     const next = wordAt(this.#tokens, end + 1);
     const { flags } = this.#tokens;
     if (flags[end + 1]! & Flag.clitic) return false;
-    return !(flags[end + 1]! & Flag.word) || PREPOSITION.test(next) || LOOSE.test(next);
+    return !(flags[end + 1]! & Flag.word) || PREPOSITION.has(next) || LOOSE.test(next);
   }
 }
+const DETERMINERS = new Set('the a an one another some several many two three'.split(' '));

@@ -14,21 +14,21 @@ export function subjectOf(phrases: Phrases, { first, last, part }: Verdict): Jud
   for (let step = 0; step < MODIFIERS + 2; step++) {
     const word = phrases.word(at);
     if (
-      !(ADVERB.test(word) || phrases.isQuality(at) || (part === 'name' && (ARTICLE.test(word) || phrases.isPlain(at))))
+      !(ADVERB.test(word) || phrases.isQuality(at) || (part === 'name' && (ARTICLE.has(word) || phrases.isPlain(at))))
     )
       break;
     at--;
   }
   if (
     part === 'name' &&
-    !ARTICLE.test(articleIn(phrases, at + 1, first)) &&
+    !ARTICLE.has(articleIn(phrases, at + 1, first)) &&
     !/(?:s|ment|ion|order)$/.test(phrases.word(last))
   )
     return null;
-  if (!COPULA.test(phrases.word(at))) return null;
+  if (!COPULA.has(phrases.word(at))) return null;
   at--;
-  while (ADVERB.test(phrases.word(at)) || HAVE.test(phrases.word(at))) at--;
-  if (NEGATION.test(phrases.word(at)) || NEGATION.test(phrases.word(at + 1))) return null;
+  while (ADVERB.test(phrases.word(at)) || HAVE.has(phrases.word(at))) at--;
+  if (NEGATION.has(phrases.word(at)) || NEGATION.has(phrases.word(at + 1))) return null;
   const direct = phrases.closing(at);
   if (direct && direct.via !== 'adjective')
     return phrases.isPartOfMore(direct) ? null : { mention: direct, first, last };
@@ -50,6 +50,6 @@ function ownedSubject(phrases: Phrases, end: number, first: number, last: number
 }
 
 function articleIn(phrases: Phrases, from: number, to: number): string {
-  for (let at = from; at < to; at++) if (ARTICLE.test(phrases.word(at))) return phrases.word(at);
+  for (let at = from; at < to; at++) if (ARTICLE.has(phrases.word(at))) return phrases.word(at);
   return '';
 }

@@ -3,7 +3,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Mention } from '../../../actors/mention.ts';
 import { wordAt } from '../../../actors/words.ts';
-import type { Kind } from '../../../word-family.ts';
+import { Kind } from '../../../word-family.ts';
 import { type WordKinds, wordKinds } from '../../../word-kinds.ts';
 import { isGoverned, mentionAt, type Scene } from '../../scene.ts';
 import type { Verdict } from '../verdicts.ts';
@@ -15,13 +15,14 @@ export interface Judged {
   last: number;
 }
 
-export const COPULA = /^(?:is|are|was|were|been|be|remains|remained|becomes|became|proved|proves|am)$/;
-export const HAVE = /^(?:has|have|had)$/;
-export const NEGATION =
-  /^(?:not|n't|never|no|nor|neither|hardly|less|without|would|could|might|may|can|should|nothing|none|nobody|to)$/;
+export const COPULA = new Set('is are was were been be remains remained becomes became proved proves am'.split(' '));
+export const HAVE = new Set('has have had'.split(' '));
+export const NEGATION = new Set(
+  "not n't never no nor neither hardly less without would could might may can should nothing none nobody to".split(' '),
+);
 export const ADVERB =
   /ly$|^(?:so|too|very|most|more|also|just|quite|rather|again|once|still|now|even|downright|dead|plain|as)$/;
-export const ARTICLE = /^(?:a|an|the)$/;
+export const ARTICLE = new Set('a an the'.split(' '));
 /** Longest run of modifiers between a verdict and what it stands before, in tokens. */
 export const MODIFIERS = 2;
 
@@ -71,7 +72,7 @@ export class Phrases {
 
   /** What leaves conduct its owner's: "Lind's cynical foreign policy". */
   private isModifier(at: number): boolean {
-    return this.is(at, 'modifier') || this.#qualities.has(at) || /^(?:own|and|so)$/.test(this.word(at));
+    return this.is(at, Kind.modifier) || this.#qualities.has(at) || LOOSE.has(this.word(at));
   }
 
   /** Whether the mention is no subject of its own: governed, or one of several. */
@@ -89,7 +90,7 @@ export class Phrases {
     if (!this.isGenitive(at)) return null;
     const named = this.closing(at - 1);
     if (named) return named.via === 'adjective' ? null : named;
-    return this.is(at - 1, 'organ') ? (this.closing(at - 2) ?? null) : null;
+    return this.is(at - 1, Kind.organ) ? (this.closing(at - 2) ?? null) : null;
   }
 
   beforeModifiers(first: number): number {
@@ -133,11 +134,11 @@ export class Phrases {
   isVerb(at: number): boolean {
     const word = this.word(at);
     return (
-      COPULA.test(word) ||
-      HAVE.test(word) ||
+      COPULA.has(word) ||
+      HAVE.has(word) ||
       /^\p{Ll}+(?:ed|ing|es)$/u.test(word) ||
       /^(?:had|did|does|can|could)$/.test(word) ||
-      this.is(at, 'past')
+      this.is(at, Kind.past)
     );
   }
 
@@ -151,7 +152,7 @@ export class Phrases {
       !this.isMark(at) &&
       !this.isFunction(at) &&
       !(this.#tokens.flags[at]! & Flag.capital) &&
-      !COPULA.test(this.word(at))
+      !COPULA.has(this.word(at))
     );
   }
 
@@ -186,3 +187,4 @@ export class Phrases {
     return this.word(comma) === ',' && !this.closing(comma - 1);
   }
 }
+const LOOSE = new Set('own and so'.split(' '));

@@ -8,9 +8,9 @@ export function bearerOf(phrases: Phrases, { first, last }: Verdict): Judged | n
   if (owner) return { mention: owner, first, last };
   const adjective = phrases.closing(first - 1);
   const attached = adjective && (adjective.via === 'adjective' || phrases.isAcronym(adjective));
-  if (attached && !NEGATION.test(phrases.word(adjective.first - 1))) return { mention: adjective, first, last };
-  if (phrases.word(last + 1) !== 'of' || NEGATION.test(phrases.word(first - 1))) return null;
-  const party = phrases.opening(ARTICLE.test(phrases.word(last + 2)) ? last + 3 : last + 2);
+  if (attached && !NEGATION.has(phrases.word(adjective.first - 1))) return { mention: adjective, first, last };
+  if (phrases.word(last + 1) !== 'of' || NEGATION.has(phrases.word(first - 1))) return null;
+  const party = phrases.opening(ARTICLE.has(phrases.word(last + 2)) ? last + 3 : last + 2);
   if (!party || party.via === 'adjective' || phrases.isGenitive(party.last + 1)) return null;
   return { mention: party, first, last };
 }
