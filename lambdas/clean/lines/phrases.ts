@@ -4,6 +4,7 @@ import { read } from '#shared/rules/read.ts';
 import { Flag } from '#shared/text/tokens.ts';
 import type { Line } from './lines.ts';
 import { ENDS, type Measured } from './measure.ts';
+import { isClosingCredit } from './picture-credit.ts';
 
 /** The rules of the boilerplate pack the line model weighs one by one; others only count in the whole. */
 export const PHRASE_RULES = [
@@ -38,11 +39,14 @@ export interface Phrases {
   strong: number[];
   /** 1 where a phrase begins the line. */
   leads: number[];
+  /** 1 where the line ends in a picture's credit. */
+  credited: number[];
   /** By line, then by rule as in `PHRASE_RULES`: the share of the line's words that the rule's phrases cover. */
   shares: (readonly number[])[];
 }
 
 const RULES = PHRASE_RULES.length;
+const CAPTION = PHRASE_RULES.indexOf('caption');
 /** Shares of a line without phrases, as most are. */
 const NONE: readonly number[] = PHRASE_RULES.map(() => 0);
 
@@ -74,6 +78,7 @@ export function findPhrases(lines: Line[], measured: Measured, packs: PackFile):
     hits: zeros(),
     strong: zeros(),
     leads: zeros(),
+    credited: zeros(),
     shares: new Array(n).fill(NONE),
   };
   const table = packs.tables.boilerplate as RuleTable | undefined;
@@ -120,6 +125,8 @@ export function findPhrases(lines: Line[], measured: Measured, packs: PackFile):
       (out.shares[line] as number[])[column]! += Math.max(0, last - Math.max(first - 1, reachOf[column]!));
       reachOf[column] = Math.max(reachOf[column]!, last);
     }
+    if (column === CAPTION && isClosingCredit(text, tokens.from[first]!, tokens.to[last]!, ends[k]! - 2, last > first))
+      out.credited[line] = 1;
     if (first === starts[k] || tokens.flags[first - 1]! & Flag.paragraphBreak) out.leads[line] = 1;
   }
   searched.forEach((line, index) => {

@@ -10,13 +10,15 @@ const LONGEST_CAPTION = 400;
 const LONGEST_CREDIT = 80;
 
 /**
- * Lines that stand in one block with a picture's credit, in a text whose paragraphs are parted by empty lines: its
+ * Lines that end in a picture's credit, and those that stand in one block with a picture's credit, in a text whose paragraphs are parted by empty lines: its
  * caption, which reads like a sentence of the article.
  *
  * @returns 1 by line
  */
 export function findCaptions(lines: Line[], { credits, measured, phrases }: Judged): Uint8Array {
   const found = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i++)
+    if (phrases.credited[i] && lines[i]!.text.length <= LONGEST_CAPTION) found[i] = 1;
   const parted = lines.filter((line, i) => measured.prose[i]! > 0 && (line.gap > 0 || i === 0)).length;
   const prose = measured.prose.filter((size) => size > 0).length;
   if (parted * 3 < prose * 2) return found;

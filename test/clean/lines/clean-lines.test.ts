@@ -107,6 +107,25 @@ describe('structure', () => {
     expect(read(wrapped).body).toBe(ARTICLE);
   });
 
+  it.each([
+    'Ida Renholm greets the first passengers at the new pier, and a band plays for them. Photo: Karl Winter',
+    'Ida Renholm greets the first passengers at the new pier on Saturday (Picture: Northern Press)',
+    'Ida Renholm greets the first passengers at the new pier, and a band plays. Photograph by Karl Winter.',
+    '新しい桟橋で最初の乗客を迎えるイーダ・レンホルム市長と、そのために演奏する町の楽団の人たち、土曜日の朝＝ＡＰ',
+  ])('strikes a caption that ends in its credit: %s', (caption) => {
+    const article = read([...PARAGRAPHS.slice(0, 2), caption, ...PARAGRAPHS.slice(2)].join('\n\n'));
+    expect(article.removed).toContainEqual(expect.objectContaining({ text: caption, reason: 'caption' }));
+  });
+
+  it.each([
+    'Every third passenger of the first summer came from the islands, and every tenth by bicycle. Source: the Port of Velmouth',
+    'The line is run by Northern Ferries, whose name stands on no photo: its owner wanted it painted over in May.',
+    'Who wants to know how many came should ask the port, since Reuters could not find out on Saturday.',
+  ])('keeps a sentence that only names what credits name: %s', (sentence) => {
+    const article = read([...PARAGRAPHS.slice(0, 2), sentence, ...PARAGRAPHS.slice(2)].join('\n\n'));
+    expect(article.body).toContain(sentence);
+  });
+
   it('gives no date where two days stand below the headline, and none out of a caption', () => {
     const dated = (...lines: string[]) => read([HEADLINE, ...lines, ARTICLE].join('\n\n')).published;
 
