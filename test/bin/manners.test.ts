@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(out).toMatch(/^ {2}explain-clean FILE… {2}the article with what was struck out/m);
     expect(out).toMatch(/^ {2}get PATH {13}ask the API/m);
     expect(out).toMatch(RULES);
-  }, 120_000);
+  });
 
   it('ends with 1 where a file was rejected', async () => {
     expect((await stancewire('explain-clean', 'package.json')).code).toBe(1);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   engine = await openEngine();
   tableName = await engine.createTable();
   packs = { clean: await loadPacks({ stage: 'clean' }), classify: await loadPacks() };
-}, 120_000);
+});
 afterAll(() => engine.close());
 
 /** Says, before each call of a client, whether it fails: by an error, or not at all. */

@@ -6,9 +6,7 @@ import { loadStagePacks } from '../../local/follow-rules.ts';
 import type { News } from '../../local/log.ts';
 import { article, eventually, FISH, idOf, place, start } from './hosts.ts';
 
-it('takes changed packs into force and labels again, and stays with those before where one is faulty', {
-  timeout: 120_000,
-}, async () => {
+it('takes changed packs into force and labels again, and stays with those before where one is faulty', async () => {
   const where = place();
   const folder = join(where.data, 'rules');
   mkdirSync(join(folder, 'topics'), { recursive: true });

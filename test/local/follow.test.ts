@@ -21,7 +21,7 @@ it('removes on start what was cleaned and never labelled, where its file went me
   expect(readdirSync(join(where.data, 'clean', idOf('a.txt')))).toEqual([]);
 });
 
-it('tells of a file that comes to nothing, and forgets it where it goes', { timeout: 60_000 }, async () => {
+it('tells of a file that comes to nothing, and forgets it where it goes', async () => {
   const where = place();
   const news: News[] = [];
   const host = await start(where, { report: (one) => news.push(one) });
@@ -38,7 +38,7 @@ it('tells of a file that comes to nothing, and forgets it where it goes', { time
   await eventually(async () => expect(await host.records.get(idOf('a.txt'))).toEqual({ status: 'removed' }));
 });
 
-it('leaves the date of an undated article as it is when rules change', { timeout: 120_000 }, async () => {
+it('leaves the date of an undated article as it is when rules change', async () => {
   const where = place();
   const names = Array.from({ length: 40 }, (_, i) => `${i}.txt`);
   mkdirSync(where.inbox);
@@ -67,7 +67,7 @@ it('leaves the date of an undated article as it is when rules change', { timeout
   }
 });
 
-it('tells of each article by its file, after a restart too', { timeout: 120_000 }, async () => {
+it('tells of each article by its file, after a restart too', async () => {
   const where = place();
   const told = async (rules?: string) => {
     const news: News[] = [];

@@ -34,7 +34,7 @@ export async function stop(host: Host): Promise<void> {
 
 /** Waits until it is as wanted: files are noticed a moment after they are dropped. */
 export async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     try {
       return await check();

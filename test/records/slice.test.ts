@@ -46,7 +46,7 @@ describe('an article on its way through the three stages', () => {
       const answer = await query(request(rawPath, rawQueryString));
       return { status: answer.statusCode!, body: JSON.parse(answer.body!) };
     };
-  }, 120_000);
+  });
   afterAll(() => engine.close());
 
   const text =

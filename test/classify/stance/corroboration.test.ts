@@ -7,7 +7,7 @@ import { spanOf } from '../span.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 function read(text: string, target: string) {
   const { label, evidence } = relate({ text, source: spanOf(text, 'Lind'), target: spanOf(text, target) }, packs);

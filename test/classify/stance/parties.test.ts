@@ -10,7 +10,7 @@ import { loadPacks } from '../../../local/packs.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 /** The parties of every predicate that has both, as "agent > patients". */
 function parties(text: string, names: string[]): string[] {

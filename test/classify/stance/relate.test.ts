@@ -6,7 +6,7 @@ import { loadPacks } from '../../../local/packs.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 const read = (text: string, source: string, target: string) => relate({ text, source, target }, packs);
 

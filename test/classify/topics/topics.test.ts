@@ -10,7 +10,7 @@ import { compilePacks, loadPacks } from '../../../local/packs.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 const ids = (topics: Topic[]) => topics.map(({ id }) => id.replace('medtop:', ''));
 const firstOf = (text: string, title?: string) => findTopics({ title, text }, packs)[0]?.path[0];

@@ -9,7 +9,7 @@ import { loadPacks } from '../../../../local/packs.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 /** Takes the marks out of a sentence and says where they stood. */
 function unmark(marked: string): { text: string; source: Mention; target: Mention; words: [number, number] | null } {

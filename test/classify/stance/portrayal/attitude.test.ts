@@ -10,7 +10,7 @@ import { spanOf } from '../../span.ts';
 let packs: Packs;
 beforeAll(async () => {
   packs = await loadPacks();
-}, 60_000);
+});
 
 const between = (text: string, source: string, target: string, predicate: Relation | null = null) =>
   attitude(readPair({ text, source: spanOf(text, source), target: spanOf(text, target) }, packs), packs, predicate);
