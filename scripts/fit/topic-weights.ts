@@ -21,6 +21,8 @@ export interface Labelled {
 const PENALTY = 0.01;
 const STEPS = 300;
 const STEP = 0.03;
+/** How many labels are taken for wrong, any topic being as likely instead: of rows that accept one, of rows that accept several. */
+const DOUBT = { one: 0.1, several: 0.03 };
 /** No rule is silenced: what it finds is evidence, however faint. */
 const LEAST = 0.02;
 
@@ -46,7 +48,7 @@ export function fitTopicWeights(rows: Labelled[], topOf: number[], topics: numbe
   return weights;
 }
 
-/** Adds the slope of -log(probability of the accepted topics) at a row. */
+/** Adds the slope of -log(probability of the label, right or wrong) at a row. */
 function addSlope(row: Labelled, weights: Float64Array, topOf: number[], topics: number, slope: Float64Array): void {
   const { voices, strengths, gold, importance } = row;
   const odds = logits(row, weights, topOf, topics);
@@ -58,8 +60,12 @@ function addSlope(row: Labelled, weights: Float64Array, topOf: number[], topics:
     all += odds[top]!;
   }
   const accepted = gold.reduce((sum, top) => sum + odds[top]!, 0) || 1e-12;
+  const doubt = gold.length > 1 ? DOUBT.several : DOUBT.one;
+  const likely = ((1 - doubt) * accepted) / all;
+  /** How surely the label is right, by what the weights hold so far. */
+  const trust = likely / (likely + (doubt * gold.length) / topics);
   /** By topic: how much likelier it is held than the accepted topics ask for. */
-  const excess = odds.map((odd, top) => importance * (odd / all - (gold.includes(top) ? odd / accepted : 0)));
+  const excess = odds.map((odd, top) => importance * trust * (odd / all - (gold.includes(top) ? odd / accepted : 0)));
   for (let at = 0; at < voices.length; at++) slope[voices[at]!]! += excess[topOf[voices[at]!]!]! * strengths[at]!;
 }
 

@@ -84,7 +84,7 @@ describe('findTopics', () => {
   });
 
   it('counts a title more than a sentence of the text', () => {
-    const text = `The mayor opened the new library. A bank paid for it. ${'They came and looked at it for a while. '.repeat(8)}`;
+    const text = `The mayor opened the new library. A brewer paid for it. ${'They came and looked at it for a while. '.repeat(8)}`;
     expect(firstOf(text, 'Court jails three for bank robbery')).toBe('medtop:02000000');
   });
 
