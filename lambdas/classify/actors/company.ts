@@ -46,12 +46,16 @@ const SHORT = new Set(
 /** "Anna Lind", "Lind Jr.", where the packs know a man whom everybody calls Lind: somebody of his family. */
 function isOfFamily({ first, last, via, actor }: Mention, tokens: Tokens, given: GivenNames): boolean {
   if (actor.kind !== 'person' || via === 'office') return false;
-  if (/^(?:jr|sr)$/.test(wordAt(tokens, last + 1))) return !/ (?:Jr|Sr)\b/.test(actor.name);
+  if (isJunior(tokens, last + 1)) return !/ (?:Jr|Sr)\b/.test(actor.name);
   if (via === 'surname' || first !== last || first === 0 || !isPlainName(tokens, first - 1)) return false;
   const own = actor.name.split(' ')[0]!.toLowerCase();
   // A second given name of his own stands behind the first.
-  // A second given name of his own stands behind the first.
   return given.has(wordAt(tokens, first - 1)) && ![first - 1, first - 2].some((at) => isForm(wordAt(tokens, at), own));
+}
+
+/** "Jr." or "Sr.", which few words are short enough for. */
+function isJunior(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && tokens.to[at]! - tokens.from[at]! <= 3 && /^(?:jr|sr)$/.test(wordAt(tokens, at));
 }
 
 /** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */

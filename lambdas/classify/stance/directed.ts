@@ -21,7 +21,7 @@ import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import type { Word } from './grammar/word.ts';
 import { portrayalsOf } from './portrayal/portrayals.ts';
 import { readClauses } from './portrayal/reading.ts';
-import { hasDeedInReach, TELLING } from './reach.ts';
+import { hasDeedInReach, TELLING, TELLING_JUDGEMENT } from './reach.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
 import { statement } from './statement.ts';
 import type { Voice } from './voices/cast.ts';
@@ -36,8 +36,14 @@ const MOST_SOURCES = 24;
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
   const found: Statement[] = [];
-  for (const number of sentencesWith(scene, TELLING)) found.push(...ofSentence(scene, first[number]!, last[number]!));
+  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING))
+    found.push(...ofSentence(scene, first[number]!, last[number]!));
   return found;
+}
+
+/** A list, or as many of its first ones as count; nearly always it is short enough as it is. */
+function atMost<T>(most: number, list: T[]): T[] {
+  return list.length > most ? list.slice(0, most) : list;
 }
 
 /** What a sentence, tokens `first` to `last` (inclusive), tells. */
@@ -47,9 +53,9 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
     witness?.({ reader: 'directed', reason, first, last });
     return [];
   };
-  const mentions = mentionsBetween(scene, first, last).slice(0, MOST_MENTIONS);
+  const mentions = atMost(MOST_MENTIONS, mentionsBetween(scene, first, last));
   if (!mentions.length) return drop('no-actor');
-  const undergoers = undergoersOf(scene, mentions, first, last).slice(0, MOST_MENTIONS);
+  const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, first, last));
   // Where nobody asks why not, it is read no further than until nothing can come of it.
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
@@ -61,7 +67,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
     return { undergoer, place, aims: aimsAt(deeds, sentence, place, witness !== undefined) };
   });
   const reach = witness ? last : first + lastSubject(deeds, sentence);
-  const sources = candidatesOf(scene, mentions, first, last, reach).slice(0, MOST_SOURCES);
+  const sources = atMost(MOST_SOURCES, candidatesOf(scene, mentions, first, last, reach));
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
   if (!sentence.frames.length) return drop('no-predicate');

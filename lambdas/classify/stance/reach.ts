@@ -16,6 +16,18 @@ import { isOfKind, mentionsBetween, type Scene } from './scene.ts';
 export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
 export const TELLING = Form.telling;
 
+/** The last token at which an object of one of a sentence's deeds may begin; where somebody asks why not, the last there is. */
+export function objectReach(scene: Scene, first: number, last: number): number {
+  if (scene.witness) return last;
+  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
+  let end = first;
+  somePredicate(scene.reading.hits, tables, first, last, (form, _, to) => {
+    if ((form & TELLING_JUDGEMENT) === TELLING && to > end) end = to;
+    return false;
+  });
+  return Math.min(last, end + OBJECT_REACH);
+}
+
 /**
  * Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of those it names where its object may
  * stand, and anybody else where its subject may.
@@ -54,8 +66,10 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
 
 /** "His [long] support": a pronoun owns the noun at a token. */
 function isOwned({ reading: { tokens } }: Scene, noun: number): boolean {
-  return [1, 2, 3].some((way) => /^(?:his|her|its|their)$/.test(wordAt(tokens, noun - way)));
+  return [1, 2, 3].some((way) => OWNERS.has(wordAt(tokens, noun - way)));
 }
+
+const OWNERS = new Set('his her its their'.split(' '));
 
 function isBeforeWhom({ reading: { tokens } }: Scene, { last }: Place): boolean {
   return (
@@ -83,21 +97,36 @@ function hasSubject(
 export function mayBeName(tokens: Tokens, at: number): boolean {
   const { flags, word } = tokens;
   if (!(flags[at]! & Flag.capital)) return false;
-  return (flags[at + 1]! & Flag.capital) !== 0 || surnamesOf(tokens).has(word[at]!);
+  return (flags[at + 1]! & Flag.capital) !== 0 || endsName(tokens, word[at]!);
 }
 
-const surnames = new WeakMap<Tokens, ReadonlySet<number>>();
+/** By number of a word: the round in which it was last seen to end a name. One table for all texts, since a set for each costs more than its words. */
+let endedName = new Int32Array(1 << 15);
+let round = 0;
+/** The text of that round. */
+let read: Tokens | undefined;
 
-/** The words of a text that stand capitalised behind another capital. */
-function surnamesOf(tokens: Tokens): ReadonlySet<number> {
-  let found = surnames.get(tokens);
-  if (found) return found;
+/** Whether a word stands somewhere in its text capitalised behind another capital. */
+function endsName(tokens: Tokens, number: number): boolean {
+  if (tokens !== read) readNames(tokens);
+  return endedName[number] === round;
+}
+
+function readNames(tokens: Tokens): void {
   const { flags, word, count } = tokens;
-  const all = new Set<number>();
-  for (let at = 1; at < count; at++) if (flags[at]! & flags[at - 1]! & Flag.capital) all.add(word[at]!);
-  found = all;
-  surnames.set(tokens, found);
-  return found;
+  read = tokens;
+  round++;
+  for (let at = 1; at < count; at++) {
+    if (!(flags[at]! & flags[at - 1]! & Flag.capital)) continue;
+    if (word[at]! >= endedName.length) widen(word[at]!);
+    endedName[word[at]!] = round;
+  }
+}
+
+function widen(number: number): void {
+  const wider = new Int32Array(number * 2);
+  wider.set(endedName);
+  endedName = wider;
 }
 
 function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {

@@ -5,7 +5,7 @@ import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { Kind } from '../word-family.ts';
 import { type PredicateTables, predicateFamily } from './grammar/predicate-family.ts';
-import { hasPredicate } from './grammar/predicates.ts';
+import { PredicateSweep } from './grammar/predicates.ts';
 import type { Cast, Voice } from './voices/cast.ts';
 import type { Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
@@ -81,18 +81,18 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
   return found;
 }
 
-/** The sentences in which an actor and a predicate that has all of some bits stand; where somebody asks why not, all. */
-export function sentencesWith({ reading, mentions, packs, witness }: Scene, bits: number): number[] {
+/** The sentences in which an actor and a predicate stand that has of some bits just the wanted ones; where somebody asks why not, all. */
+export function sentencesWith({ reading, mentions, packs, witness }: Scene, bits: number, wanted: number): number[] {
   const { hits, sentences } = reading;
   if (witness) return Array.from({ length: sentences.count }, (_, number) => number);
-  const predicates = tablesOf<PredicateTables>(packs, predicateFamily);
+  const predicates = new PredicateSweep(hits, tablesOf<PredicateTables>(packs, predicateFamily));
   const found: number[] = [];
   let seen = -1;
   for (const { first } of mentions) {
     const number = sentences.of[first]!;
     if (number === seen) continue;
     seen = number;
-    if (hasPredicate(hits, predicates, sentences.first[number]!, sentences.last[number]!, bits)) found.push(number);
+    if (predicates.stands(sentences.first[number]!, sentences.last[number]!, bits, wanted)) found.push(number);
   }
   return found;
 }

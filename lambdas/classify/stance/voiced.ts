@@ -92,7 +92,7 @@ function saidAbout(scene: Scene, voice: Voice): Statement | null {
 /** Whose words may judge somebody they name; where somebody asks why not, all. */
 function voicesThatJudge(scene: Scene): Voice[] {
   const { first, last } = scene.reading.sentences;
-  return sentencesWith(scene, TELLING_JUDGEMENT)
+  return sentencesWith(scene, TELLING_JUDGEMENT, TELLING_JUDGEMENT)
     .filter(
       (number) =>
         scene.witness ||

@@ -93,9 +93,12 @@ export function roleFault(
   const places = source.first < target.first ? [source, target] : [target, source];
   const agent = agentOf(sentence, frame, places);
   const near = isNextTo(words, source, frame);
-  const past = near && isPastInset(words, source, frame);
-  const own = fronted || past || isRightBefore(words, frame, source) || beginsClause(words, frame, source);
-  if (agent !== source && !own && jointBefore(words, frame) < 0) return 'no-subject';
+  const own = () =>
+    fronted ||
+    (near && isPastInset(words, source, frame)) ||
+    isRightBefore(words, frame, source) ||
+    beginsClause(words, frame, source);
+  if (agent !== source && !own() && jointBefore(words, frame) < 0) return 'no-subject';
   const plain =
     isWhom(words, frame, target) ||
     isWithin(frame, target) ||

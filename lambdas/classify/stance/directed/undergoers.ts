@@ -7,6 +7,7 @@ import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
+import { objectReach } from '../reach.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
 import type { Actor, Candidate } from './candidate.ts';
@@ -18,7 +19,10 @@ export type Undergoer = Mention | (Place & { actor?: undefined; via?: undefined 
 
 /** The actors named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in order. */
 export function undergoersOf(scene: Scene, mentions: Mention[], first: number, last: number): Undergoer[] {
-  const others = [...pronounObjects(scene, first, last), ...unknownTargets(scene, first, last)];
+  const others = [
+    ...pronounObjects(scene, first, last),
+    ...unknownTargets(scene, first, last, objectReach(scene, first, last)),
+  ];
   return others.length ? [...mentions, ...others].sort((one, other) => one.first - other.first) : mentions;
 }
 

@@ -1,7 +1,7 @@
 /** Names that the packs do not know, of people and of bodies. */
 
 import { Trait } from '#shared/text/lexicon.ts';
-import { Flag } from '#shared/text/tokens.ts';
+import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { mayBePerson } from '../../actors/names.ts';
@@ -23,9 +23,12 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
     .map(({ first: start, last: end }) => new Unknown(scene, start, end, first));
 }
 
-/** Those to whom something may be done: people who bear a given name or a title, surnames that end a name elsewhere, and bodies. */
-export function unknownTargets(scene: Scene, first: number, last: number): Place[] {
-  return namesIn(scene, first, last, last, true).filter(
+/**
+ * Those to whom something may be done: people who bear a given name or a title, surnames that end a name elsewhere, and bodies.
+ * @param reach the last token at which one may begin
+ */
+export function unknownTargets(scene: Scene, first: number, last: number, reach: number): Place[] {
+  return namesIn(scene, first, last, reach, true).filter(
     ({ first: start, last: end, isBody }) =>
       (isBody || isSurely(scene, start, end)) && !isOneWord(scene, start, end) && !isOfSomebody(scene, end),
   );
@@ -153,10 +156,21 @@ const ALONGSIDE = 6;
 function isPlainName(scene: Scene, at: number): boolean {
   const { tokens } = scene.reading;
   if ((tokens.flags[at]! & (Flag.capital | Flag.clitic)) !== Flag.capital) return false;
-  if (isMentioned(scene, at)) return false;
-  if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
   // "Rufus Lind, D-Maine": a party, no initial.
   if (tokens.to[at]! - tokens.from[at]! === 1) return false;
-  // "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name.
-  return !/^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!));
+  if (tokens.vocabulary.traits[tokens.word[at]!]! & (Trait.function | Trait.numeral)) return false;
+  return !isMentioned(scene, at) && !isGlued(tokens, at);
 }
+
+/** "TrumpGOP", "MuellerSpeier": words that a page's markup glued together are nobody's name. */
+function isGlued({ text, from, to }: Tokens, at: number): boolean {
+  let small = from[at]! + 1;
+  while (small < to[at]! && isSmallLetter(text.charCodeAt(small))) small++;
+  // Most names go on in small letters.
+  return small < to[at]! && /^(?!Mc|Mac|De|Di|Du|La|Le|O['’]).*\p{Ll}\p{Lu}/u.test(text.slice(from[at]!, to[at]!));
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= A && code <= Z;
+}
+const [A, Z] = [0x61, 0x7a];

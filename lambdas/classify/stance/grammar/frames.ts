@@ -54,7 +54,7 @@ export class Predicates {
   readonly standing: readonly PredicateHit[];
   readonly #operators: PredicateHit[] = [];
   /** By last word, once a predicate is read. */
-  #governors: Map<number, PredicateHit[]> | undefined;
+  #governors: Governors | undefined;
   readonly #frames: (Frame | undefined)[] = [];
 
   constructor(
@@ -66,20 +66,27 @@ export class Predicates {
     for (const hit of hits)
       if (hit.rule.operator !== null) this.#operators.push(hit);
       else (hit.rule.form === 'judgement' ? judgements : deeds).push(hit);
-    this.standing = [...uncovered(deeds), ...uncovered(judgements)].sort((a, b) => a.first - b.first);
+    this.standing = merged(uncovered(deeds), uncovered(judgements));
   }
 
   /** The frame of one that stands, by its place among them. */
   frame(at: number): Frame {
-    this.#governors ??= byLast(this.#operators);
+    this.#governors ??= byLast(this.#operators, this.words.length);
     this.#frames[at] ??= frameOf(this.standing[at]!, this.words, this.#governors);
     return this.#frames[at];
   }
 }
 
-function byLast(hits: readonly PredicateHit[]): Map<number, PredicateHit[]> {
-  const found = new Map<number, PredicateHit[]>();
-  for (const hit of hits) (found.get(hit.last) ?? found.set(hit.last, []).get(hit.last)!).push(hit);
+/** By word: the operators that end with it. */
+type Governors = readonly (readonly PredicateHit[] | undefined)[];
+
+function byLast(hits: readonly PredicateHit[], words: number): Governors {
+  const found: PredicateHit[][] = new Array(words);
+  for (const hit of hits) {
+    const same = found[hit.last];
+    if (same) same.push(hit);
+    else found[hit.last] = [hit];
+  }
   return found;
 }
 
@@ -103,16 +110,25 @@ function uncovered(hits: readonly PredicateHit[]): PredicateHit[] {
   return kept;
 }
 
+/** Two lists in order as one; of the same head those of the first list come first. */
+function merged(deeds: PredicateHit[], judgements: readonly PredicateHit[]): PredicateHit[] {
+  if (!judgements.length) return deeds;
+  const all: PredicateHit[] = [];
+  let at = 0;
+  for (const judgement of judgements) {
+    while (at < deeds.length && deeds[at]!.first <= judgement.first) all.push(deeds[at++]!);
+    all.push(judgement);
+  }
+  while (at < deeds.length) all.push(deeds[at++]!);
+  return all;
+}
+
 function isBetter(hit: PredicateHit, other: PredicateHit): boolean {
   const more = rank(hit) - rank(other);
   return more > 0 || (more === 0 && hit.last < other.last);
 }
 
-function frameOf(
-  hit: PredicateHit,
-  words: readonly Word[],
-  operatorsEndingAt: ReadonlyMap<number, readonly PredicateHit[]>,
-): Frame {
+function frameOf(hit: PredicateHit, words: readonly Word[], operatorsEndingAt: Governors): Frame {
   const head = words[hit.first]!;
   const before = words[leftOfAdverbs(words, hit.first - 1)]?.text ?? '';
   const undergone = isParticiple(head) && !head.kinds.has(Kind.mood);
@@ -180,11 +196,7 @@ interface Chain {
 }
 
 /** The operators before a head, adverbs between them skipped; over a pronoun only to a verb of saying or threatening. */
-function chainOf(
-  words: readonly Word[],
-  hit: PredicateHit,
-  endingAt: ReadonlyMap<number, readonly PredicateHit[]>,
-): Chain {
+function chainOf(words: readonly Word[], hit: PredicateHit, endingAt: Governors): Chain {
   const chain: Chain = { operators: [], first: hit.first, reported: false };
   let at = hit.first - 1;
   // "was [also a big] mistake": a judgement's copula stands before its article and adjectives.
@@ -195,7 +207,7 @@ function chainOf(
       step++
     )
       at--;
-  const governing = (end: number) => longest(endingAt.get(end)?.filter(({ rule }) => rule.operator !== 'say'));
+  const governing = (end: number) => longest(endingAt[end], ({ rule }) => rule.operator !== 'say');
   for (;;) {
     // "Has repeatedly": an operator may end with an adverb.
     const near = at;
@@ -205,7 +217,8 @@ function chainOf(
     if (PRONOUNS.has(words[at]!.text)) {
       const back = leftOfDate(words, words[at - 1]?.text === 'that' ? at - 2 : at - 1);
       operator = longest(
-        endingAt.get(back)?.filter(({ rule }) => rule.operator === 'say' || rule.operator === 'threaten'),
+        back < 0 ? undefined : endingAt[back],
+        ({ rule }) => rule.operator === 'say' || rule.operator === 'threaten',
       );
     }
     if (!operator || isName(words[operator.first]!) || isOfAnother(words, operator, at)) return chain;
@@ -228,11 +241,19 @@ function isName({ text, capital }: Word): boolean {
   return capital && text === 'may';
 }
 
-/** Of operators that end at one place the longest; of two as long the one that changes the event. */
-function longest(hits: readonly PredicateHit[] | undefined): PredicateHit | undefined {
+/** Of the operators that end at one place and may govern, the longest; of two as long the one that changes the event. */
+function longest(
+  hits: readonly PredicateHit[] | undefined,
+  mayGovern: (hit: PredicateHit) => boolean,
+): PredicateHit | undefined {
+  if (!hits) return undefined;
   let best: PredicateHit | undefined;
-  for (const hit of hits ?? [])
-    if (!best || hit.first < best.first || (hit.first === best.first && hit.rule.operator !== 'carry')) best = hit;
+  for (const hit of hits)
+    if (
+      mayGovern(hit) &&
+      (!best || hit.first < best.first || (hit.first === best.first && hit.rule.operator !== 'carry'))
+    )
+      best = hit;
   return best;
 }
 
