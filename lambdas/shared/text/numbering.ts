@@ -1,28 +1,29 @@
 /**
  * Numbers the words that patterns ask for. A word's number stands only when all are known: words of fewer bytes, four by four,
- * come first, then those that are met often.
+ * come first, then those that are met often, then those that many patterns ask for: what is read together lies together.
  */
 import { fold } from './characters.ts';
 import { foursOf, putWord } from './letters.ts';
 import { SYSTEM_SPELLINGS, systemWords, Trait } from './lexicon.ts';
-import { timesOfWord } from './rarity.ts';
+import { knownTimes } from './rarity.ts';
 import { Word } from './vocabulary.ts';
 import type { Spellings } from './word-tables.ts';
 
 /** Collects words. */
 export class WordCollector {
-  private readonly words = new Set([...systemWords().keys(), ...SYSTEM_SPELLINGS]);
+  /** By word: how often it is asked for. */
+  private readonly words = new Map([...systemWords().keys(), ...SYSTEM_SPELLINGS].map((word) => [word, 0]));
   private readonly exacts = new Set<string>();
   private readonly prefixes = new Set<string>();
 
   /** A folded word. */
   word(folded: string): void {
-    this.words.add(folded);
+    this.words.set(folded, (this.words.get(folded) ?? 0) + 1);
   }
 
   /** A word in one exact spelling. */
   exact(spelling: string): void {
-    this.words.add(fold(spelling));
+    this.word(fold(spelling));
     this.exacts.add(spelling);
   }
 
@@ -33,12 +34,15 @@ export class WordCollector {
 
   /** @throws RangeError where there are more spellings than numbers */
   numbered(): Numbering {
-    const words = [...this.words].sort(
-      (one, other) =>
-        foursOf(putWord(one)) - foursOf(putWord(other)) ||
-        timesOfWord(other) - timesOfWord(one) ||
-        (one < other ? -1 : 1),
-    );
+    const words = [...this.words]
+      .sort(
+        ([one, asked], [other, otherAsked]) =>
+          foursOf(putWord(one)) - foursOf(putWord(other)) ||
+          knownTimes(other) - knownTimes(one) ||
+          otherAsked - asked ||
+          (one < other ? -1 : 1),
+      )
+      .map(([word]) => word);
     const exact = [...this.exacts];
     const prefixes = [...this.prefixes];
     const numbering = new Numbering({ words, exact, prefixes });

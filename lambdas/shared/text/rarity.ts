@@ -39,6 +39,11 @@ for (const [word, traits] of systemWords()) {
 }
 for (const [times, words] of COMMON) for (const word of words.split(/\s+/)) known.set(word, times);
 
+/** Times in ten thousand words, where they are known; 0 where not. */
+export function knownTimes(folded: string): number {
+  return known.get(folded) ?? 0;
+}
+
 /** Times in ten thousand words; null stands for a number in digits. */
 export function timesOfWord(folded: string | null): number {
   return folded === null ? DIGITS : (known.get(folded) ?? LETTERS / folded.length);
