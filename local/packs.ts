@@ -133,8 +133,10 @@ export function describeFault(fault: Fault, files: PackText[]): string {
 /** What is wrong with a text of YAML and in which line; undefined where the error is of another kind. */
 function yamlFault(text: string, error: unknown): Pick<Fault, 'message' | 'line'> | undefined {
   // The first line says what and where; below it stands a picture of the place.
-  if (error instanceof YAMLError)
-    return { message: error.message.split('\n')[0]!.replace(/:$/, ''), line: error.linePos?.[0].line };
+  if (error instanceof YAMLError) {
+    const remedy = error.code === 'MISSING_CHAR' ? '; a pattern with { } [ ] , : or # in it needs quotes' : '';
+    return { message: error.message.split('\n')[0]!.replace(/:$/, '') + remedy, line: error.linePos?.[0].line };
+  }
   if (!(error instanceof ReferenceError)) return undefined;
   const lines = text.split('\n');
   const line = lines.findIndex((one) => /(?:^|[\s[,])\*\S/.test(one)) + 1;

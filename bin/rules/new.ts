@@ -1,9 +1,11 @@
 /** `rules new FAMILY NAME`: a pack to begin with, examples and all. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { meant } from '../../local/rules/meant.ts';
 import { BEGUN, isBegun, packTemplate } from '../../local/rules/templates.ts';
 import { UsageError } from '../commands/usage.ts';
+
+const OURS = join(import.meta.dirname, '..', '..', 'rules');
 
 export function begin(args: string[]): number {
   const [family, name] = args;
@@ -16,12 +18,11 @@ export function begin(args: string[]): number {
       `rules new: nothing to begin a pack of '${family}' with${meant(family, BEGUN)} (of others, copy a pack that there is)`,
     );
   const own = process.env.STANCEWIRE_RULES;
-  const folder = own ?? join(import.meta.dirname, '..', '..', 'rules');
-  const file = resolve(folder, family, `${name}.yaml`);
+  const file = resolve(own ?? OURS, family, `${name}.yaml`);
   if (existsSync(file)) throw new UsageError(`rules new: ${file} is there already`);
   mkdirSync(dirname(file), { recursive: true });
-  // Editors find the schema beside our own packs only.
-  const head = own ? '' : '# yaml-language-server: $schema=../schema.json\n';
+  const schema = relative(dirname(file), join(OURS, 'schema.json')).replaceAll('\\', '/');
+  const head = `# yaml-language-server: $schema=${schema}\n`;
   writeFileSync(file, head + packTemplate(family, name));
   console.log(`${file}: begun. Change its words, then: npm run rules -- ${own ? `--rules ${own} ` : ''}check`);
   return 0;

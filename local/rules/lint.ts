@@ -10,14 +10,19 @@ import { schemaFindings } from './schema.ts';
 import { swallowedLists } from './swallowed.ts';
 import { examplesOf, type RuleSource, type Workbench } from './workbench.ts';
 
-export function lint(bench: Workbench): Finding[] {
-  const findings: Finding[] = bench.faults.map((fault) => ({
+/** What could not be read, and so does nothing. */
+export function faultFindings(bench: Workbench): Finding[] {
+  return bench.faults.map((fault) => ({
     level: 'error',
     file: fault.file,
     line: fault.line ?? bench.placesIn(fault.file).lineOf(fault.id, fault.pattern),
     id: fault.id,
     message: `${fault.pattern === undefined ? '' : `'${fault.pattern}': `}${fault.message}`,
   }));
+}
+
+export function lint(bench: Workbench): Finding[] {
+  const findings = faultFindings(bench);
   return [
     ...findings,
     ...schemaFindings(bench).filter(
@@ -53,16 +58,25 @@ function duplicateIds(bench: Workbench): Finding[] {
     const first = seen.get(id);
     if (!first) seen.set(id, rule);
     if (!first) return [];
-    const line = bench.placesIn(first.file).lineOf(first.id);
-    return [error(bench, rule, `the id ${id} is taken by the rule at ${placeOf(first.file, bench.files)}:${line}`)];
+    const taken = `${placeOf(first.file, bench.files)}:${lineOfRule(bench, first)}`;
+    const message = `the id ${id} is taken by the rule at ${taken}: give one of them another`;
+    return [{ ...error(bench, rule, message), line: lineOfRule(bench, rule) }];
   });
+}
+
+/** Where a rule stands, by its place in the file: others may have its id. */
+function lineOfRule(bench: Workbench, { file, data, source }: RuleSource): number {
+  const at = (source.data.rules as unknown[]).indexOf(data);
+  return bench.placesIn(file).at(['rules', String(at)]).line;
 }
 
 function unknownTopics(bench: Workbench): Finding[] {
   return bench.rules.flatMap((rule) => {
     const { label } = rule.data;
     if (typeof label !== 'string' || !label.startsWith('medtop:') || mediaTopic(label)) return [];
-    return [error(bench, rule, `${label} is no IPTC Media Topic`, label)];
+    return [
+      error(bench, rule, `${label} is no IPTC Media Topic: find one in docs/rules/, or write own-scheme:name`, label),
+    ];
   });
 }
 
@@ -124,8 +138,12 @@ function unreachable(bench: Workbench, overlaps: Overlap[]): Finding[] {
     const candidates = patterns[0]!.covering
       .map((other) => other.rule)
       .filter((other) => other !== rule && subjectOf(other) === subjectOf(rule));
-    const shadow = candidates.find((other) =>
-      patterns.every(({ covering }) => covering.some((one) => one.rule === other)),
+    const covers = (other: RuleSource, covered: Overlap[] = []) =>
+      covered.every(({ covering }) => covering.some((one) => one.rule === other));
+    // Of two that cover each other the later one is told of: whoever took both out would lose both.
+    const isEarlier = (other: RuleSource) => byRule.get(other)![0]!.index < patterns[0]!.index;
+    const shadow = candidates.find(
+      (other) => covers(other, patterns) && (isEarlier(other) || !covers(rule, byRule.get(other))),
     );
     if (!shadow || shadow.data.label !== rule.data.label || typeof rule.data.label !== 'string') return [];
     const message = `every pattern is covered by ${shadow.pack}/${shadow.id}, which has the same label`;

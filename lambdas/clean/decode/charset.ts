@@ -52,8 +52,9 @@ export function decodeText(raw: Uint8Array, contentType?: string): Decoded {
 }
 
 function finish(decoded: string, charset: string, notes: string[]): Decoded {
-  const { text, repaired } = repairMojibake(decoded);
-  if (repaired) notes.push(`mojibake repaired in ${repaired} places: the text was UTF-8 read as windows-1252`);
+  const { text, repaired, times } = repairMojibake(decoded);
+  const often = ['', '', ' twice', ' three times'][times];
+  if (repaired) notes.push(`mojibake repaired in ${repaired} places: the text was UTF-8 read as windows-1252${often}`);
   return report(text, charset, notes);
 }
 

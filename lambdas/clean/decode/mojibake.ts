@@ -20,14 +20,30 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The closing quote's last byte means nothing in windows-1252: a decoder that replaces such bytes leaves this of it. */
 const CLOSING_QUOTE = '\u00e2\u20ac\ufffd';
 
+/** A text passed on by several who each misread it is misread that often, hardly more. */
+const MOST_TIMES = 3;
+
 /**
- * Repairs UTF-8 that was once read as windows-1252 ("â€™" for an apostrophe, "Â£" for a pound sign): each run of
+ * Repairs UTF-8 that was once or more often read as windows-1252 ("â€™" for an apostrophe, "Â£" for a pound sign): each run of
  * characters that is a well-formed UTF-8 sequence in windows-1252 bytes becomes the character it was. Real text does
- * not hold such runs ("Ã" or "â" before a symbol). One pass, linear.
+ * not hold such runs ("Ã" or "â" before a symbol). Linear.
  *
- * @returns the text, and how many places were repaired
+ * @returns the text, how many places were repaired, and how many times it had been misread
  */
-export function repairMojibake(text: string): { text: string; repaired: number } {
+export function repairMojibake(text: string): { text: string; repaired: number; times: number } {
+  let [repaired, times] = [0, 0];
+  while (times < MOST_TIMES) {
+    const once = repairOnce(text);
+    if (!once.repaired) break;
+    text = once.text;
+    repaired = Math.max(repaired, once.repaired);
+    times++;
+  }
+  return { text, repaired, times };
+}
+
+/** One pass. */
+function repairOnce(text: string): { text: string; repaired: number } {
   let repaired = 0;
   if (!LEAD.test(text)) return { text, repaired };
   let out = '';

@@ -6,15 +6,46 @@ import type { Draft, Reading } from './draft.ts';
 
 /** Field names people and tools give an article, best first. Compared in lower case without `_` and `-`. */
 const FIELDS = {
-  text: ['text', 'body', 'content', 'articlebody', 'fulltext', 'bodytext', 'contenttext', 'contenthtml', 'html'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'articlebody',
+    'fulltext',
+    'bodytext',
+    'contenttext',
+    'contenthtml',
+    'html',
+    'paragraphs',
+  ],
   title: ['title', 'headline', 'name'],
   url: ['url', 'link', 'canonicalurl', 'weburl', 'uri'],
-  published: ['published', 'publishedat', 'datepublished', 'publicationdate', 'publishdate', 'pubdate', 'date'],
+  // No "timestamp" or "created": as often the time at which somebody fetched the article.
+  published: [
+    'published',
+    'publishedat',
+    'publishedon',
+    'publisheddate',
+    'datepublished',
+    'publicationdate',
+    'webpublicationdate',
+    'firstpublished',
+    'publishdate',
+    'publishtime',
+    'pubdate',
+    'isodate',
+    'postedat',
+    'dateposted',
+    'date',
+  ],
   authors: ['authors', 'author', 'byline', 'creator'],
   publisher: ['source', 'publisher', 'outlet', 'sitename', 'domain'],
 } as const;
 
 type Field = keyof typeof FIELDS;
+
+/** Field names under which an answer of a news API holds its articles. */
+const LISTS = new Set(['articles', 'items', 'results', 'entries', 'stories', 'documents', 'docs', 'data', 'news']);
 
 /** Articles read of one file. */
 const MOST_ENTRIES = 1000;
@@ -28,10 +59,22 @@ export function readJson(text: string): Reading {
   } catch (error) {
     return { ok: false, detail: `The file is no JSON: ${(error as Error).message}. Check it with a JSON validator.` };
   }
-  if (!Array.isArray(value)) return { ok: true, drafts: [draftOf(value)] };
-  if (!value.length) return { ok: false, detail: 'The JSON list is empty. Put the articles in it.' };
-  if (value.length > MOST_ENTRIES) return { ok: false, detail: `The JSON list ${TOO_MANY}.` };
-  return { ok: true, drafts: value.map((entry, index) => named(`Entry ${index + 1}`, draftOf(entry))) };
+  const list = listOf(value);
+  if (!list) return { ok: true, drafts: [draftOf(value)] };
+  if (!list.length) return { ok: false, detail: 'The JSON list is empty. Put the articles in it.' };
+  if (list.length > MOST_ENTRIES) return { ok: false, detail: `The JSON list ${TOO_MANY}.` };
+  return { ok: true, drafts: list.map((entry, index) => named(`Entry ${index + 1}`, draftOf(entry))) };
+}
+
+/** The articles of a list, or of an object that holds no text itself but a list of objects. */
+function listOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = fieldsOf(value);
+  if (pick(fields, 'text')) return undefined;
+  for (const [name, field] of fields)
+    if (LISTS.has(name) && Array.isArray(field) && field.every((entry) => typeof entry === 'object')) return field;
+  return undefined;
 }
 
 /** JSON Lines: a draft of each line, or what is wrong with it. */
@@ -99,14 +142,22 @@ function pick(fields: Map<string, unknown>, field: Field): string | undefined {
   return undefined;
 }
 
-/** A string, a number's digits, a list's paragraphs, or the name of an object (`{"name": …}` as JSON-LD has it). */
+/** A string, a number's digits, a list's paragraphs, or the name of an object (`{"name": …}` as JSON-LD has it) or its text. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value) && value.length && value.every((item) => typeof item === 'string'))
-    return value.join('\n\n');
+  if (Array.isArray(value)) return paragraphs(value);
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return undefined;
+}
+
+/** The paragraphs of a list: strings, or objects with a `text` each (pictures among them have none). */
+function paragraphs(list: unknown[]): string | undefined {
+  const texts = list.map((item) =>
+    typeof item === 'object' && item !== null && 'text' in item ? item.text : typeof item === 'object' ? '' : item,
+  );
+  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  return texts.filter((text) => text.trim()).join('\n\n') || undefined;
 }
 
 /** The names in a field of authors; what reads like none is believed all the same. */

@@ -86,6 +86,14 @@ describe('charset as marked or declared', () => {
 });
 
 describe('damage', () => {
+  it('repairs what was misread more than once', () => {
+    const utf8 = new TextEncoder();
+    const misread = (text: string) => utf8.encode(Buffer.from(utf8.encode(text)).toString('latin1'));
+    const text = 'The café’s naïve owner paid £40m.';
+    const twice = decodeText(misread(new TextDecoder().decode(misread(text))));
+    expect(twice).toMatchObject({ ok: true, text, notes: [expect.stringContaining('windows-1252 twice')] });
+  });
+
   it('repairs UTF-8 that was read as windows-1252, and says so', () => {
     const decoded = decodeText(new TextEncoder().encode('The dealâ€™s price was Â£40m, said RenÃ©e.'));
     expect(decoded).toMatchObject({

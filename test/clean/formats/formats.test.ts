@@ -64,6 +64,34 @@ describe('formats', () => {
     });
   });
 
+  it('reads the articles in the answer of a news API, each by itself', () => {
+    const articles = [
+      { title: 'Ferry line reopens', content: ARTICLE, published_date: '2024-03-05' },
+      { title: 'No text', content: null },
+    ];
+    const answer = bytes(JSON.stringify({ status: 'ok', total: 2, articles }));
+    const [first, second] = clean({ name: 'a.json', bytes: answer }, packs);
+    expect(first).toMatchObject({
+      article: { title: 'Ferry line reopens', body: ARTICLE, published: expect.stringMatching(/^2024-03-05/) },
+    });
+    expect(second).toMatchObject({ reason: 'malformed', detail: expect.stringContaining('Entry 2') });
+  });
+
+  it('takes a list of related articles for no list where the object holds a text', () => {
+    const json = { title: 'Ferry line reopens', text: ARTICLE, items: [{ title: 'Harbour dues', text: ARTICLE }] };
+    expect(articleOf(JSON.stringify(json), { name: 'a.json' }).title).toBe('Ferry line reopens');
+  });
+
+  it('reads paragraphs as strings or as objects with a text, pictures among them', () => {
+    const texts = ARTICLE.split('\n\n');
+    expect(articleOf(JSON.stringify({ paragraphs: texts }), { name: 'a.json' }).body).toBe(ARTICLE);
+    const content = texts.flatMap((text, index) => [
+      { type: 'image', url: `${index}.jpg` },
+      { type: 'text', text },
+    ]);
+    expect(articleOf(JSON.stringify({ content }), { name: 'a.json' }).body).toBe(ARTICLE);
+  });
+
   it('takes the authors of front matter one by one', () => {
     const markdown = `---\nauthors: [Ida Moe ;Karl Winter, ]\n---\n${ARTICLE}`;
     expect(articleOf(markdown, { name: 'a.md' }).authors).toEqual(['Ida Moe', 'Karl Winter']);

@@ -39,6 +39,14 @@ const labelled = (id: string, label: string, match: string) => rule(id, match).r
 
 const messages = (bench: ReturnType<typeof packOf>) => lint(bench).map((one) => describeFinding(one, bench.files));
 
+describe('rules test', () => {
+  it('runs the examples of the files asked for', () => {
+    const bench = packsOf('topics', { piers: [rule('north', 'north pier')], quays: [rule('south', 'no such words')] });
+    expect(testExamples(bench, (file) => file === 'piers.yaml')).toEqual({ examples: 2, findings: [] });
+    expect(testExamples(bench)).toMatchObject({ examples: 4, findings: [{ id: 'south' }] });
+  });
+});
+
 describe('rules lint', () => {
   it('finds nothing wrong in a sound pack', () => {
     expect(messages(packOf(rule('north', 'north pier'), rule('south', 'south pier~')))).toEqual([]);
@@ -55,8 +63,19 @@ describe('rules lint', () => {
     expect(messages(bench).join('\n')).toMatch(/:5: north: medtop:99999999 is no IPTC Media Topic/);
     expect(messages(bench).join('\n')).toMatch(/there is no list @nowhere/);
     expect(messages(bench).join('\n')).toMatch(
-      /the id piers\/north is taken by the rule at rules\/topics\/piers.yaml:4$/m,
+      /^rules\/topics\/piers.yaml:10: north: the id piers\/north is taken by the rule at rules\/topics\/piers.yaml:4: give one/m,
     );
+  });
+
+  it('says of one of two equal rules alone that the other covers it', () => {
+    const found = messages(packOf(rule('north', 'north pier'), rule('south', 'north pier')));
+    expect(found.filter((message) => message.includes('every pattern'))).toEqual([
+      expect.stringMatching(/south: every pattern is covered by piers\/north/),
+    ]);
+  });
+
+  it('says what to do about a pattern that YAML takes for something else', () => {
+    expect(messages(packOf(rule('north', 'north _{0,3} pier'))).join('\n')).toMatch(/:6: .*needs quotes$/m);
   });
 
   it('names the file by the folder that it lies in', () => {
