@@ -75,7 +75,8 @@ function optionsOf(
   return {
     width: Math.max(width, 120),
     height: FIELD + (dates ? DATES : 0),
-    padding: [8, 8, 4, 0],
+    // To the right, half the width of a date.
+    padding: [8, 24, 4, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'UTC'),
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: 'timeline' } },

@@ -34,4 +34,10 @@ describe('the schema that editors check packs by', () => {
   ])('marks %s written as %s', (right, wrong, message) => {
     expect(marked(packTemplate('issues', 'pier').replace(right, wrong)).join('; ')).toMatch(message);
   });
+
+  it.each(['Crime', 'medtop:123', 'own scheme:rail'])('marks %s as no topic', (label) => {
+    const pack = packTemplate('topics', 'pier');
+    expect(marked(pack.replace('medtop:20000639', 'own-scheme:rail'))).toEqual([]);
+    expect(marked(pack.replace('medtop:20000639', label)).join('; ')).toMatch(/label must match pattern/);
+  });
 });
