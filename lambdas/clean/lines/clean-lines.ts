@@ -2,8 +2,10 @@ import type { Removed } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
 import { chooseRuns } from '../chain.ts';
 import { findAppeals } from './appeals.ts';
+import { authorNotes } from './author-notes.ts';
 import { findConsent } from './consent.ts';
 import { readCredits } from './credits.ts';
+import { embeddedPosts } from './embeds.ts';
 import { findHeadline } from './headline.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
@@ -74,6 +76,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   findCaptions(lines, judged).forEach((is, i) => {
     if (is) strike(i, 'caption');
   });
+  for (const i of embeddedPosts(lines)) strike(i, 'player');
   for (const i of findCopies(lines, judged, kept)) strike(i, 'copy');
   const headline = known.title || first < 0 ? -1 : headlineOf(lines, judged, kept, first, clocks);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
@@ -86,6 +89,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   const credits = readCredits(lines, headline, Math.max(0, first));
   if (credits.dateLine >= 0) strike(credits.dateLine, 'stamp');
   if (credits.bylineLine >= 0) strike(credits.bylineLine, 'byline');
+  for (const i of authorNotes(lines, kept, credits.authors)) strike(i, 'author-note');
   if (headline >= 0) for (const i of findStandfirsts(judged, kept, reasons, headline, first)) strike(i, 'standfirst');
   // A headline's own neighbourhood above it is the page's.
   for (let i = 0; i < headline; i++) if (kept[i]) strike(i, 'above-article');

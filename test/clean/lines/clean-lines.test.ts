@@ -126,6 +126,25 @@ describe('structure', () => {
     expect(article.body).toContain(sentence);
   });
 
+  it('strikes an embedded post with its signature', () => {
+    const post =
+      'We waited eleven years for this ferry and it was worth every single day of it, see you all on the pier!';
+    const sign = '— Karl Winter (@karlwinter) May 3, 2024';
+    const article = read([...PARAGRAPHS.slice(0, 2), post, sign, ...PARAGRAPHS.slice(2)].join('\n\n'));
+    expect(article.body).toBe(PARAGRAPHS.join('\n\n'));
+    expect(article.removed).toContainEqual(expect.objectContaining({ text: post, reason: 'player' }));
+  });
+
+  it('strikes a note that begins with the author, and keeps what authors say in an interview', () => {
+    const note =
+      'Ida Moe has told of harbours and of the ships in them since 1998, and she lives on one of the islands.';
+    const asked =
+      'Ida Moe: The ships of the line are older than most of those who travel on them, is that not a danger?';
+    const article = read([HEADLINE, 'By Ida Moe', ...PARAGRAPHS, asked, note].join('\n\n'));
+    expect(article.removed).toContainEqual(expect.objectContaining({ text: note, reason: 'author-note' }));
+    expect(article.body).toContain(asked);
+  });
+
   it('gives no date where two days stand below the headline, and none out of a caption', () => {
     const dated = (...lines: string[]) => read([HEADLINE, ...lines, ARTICLE].join('\n\n')).published;
 
