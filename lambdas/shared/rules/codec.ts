@@ -8,7 +8,7 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CompiledCondition, Rules } from './rules.ts';
 
-const MAGIC = 0x34505753;
+const MAGIC = 0x35505753;
 
 /** Rules, with whatever the families keep beside them. */
 export interface PackFile {

@@ -1,6 +1,6 @@
 /**
  * Finds every entry's hits in one pass over the tokens.
- * 1. The automaton gives, token by token, the list of what ends there: goals, and pieces of patterns with gaps.
+ * 1. The automaton gives, token by token, what ends there (endings.ts): goals, and pieces of patterns with gaps.
  * 2. Goals are put where they belong. Where a piece stands by which patterns are looked for, they are looked for in the tokens
  *    that their gaps allow (paths.ts): the cost is bounded by the pattern, never by the text.
  * 3. Conditions and masks are asked once, at the end, over the hits of their own patterns.
