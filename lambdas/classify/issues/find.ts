@@ -12,8 +12,19 @@ export interface IssueMention {
   last: number;
 }
 
-/** The issues' words in a text, in order. */
-export function findIssues(reading: Reading, packs: Packs): IssueMention[] {
+type SidedMention = IssueMention & { side: Exclude<Side, 'thing'> };
+
+/** Words for or against an issue in a text, in order. */
+export function findIssues(reading: Reading, packs: Packs): SidedMention[] {
+  return wordsOf(reading, packs).filter((one): one is SidedMention => one.side !== 'thing');
+}
+
+/** Words that name an issue, in order. */
+export function findThings(reading: Reading, packs: Packs): IssueMention[] {
+  return wordsOf(reading, packs).filter(({ side }) => side === 'thing');
+}
+
+function wordsOf(reading: Reading, packs: Packs): IssueMention[] {
   const { issues, rules } = tablesOf<IssueTables>(packs, issueFamily);
   const hits = reading.hits.of(issueFamily.name);
   const found: IssueMention[] = [];

@@ -19,6 +19,7 @@ import type { PredicateHit } from './grammar/predicates.ts';
 import { doneRelation } from './grammar/relation.ts';
 import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import type { Word } from './grammar/word.ts';
+import { sentencesOfThings, tellsOfIssue, thingsIn } from './on-issues/things.ts';
 import { portrayalsOf } from './portrayal/portrayals.ts';
 import { readClauses } from './portrayal/reading.ts';
 import { hasDeedInReach, TELLING, TELLING_JUDGEMENT } from './reach.ts';
@@ -36,7 +37,7 @@ const MOST_SOURCES = 24;
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
   const found: Statement[] = [];
-  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING))
+  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, sentencesOfThings(scene)))
     found.push(...ofSentence(scene, first[number]!, last[number]!));
   return found;
 }
@@ -54,7 +55,7 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
     return [];
   };
   const mentions = atMost(MOST_MENTIONS, mentionsBetween(scene, first, last));
-  if (!mentions.length) return drop('no-actor');
+  if (!mentions.length && !thingsIn(scene, scene.reading.sentences.of[first]!).length) return drop('no-actor');
   const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, first, last));
   // Where nobody asks why not, it is read no further than until nothing can come of it.
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
@@ -64,7 +65,9 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
   const targets = undergoers.map((undergoer, at): Target => {
     const place = places[at]!;
-    return { undergoer, place, aims: aimsAt(deeds, sentence, place, witness !== undefined) };
+    const aims = aimsAt(deeds, sentence, place, witness !== undefined);
+    if (!undergoer.thing) return { undergoer, place, aims };
+    return { undergoer, place, aims: aims.filter(({ deed }) => tellsOfIssue(deed.frame, sentence, place)) };
   });
   const reach = witness ? last : first + lastSubject(deeds, sentence);
   const sources = atMost(MOST_SOURCES, candidatesOf(scene, mentions, first, last, reach));
@@ -79,6 +82,9 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
 
 /** What a subject behind its opening participle lacks against one that stands before its verb. */
 const FRONT = 1.5;
+
+/** What an issue lacks against somebody to whom the same may be done. */
+const THING = 5;
 
 /** Somebody to whom something may be done, with the deeds that may. */
 interface Target {
@@ -143,7 +149,7 @@ function linkedBy(
           undergoes: true,
           fit: weighed.fit + (weighed.acts ? 0 : AGENT) + (isFronted(frame, sentence.words, source.place) ? FRONT : 0),
         };
-        const fit = choice.fit - (undergoer.via === 'adjective' ? 0.4 : 0);
+        const fit = choice.fit - (undergoer.via === 'adjective' ? 0.4 : undergoer.thing ? THING : 0);
         const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;
         known.push({ deed, choice, source, target, place, fit });
       }

@@ -81,20 +81,25 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
   return found;
 }
 
-/** The sentences in which an actor and a predicate stand that has of some bits just the wanted ones; where somebody asks why not, all. */
-export function sentencesWith({ reading, mentions, packs, witness }: Scene, bits: number, wanted: number): number[] {
+/**
+ * The sentences, in order, in which an actor and a predicate stand that has of some bits just the wanted ones; where somebody
+ * asks why not, all.
+ * @param others sentences that need no actor
+ */
+export function sentencesWith(
+  { reading, mentions, packs, witness }: Scene,
+  bits: number,
+  wanted: number,
+  others: Iterable<number> = [],
+): number[] {
   const { hits, sentences } = reading;
   if (witness) return Array.from({ length: sentences.count }, (_, number) => number);
   const predicates = new PredicateSweep(hits, tablesOf<PredicateTables>(packs, predicateFamily));
-  const found: number[] = [];
-  let seen = -1;
-  for (const { first } of mentions) {
-    const number = sentences.of[first]!;
-    if (number === seen) continue;
-    seen = number;
-    if (predicates.stands(sentences.first[number]!, sentences.last[number]!, bits, wanted)) found.push(number);
-  }
-  return found;
+  const named = new Set(others);
+  for (const { first } of mentions) named.add(sentences.of[first]!);
+  return [...named]
+    .sort((one, other) => one - other)
+    .filter((number) => predicates.stands(sentences.first[number]!, sentences.last[number]!, bits, wanted));
 }
 
 const GOVERNORS = new Set(

@@ -9,8 +9,9 @@ import { spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
 import { doneRelation } from '../grammar/relation.ts';
-import type { Sentence } from '../grammar/sentence.ts';
+import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
+import { isOfIssues, issueFor, type Thing, thingsIn } from '../on-issues/things.ts';
 import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
 import { betweenTwo } from './between.ts';
@@ -58,8 +59,8 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     if (!parties) continue;
     const frame = sentence.frame(at);
     const { event } = frame;
-    if (event === null) continue;
     const { owner, target } = parties;
+    if (event === null || (target.thing && !isOfIssues(frame))) continue;
     // "U.S. citizens fighting", "the U.S. end its aid": neither the party's own, nor a noun.
     const { place: held } = owner;
     if (
@@ -69,7 +70,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
       continue;
     if (isFading(words, target.last - offset)) continue;
     const holder = owner.party;
-    const party = holder && targetFor(scene, target, holder);
+    const party = holder && (target.thing ? issueFor(scene, target.thing, holder) : targetFor(scene, target, holder));
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
     if (!holder || !party || isQuoted(scene, offset + hit.first)) continue;
     const voice = voiceAt(scene, offset + hit.first);
@@ -85,6 +86,7 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
 
 /** Whether somebody is named behind a noun where a target may stand, or two where its owner and its target may. */
 function hasNamedBehind(scene: Scene, { first, last }: PredicateHit, offset: number): boolean {
+  if (thingsIn(scene, scene.reading.sentences.of[offset]!).some((thing) => isBehind(thing, offset + last))) return true;
   const [nearest, next] = mentionsBetween(scene, offset + first + 1, offset + last + MEASURE_REACH);
   return nearest !== undefined && (next !== undefined || nearest.first <= offset + last + REACH);
 }
@@ -95,7 +97,7 @@ function ownerAndTarget(
   words: readonly Word[],
   hit: PredicateHit,
   offset: number,
-): { owner: Owner; target: Mention } | null {
+): { owner: Owner; target: (Mention & { thing?: undefined }) | Thing } | null {
   const owner = ownerOf(scene, words, hit, offset);
   if (!owner) {
     const behind = isUnsure(words, hit.first) ? null : doneBehind(scene, words, hit, offset);
@@ -105,7 +107,16 @@ function ownerAndTarget(
   const target = behind.find(
     (mention) => mention.first - offset <= hit.last + REACH && isToward(scene, words, mention, mention.first - offset),
   );
-  return target ? { owner, target } : null;
+  if (target) return { owner, target };
+  const thing = thingsIn(scene, scene.reading.sentences.of[offset]!).find(
+    (one) => isBehind(one, offset + hit.last) && TOWARD.has(leftOf(words, one.first - offset)),
+  );
+  return thing ? { owner, target: thing } : null;
+}
+
+/** Near enough behind a noun. */
+function isBehind({ first }: Place, noun: number): boolean {
+  return first > noun && first <= noun + REACH;
 }
 
 /** Behind "of" or "against"; an attack "on Twitter" is an attack there. */

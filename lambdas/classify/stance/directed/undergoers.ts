@@ -1,4 +1,4 @@
-/** To whom in a sentence something may be done: the actors named in it, people and bodies the packs do not know, and "him" and "her" where they are plain. */
+/** To whom or what in a sentence something may be done: the actors and issues named in it, people and bodies the packs do not know, and "him" and "her" where they are plain. */
 
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
@@ -7,6 +7,7 @@ import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
+import { issueFor, type Thing, thingsIn } from '../on-issues/things.ts';
 import { objectReach } from '../reach.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
@@ -14,14 +15,18 @@ import type { Actor, Candidate } from './candidate.ts';
 import { isCompounded } from './may-subject.ts';
 import { strangerFor, unknownTargets } from './unknown-names.ts';
 
-/** A mention, or a pronoun or an unknown name, which is none; token indices into the text. Whom it means, if anybody, depends on who does something to it. */
-export type Undergoer = Mention | (Place & { actor?: undefined; via?: undefined });
+/** A mention, an issue, or a pronoun or an unknown name, which is neither; token indices into the text. Whom such a one means, if anybody, depends on who does something to it. */
+export type Undergoer =
+  | (Mention & { thing?: undefined })
+  | Thing
+  | (Place & { actor?: undefined; via?: undefined; thing?: undefined });
 
-/** The actors named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in order. */
+/** The actors and issues named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in order. */
 export function undergoersOf(scene: Scene, mentions: Mention[], first: number, last: number): Undergoer[] {
   const others = [
     ...pronounObjects(scene, first, last),
     ...unknownTargets(scene, first, last, objectReach(scene, first, last)),
+    ...thingsIn(scene, scene.reading.sentences.of[first]!),
   ];
   return others.length ? [...mentions, ...others].sort((one, other) => one.first - other.first) : mentions;
 }
@@ -63,6 +68,10 @@ export function pairOf(
   const { mention, place } = candidate;
   if (undergoer.actor && (undergoer === mention || !isWhole(scene, undergoer))) return null;
   const { party } = candidate;
+  if (undergoer.thing) {
+    const issue = party && issueFor(scene, undergoer.thing, party);
+    return issue ? { source: { mention, place, party }, target: issue } : null;
+  }
   const meant = party && (undergoer.actor ? undergoer : meantBy(scene, undergoer, party));
   const target = party && meant && targetFor(scene, meant, party);
   return target ? { source: { mention, place, party }, target } : null;

@@ -1,0 +1,85 @@
+/** Issues that a sentence names, and to which something may be done in it: "condemned the tariffs". */
+import { Trait } from '#shared/text/lexicon.ts';
+import { Flag } from '#shared/text/tokens.ts';
+import type { Party } from '../../actors/holder.ts';
+import { wordAt } from '../../actors/words.ts';
+import { findThings, type IssueMention } from '../../issues/find.ts';
+import type { Frame } from '../grammar/frames.ts';
+import type { Place, Sentence } from '../grammar/sentence.ts';
+import type { Scene } from '../scene.ts';
+import { inSight } from './parties.ts';
+
+/** An issue at a place of the text. */
+export interface Thing extends Place {
+  thing: IssueMention;
+  actor?: undefined;
+  via?: undefined;
+}
+
+const known = new WeakMap<Scene, Map<number, Thing[]>>();
+
+/** The issues that a sentence names as a whole phrase. */
+export function thingsIn(scene: Scene, sentence: number): readonly Thing[] {
+  return thingsBySentence(scene).get(sentence) ?? [];
+}
+
+/** The sentences that name one. */
+export function sentencesOfThings(scene: Scene): Iterable<number> {
+  return thingsBySentence(scene).keys();
+}
+
+function thingsBySentence(scene: Scene): ReadonlyMap<number, Thing[]> {
+  let bySentence = known.get(scene);
+  if (!bySentence) {
+    bySentence = new Map();
+    for (const thing of findThings(scene.reading, scene.packs)) {
+      if (!endsPhrase(scene, thing.last)) continue;
+      const number = scene.reading.sentences.of[thing.first]!;
+      const place = { first: thing.first, last: thing.last, thing };
+      const others = bySentence.get(number);
+      if (others) others.push(place);
+      else bySentence.set(number, [place]);
+    }
+    known.set(scene, bySentence);
+  }
+  return bySentence;
+}
+
+/** No "tariffs regime", "tariff-hit": no noun follows. */
+function endsPhrase({ reading: { tokens } }: Scene, last: number): boolean {
+  const next = last + 1;
+  if (next >= tokens.count || !(tokens.flags[next]! & Flag.word)) return true;
+  if (tokens.flags[next]! & (Flag.afterHyphen | Flag.clitic)) return false;
+  if (tokens.vocabulary.traits[tokens.word[next]!]! & (Trait.function | Trait.numeral)) return true;
+  return (tokens.flags[next]! & Flag.capital) !== 0 || /(?:ly|ed|ing|day)$/.test(wordAt(tokens, next));
+}
+
+/** The issue as a target, where the parties it is between are in sight. */
+export function issueFor(scene: Scene, thing: IssueMention, holder: Party): Party | null {
+  if (!inSight(scene, thing, { holder, channel: 'act' })) return null;
+  const { id, label, home } = thing.issue;
+  return { id, name: label, country: home ? holder.country : null };
+}
+
+/** What is said or decided of an issue; nobody hits it, helps it or arrests it. */
+const EVENTS = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
+
+/** Whether what a predicate says may be said of an issue. */
+export function isOfIssues({ hit, event }: Pick<Frame, 'hit' | 'event'>): boolean {
+  return event !== null && EVENTS.has(event) && EVENTS.has(hit.rule.event ?? '');
+}
+
+/** Whether a predicate tells of an issue by itself: its own words do not name it, and nothing stands between but what belongs to its phrase. */
+export function tellsOfIssue(frame: Frame, { words }: Sentence, thing: Place): boolean {
+  const { hit, passive, first } = frame;
+  if (!isOfIssues(frame)) return false;
+  // "Blamed the tariffs on Rome", "stood firm on tariffs", "was furious that the tariffs stayed".
+  if (words[hit.first]!.text.startsWith('blam') || words[hit.last]!.text === 'that') return false;
+  if (words.slice(hit.first, hit.last).some(({ text }) => text === 'firm')) return false;
+  if (passive) return thing.last < first;
+  if (thing.first <= hit.last) return false;
+  return words.slice(hit.last + 1, thing.first).every(({ text }) => !LEADS.test(text));
+}
+/** What makes another word the object, or turns it round. */
+const LEADS =
+  /ing$|^(?:of|to|for|on|with|against|at|about|over|in|by|from|after|and|or|but|no|not|than|as|,|that|who)$/;
