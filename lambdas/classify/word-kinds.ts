@@ -37,8 +37,8 @@ export class WordKinds {
    * made, and from so few bytes that they stay near.
    */
   #byNumber = new Uint16Array(0);
-  /** By first letter, the lengths of the words that have no number, as bits. */
-  readonly #lengths = new Uint32Array(LETTERS);
+  /** By first and last letter, the lengths of the words that have no number, as bits. */
+  readonly #lengths = new Uint32Array(LETTERS * LETTERS);
 
   constructor({ kinds }: WordTables) {
     const kindsOf = new Map<string, KindName[]>();
@@ -77,16 +77,24 @@ export class WordKinds {
     return this.of(foldedWord(tokens, at));
   }
 
-  /** Whether no word of a kind begins with a token's letter and is as long: most names that the vocabulary lacks are told so. */
+  /** Whether no word of a kind begins and ends with a token's letters and is as long: nearly all names that the vocabulary lacks are told so. */
   private isStrange({ text, from, to }: Tokens, at: number): boolean {
-    const letter = (text.charCodeAt(from[at]!) | SMALL) - A;
+    const first = letterAt(text, from[at]!);
+    const last = letterAt(text, to[at]! - 1);
+    if (first < 0 || last < 0) return false;
     const length = to[at]! - from[at]!;
-    return letter >= 0 && letter < LETTERS && (length > LONGEST || !((this.#lengths[letter]! >>> length) & 1));
+    return length > LONGEST || !((this.#lengths[first * LETTERS + last]! >>> length) & 1);
   }
 
   /** Whether a token is of a kind. */
   has(tokens: Tokens, at: number, kind: Kind): boolean {
     return this.at(tokens, at).has(kind);
+  }
+
+  private note(word: string): void {
+    const first = letterAt(word, 0);
+    const last = letterAt(word, word.length - 1);
+    if (first >= 0 && last >= 0) this.#lengths[first * LETTERS + last]! |= 1 << word.length;
   }
 
   private tabulate(vocabulary: Vocabulary): void {
@@ -97,7 +105,7 @@ export class WordKinds {
     for (const [word, kinds] of this.#kinds) {
       const number = numberOf(vocabulary, word);
       if (number > Word.digits) table[number] = this.#sets.push(kinds) - 1;
-      else this.#lengths[word.charCodeAt(0) - A]! |= 1 << word.length;
+      else this.note(word);
     }
     // An exact spelling is of the kinds that its word is of.
     exactWord.forEach((word, at) => {
@@ -106,6 +114,12 @@ export class WordKinds {
     this.#vocabulary = vocabulary;
     this.#byNumber = table;
   }
+}
+
+/** Which letter of the alphabet stands at a place, capital or not; -1 where none does. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | SMALL) - A;
+  return letter >= 0 && letter < LETTERS ? letter : -1;
 }
 
 const lookups = new WeakMap<WordTables, WordKinds>();

@@ -53,9 +53,14 @@ function isOfFamily({ first, last, via, actor }: Mention, tokens: Tokens, given:
   return given.has(wordAt(tokens, first - 1)) && ![first - 1, first - 2].some((at) => isForm(wordAt(tokens, at), own));
 }
 
+/** In code units, its stop included. */
+const LONGEST_JUNIOR = 3;
+
 /** "Jr." or "Sr.", which few words are short enough for. */
 function isJunior(tokens: Tokens, at: number): boolean {
-  return at < tokens.count && tokens.to[at]! - tokens.from[at]! <= 3 && /^(?:jr|sr)$/.test(wordAt(tokens, at));
+  if (at >= tokens.count || tokens.to[at]! - tokens.from[at]! > LONGEST_JUNIOR) return false;
+  const word = wordAt(tokens, at);
+  return word === 'jr' || word === 'sr';
 }
 
 /** "Moscow Times", "Michael Jordan", "George Washington": a name inside of a longer one is another's. */

@@ -106,11 +106,16 @@ const NO_PERSON = new Set(
 /** Peoples and those of a profession: "Americans", "Congresswoman". */
 const PEOPLES = /^[a-z]+(?:icans|ians|anians|woman|women)$/;
 
+/** Few words end as they do, which is told by three letters. */
+function isPeople(word: string): boolean {
+  return (word.endsWith('ans') || word.endsWith('man') || word.endsWith('men')) && PEOPLES.test(word);
+}
+
 /** Whether capitalised words in small letters may be a person's name: two to four, none of them a paper's or a body's. */
 export function mayBePerson(words: readonly string[]): boolean {
   // "U. S." is nobody.
   if (words.at(-1)!.length < 2) return false;
-  return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.has(word) || PEOPLES.test(word));
+  return words.length >= 2 && words.length <= 4 && !words.some((word) => NO_PERSON.has(word) || isPeople(word));
 }
 
 const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;

@@ -61,8 +61,9 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
   const places = undergoers.map((one) => placeIn(one, first));
-  if (!witness && !hasDeedFor(sentence, places)) return ownedStatements(scene, sentence, first);
-  const deeds = witness ? deedsOf(sentence) : hopeful(deedsOf(sentence));
+  const standing = deedsOf(sentence);
+  if (!witness && !hasDeedFor(standing, sentence, places)) return ownedStatements(scene, sentence, first);
+  const deeds = witness ? standing : hopeful(standing);
   const targets = undergoers.map((undergoer, at): Target => {
     const place = places[at]!;
     const aims = aimsAt(deeds, sentence, place, witness !== undefined);

@@ -1,48 +1,68 @@
 /** The predicates of a sentence as deeds, with what is known of each whoever stands around it. */
 
 import type { Frame } from '../grammar/frames.ts';
-import { isTelling } from '../grammar/predicates.ts';
+import { isTelling, type PredicateHit } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
 import { deedFault, FRONTED } from './linked.ts';
 import { isFar, objectFault } from './objects.ts';
 
-export interface Deed {
-  frame: Frame;
+/** A predicate that stands. It is read, and what speaks against it found out, for the first who asks. */
+export class Deed {
+  #fault: Reason | null | undefined;
+  #doubt: Reason | null | undefined;
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly at: number,
+  ) {}
+
+  get hit(): PredicateHit {
+    return this.sentence.standing[this.at]!;
+  }
+
+  get frame(): Frame {
+    return this.sentence.frame(this.at);
+  }
+
   /** Why it is no deed of anybody's. */
-  fault: Reason | null;
+  get fault(): Reason | null {
+    if (this.#fault === undefined)
+      this.#fault = this.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(this.frame, this.sentence.words);
+    return this.#fault;
+  }
+
   /** Why it shows no stance, whoever does it. */
-  doubt: Reason | null;
+  get doubt(): Reason | null {
+    if (this.#doubt === undefined) this.#doubt = this.fault ? null : deedDoubt(this.frame, this.sentence.words);
+    return this.#doubt;
+  }
 }
 
-export function deedsOf({ frames, words }: Sentence): Deed[] {
-  return frames.map((frame) => {
-    const fault = frame.hit.rule.form === 'judgement' ? 'no-speaker' : deedFault(frame, words);
-    return { frame, fault, doubt: fault ? null : deedDoubt(frame, words) };
-  });
+export function deedsOf(sentence: Sentence): Deed[] {
+  return sentence.standing.map((_, at) => new Deed(sentence, at));
 }
 
 /**
  * Whether a deed that shows a stance has somebody in reach to whom it may be done. Asked predicate by predicate, of each first
  * what costs least: of most sentences in which words of a deed stand, few predicates are ever read.
  */
-export function hasDeedFor(sentence: Sentence, places: readonly Place[]): boolean {
-  const { standing, words } = sentence;
-  return standing.some((hit, at) => {
+export function hasDeedFor(deeds: readonly Deed[], sentence: Sentence, places: readonly Place[]): boolean {
+  return deeds.some((deed) => {
+    const { hit } = deed;
     if (hit.rule.form === 'judgement' || !isTelling(hit.rule) || places.every((place) => isFar(hit, place)))
       return false;
-    const frame = sentence.frame(at);
-    if (deedFault(frame, words) || !places.some((place) => isOpen(frame, objectFault(frame, sentence, place))))
-      return false;
-    return !deedDoubt(frame, words);
+    if (deed.fault) return false;
+    const { frame } = deed;
+    return places.some((place) => isOpen(frame, objectFault(frame, sentence, place))) && !deed.doubt;
   });
 }
 
 /** Those that may become a statement, with the doubtful ones that compete with them for the same words. */
 export function hopeful(deeds: readonly Deed[]): Deed[] {
   return deeds.filter(
-    (one) => !one.fault && deeds.some(({ frame, fault, doubt }) => !fault && !doubt && frame.first === one.frame.first),
+    (one) => !one.fault && deeds.some((other) => !other.fault && other.frame.first === one.frame.first && !other.doubt),
   );
 }
 

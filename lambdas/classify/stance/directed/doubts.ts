@@ -158,7 +158,7 @@ const ABOUT = new Set('of about'.split(' '));
 /** "Will have to recognise", "should publicly condemn": not done yet, and not of his own will. */
 function isDuty(words: readonly Word[], { operators, first }: Frame): boolean {
   let at = first - 1;
-  while (/ly$|^and$/.test(words[at]?.text ?? '')) at--;
+  while (at >= 0 && (words[at]!.text === 'and' || words[at]!.text.endsWith('ly'))) at--;
   if (DUTY.has(words[at]?.text ?? '')) return true;
   return operators.some(
     ({ rule, first }) =>

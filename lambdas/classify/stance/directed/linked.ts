@@ -62,7 +62,7 @@ function isOfAnothersPlan(words: readonly Word[], { first }: Frame, source: Plac
 function isInRelative(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
   if (passive || source.last >= first) return false;
   let comma = first - 1;
-  while (comma > source.last && /ly$|^(?:has|have|had|also|later|then)$/.test(words[comma]!.text)) comma--;
+  while (comma > source.last && (words[comma]!.text.endsWith('ly') || LOOSE.has(words[comma]!.text))) comma--;
   if (words[comma]!.text !== ',' || comma <= source.last) return false;
   const clause = words.findLastIndex(({ text }, at) => at < source.first && RELATIVES.has(text));
   return (
@@ -70,6 +70,8 @@ function isInRelative(words: readonly Word[], { first, passive }: Frame, source:
   );
 }
 const RELATIVES = new Set('who which whose'.split(' '));
+
+const LOOSE = new Set('has have had also later then'.split(' '));
 
 /** "Lind left, dismissing Rome's offer and blaming Oslo": the object of one participle is not the next one's subject. */
 function isInParticiple(words: readonly Word[], frame: Frame, source: Place): boolean {

@@ -44,9 +44,11 @@ function joins(words: readonly Word[], { last }: Place): boolean {
 function endOfInset(words: readonly Word[], { last }: Place, { first }: Frame): number {
   let end = first - 1;
   // "…, repeatedly accused": how he did it.
-  while (end > last && /ly$|^(?:also|has|have|had|later|then)$/.test(words[end]!.text)) end--;
+  while (end > last && (words[end]!.text.endsWith('ly') || LOOSE.has(words[end]!.text))) end--;
   return words[last + 1]?.text === ',' && words[end]?.text === ',' && end - last > 2 ? end : last;
 }
+
+const LOOSE = new Set('also has have had later then'.split(' '));
 
 /** "Lind, who accused", "Lind (D-Maine), who accused", "Lind of Maine, who accused": the clause is about the name before it. */
 function isRelative(words: readonly Word[], { last }: Place, { first }: Frame): boolean {

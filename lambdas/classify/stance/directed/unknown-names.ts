@@ -86,16 +86,20 @@ function namesIn(scene: Scene, first: number, last: number, reach: number, quote
     start = givenNameFrom(scene, start, end);
     const body = bodyFrom(scene, start, end);
     start = body ?? start;
-    const words: string[] = [];
-    for (let word = start; word <= end; word++) words.push(wordAt(tokens, word));
-    const surname = start === end;
     // "The Environment Secretary": what somebody is, no name of his.
     const described = isOfKind(scene, end, Kind.title) || wordAt(tokens, start - 1) === 'the';
     const isBody = body !== null;
-    if (isBody || (!described && (surname || mayBePerson(words)))) found.push({ first: start, last: end, isBody });
+    if (isBody || (!described && (start === end || mayBePerson(wordsIn(tokens, start, end)))))
+      found.push({ first: start, last: end, isBody });
     at = end;
   }
   return found;
+}
+
+function wordsIn(tokens: Tokens, first: number, last: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at <= last; at++) words.push(wordAt(tokens, at));
+  return words;
 }
 
 /** A name, tokens `first` to `last`, that the packs do not know. */
@@ -130,7 +134,7 @@ function bodyFrom(scene: Scene, start: number, end: number): number | null {
 
 /** "Comedian Steven Lind": before a given name stands what he does. */
 function givenNameFrom({ reading: { tokens }, givenNames }: Scene, start: number, end: number): number {
-  if (givenNames.has(wordAt(tokens, start))) return start;
+  if (start === end || givenNames.has(wordAt(tokens, start))) return start;
   for (let at = start + 1; at < end; at++) if (givenNames.has(wordAt(tokens, at))) return at;
   return start;
 }

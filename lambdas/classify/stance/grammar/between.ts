@@ -40,15 +40,15 @@ export function barred(words: readonly Word[], from: number, to: number): boolea
   return false;
 }
 
-const BY = /^by$/;
+const BY: ReadonlySet<string> = new Set(['by']);
 /** The mention in the phrase after the next "by": "by [two senior] Sylvania [officials]". */
 export function afterBy(words: readonly Word[], from: number, places: readonly Place[], by = BY): Place | undefined {
   let at = from + 1;
-  while (at < words.length && at - from <= SUBJECT_REACH && !by.test(words[at]!.text)) {
+  while (at < words.length && at - from <= SUBJECT_REACH && !by.has(words[at]!.text)) {
     if (BARRIER.has(words[at]!.text)) return undefined;
     at++;
   }
-  if (!by.test(words[at]?.text ?? '')) return undefined;
+  if (!by.has(words[at]?.text ?? '')) return undefined;
   return places.find(
     (place) => place.first > at && place.first - at <= BY_REACH && !barred(words, at + 1, place.first),
   );

@@ -31,6 +31,7 @@ function ends(text: string): boolean {
 const [A, Z] = [0x61, 0x7a];
 
 const FORMER = new Set('former ex then late onetime erstwhile'.split(' '));
+const GENITIVE = new Set(["'", '’', "'s", '’s']);
 /** Longest phrase behind a name that is looked through for its head, in words. */
 const PHRASE = 4;
 
@@ -40,7 +41,7 @@ const PHRASE = 4;
  * @param end the word at which the phrase ends at the latest, not included
  */
 export function standsForParty(words: readonly Word[], frame: Frame, { last }: Place, end = words.length): boolean {
-  const owner = /^['’]s?$/.test(words[last + 1]?.text ?? '');
+  const owner = GENITIVE.has(words[last + 1]?.text ?? '');
   if (!owner && namesLaw(words, last + 1, end)) return false;
   const from = owner ? last + 2 : last + 1;
   // "Rome's former envoy Rufus Firefly": somebody who is not of the party any more.

@@ -56,14 +56,14 @@ function isCompound(words: readonly Word[], frame: Frame, places: readonly Place
   const name = places.find((place) => place.last === frame.hit.first - 1);
   if (name === undefined || words[name.first - 1]?.text === 'and' || PRONOUN.has(words[name.last]!.text)) return false;
   return (
-    !/s$/.test(words[name.last]!.text) ||
+    !words[name.last]!.text.endsWith('s') ||
     (words[name.last]!.to - words[name.last]!.from <= 4 && words[name.last]!.capital)
   );
 }
 const PRONOUN = new Set('we i he she they it you'.split(' '));
 
 /** What leads to the giver of what a subject gets: "drew criticism from", "won the backing of". */
-const GIVEN_BY = /^(?:by|from|of|among|with)$/;
+const GIVEN_BY = new Set('by from of among with'.split(' '));
 
 function patientsOf(
   words: readonly Word[],

@@ -133,11 +133,13 @@ export function isOnlyImagined(
   );
 }
 
+const STOPS = new Set(Array.from(';:.?!'));
+
 /** "Unable to certify that Rome is …", "should not expect Rome to …", "an end to Rome's …": taken back before it is said. */
 export function isTakenBack(words: readonly Word[], target: number, from = 0): boolean {
   for (let at = target - 1; at >= Math.max(from, target - TAKEN_BACK_REACH); at--) {
     const { text, kinds } = words[at]!;
-    if (/^[;:.?!]$/.test(text)) return false;
+    if (STOPS.has(text)) return false;
     if (!(kinds.has(Kind.undoing) || TAKES_BACK.has(text))) continue;
     // "There is no doubt that Rome …".
     if (text !== 'doubt' || words[at - 1]?.text !== 'no') return true;
