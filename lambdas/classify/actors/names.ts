@@ -83,6 +83,15 @@ export function surnameOf(name: string, given?: string): string {
   return words.at(-1)!.replace(/^(al|el)-/, '');
 }
 
+/** Adverbs and the like that open a sentence with a capital, before a name ("Later Lind praised …"); other such words are function words. */
+const OPENING =
+  /ly$|^(?:later|earlier|afterwards?|thereafter|elsewhere|nevertheless|nonetheless|furthermore|moreover|besides|perhaps|maybe|likewise|otherwise|sometimes|often|soon|surely|thus|hence|tonight|additionally|alas)$/;
+
+/** Whether a word in small letters that opens a sentence is no part of the name behind it. */
+export function mayOpen(word: string, given: ReadonlyMap<string, unknown>): boolean {
+  return OPENING.test(word) && !given.has(word);
+}
+
 /** Last words of names that no person bears: papers, bodies, places, times. */
 const NO_PERSON = new Set(
   `abc academy accord act action administration afp africa agence agency agreement airport alliance amendment america

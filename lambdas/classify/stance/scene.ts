@@ -160,5 +160,15 @@ function closesInset(scene: Scene, at: number, first: number): boolean {
 const CONJUNCTIONS = new Set('before after since until'.split(' '));
 
 function governs(scene: Scene, at: number): boolean {
+  if (isCompany(scene, at)) return false;
   return GOVERNORS.has(wordAt(scene.reading.tokens, at)) || isOfKind(scene, at, Kind.urging);
+}
+
+/** The "with" of "Rome, along with Oslo, …": it joins. */
+function isCompany({ reading: { tokens } }: Scene, at: number): boolean {
+  return (
+    wordAt(tokens, at) === 'with' &&
+    /^(?:along|together)$/.test(wordAt(tokens, at - 1)) &&
+    wordAt(tokens, at - 2) === ','
+  );
 }

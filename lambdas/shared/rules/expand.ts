@@ -3,7 +3,7 @@
  * set of word sequences; optional parts and alternatives multiply out inside a language and stay small by being cut apart
  * (see compile.ts) where the product grows.
  */
-import { fold } from '../text/characters.ts';
+import { fold, unaccented } from '../text/characters.ts';
 import { systemWords } from '../text/lexicon.ts';
 import { WordCollector } from '../text/numbering.ts';
 import { foldedWord } from '../text/spelling.ts';
@@ -204,7 +204,12 @@ function everyAfterHyphen(tokens: Tokens): boolean {
   return true;
 }
 
+/** A spelling by its case: texts are compared to it without their diacritics. */
 function exactOf(tokens: Tokens, at: number): string {
-  const text = tokens.text.slice(tokens.from[at], tokens.to[at]);
+  const written = tokens.text.slice(tokens.from[at], tokens.to[at]);
+  const text = Array.from(written, (unit) => {
+    const code = unaccented(unit.charCodeAt(0));
+    return unit.length > 1 ? unit : code ? String.fromCharCode(code) : '';
+  }).join('');
   return tokens.flags[at]! & Flag.dotted ? text.replaceAll('.', '') : text;
 }

@@ -132,3 +132,17 @@ export function fold(text: string): string {
   }
   return out;
 }
+
+/**
+ * A code unit without its diacritic and with its case: `A` of `Á`, 0 of a combining mark. Letters of other scripts stay as
+ * they are.
+ */
+export function unaccented(code: number): number {
+  if (code < 128) return code;
+  const cell = cells[code] || learn(code);
+  if ((cell & Cell.kind) === Kind.mark) return 0;
+  const folded = cell >> Cell.fold;
+  if (folded < SMALL_A || folded > SMALL_Z) return code;
+  return cell & Cell.upper ? folded - CASE : folded;
+}
+const [SMALL_A, SMALL_Z, CASE] = [0x61, 0x7a, 0x20];

@@ -1,4 +1,5 @@
 /** Which of several spellings of a word the text has: what a slot of the vocabulary says is told closer. */
+import { unaccented } from './characters.ts';
 import { Flag } from './tokens.ts';
 import { findPrefix, type Vocabulary, Word } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export function resolve(v: Vocabulary, value: number, size: number, text: string
   return value & Word.spelled ? exactVariant(v, value & ~Word.spellings, text, start, end) : value;
 }
 
-/** The variant that is spelled as the text spells it (full stops aside), else the word itself. */
+/** The variant that is spelled as the text spells it (full stops and diacritics aside), else the word itself. */
 function exactVariant(vocabulary: Vocabulary, word: number, text: string, start: number, end: number): number {
   const { variants, exact, firstExact } = vocabulary;
   for (let variant = variants[word]!; variant !== 0; variant = variants[variant]!) {
@@ -26,8 +27,8 @@ function exactVariant(vocabulary: Vocabulary, word: number, text: string, start:
     let at = 0;
     let i = start;
     for (; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === DOT) continue;
+      const code = unaccented(text.charCodeAt(i));
+      if (code === DOT || code === 0) continue;
       if (at >= spelling.length || spelling.charCodeAt(at) !== code) break;
       at++;
     }

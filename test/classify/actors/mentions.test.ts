@@ -32,6 +32,14 @@ describe('mentions', () => {
     ]);
   });
 
+  it('knows a name with and without its accents, by its capitals', () => {
+    const day = '2016-01-01';
+    expect(mentions('Tayyip Erdoğan left.', day)).toEqual(['Tayyip Erdoğan = TUR']);
+    expect(mentions('Tayyip Erdog\u0306an left.', day)).toEqual(['Tayyip Erdog\u0306an = TUR']);
+    expect(mentions('tayyip erdoğan left.', day)).toEqual([]);
+    expect(mentions('Raúl Castro and Raul Castro left.', day)).toEqual(['Raúl Castro = CUB', 'Raul Castro = CUB']);
+  });
+
   it('lets a person speak for whom his office speaks on that day', () => {
     expect(mentions('John Kerry spoke.', '2014-05-01')).toEqual(['John Kerry = USA']);
     expect(mentions('John Kerry spoke.', '2004-05-01')).toEqual(['John Kerry = john-kerry']);

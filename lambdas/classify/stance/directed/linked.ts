@@ -8,6 +8,7 @@ import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import type { Links } from './links.ts';
+import { endsListAt, isListedAgent, isListedObject, isListedSubject } from './lists.ts';
 import { isBefore, isWhom, isWithin } from './objects.ts';
 import { isTrailing } from './participles.ts';
 import { jointBefore } from './rivals.ts';
@@ -47,7 +48,7 @@ function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reas
   if (isInRelative(words, frame, source) || isInParticiple(words, frame, source)) return 'no-subject';
   const joint = jointBefore(words, frame);
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
-  if (joint > 0 && isBefore(words, source, joint)) return 'no-subject';
+  if (joint > 0 && (isBefore(words, source, joint) || endsListAt(words, source, joint))) return 'no-subject';
   return source.last < frame.first && !standsForParty(words, frame, source, frame.first) ? 'no-subject' : null;
 }
 
@@ -95,9 +96,11 @@ export function roleFault(
   const places = source.first < target.first ? [source, target] : [target, source];
   const agent = agentOf(sentence, frame, places);
   const near = isNextTo(words, source, frame);
+  const listed = isListedSubject(words, frame, source) || isListedAgent(words, frame, source);
   const own = () =>
     fronted ||
     (near && isPastInset(words, source, frame)) ||
+    listed ||
     isRightBefore(words, frame, source) ||
     beginsClause(words, frame, source);
   if (agent !== source && !own() && jointBefore(words, frame) < 0) return 'no-subject';
@@ -110,7 +113,7 @@ export function roleFault(
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
   if (agent === source && isPassiveOf(words, frame, source, target)) return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  const sure = fronted || near || isPlainSubject(words, frame, source);
+  const sure = fronted || near || listed || isPlainSubject(words, frame, source);
   if (!sure && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
   return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
 }
@@ -190,18 +193,6 @@ function beginsClause(words: readonly Word[], { first, passive }: Frame, source:
   return !passive && conjunction && source.last === first - 1;
 }
 const CONJUNCTIONS = new Set('after before since until as than'.split(' '));
-
-/** "Condemned Rome and Oslo": nothing but names between the verb and the later one, which is no subject of a verb of its own. */
-function isListedObject(words: readonly Word[], from: number, { first, last }: Place): boolean {
-  const between = words.slice(words[from]?.text === 'the' ? from + 1 : from, first);
-  return (
-    between.length > 0 &&
-    between[0]!.capital &&
-    between.some(({ text }) => text === 'and') &&
-    between.every(({ text, capital }) => capital || /^(?:and|,|the)$/.test(text)) &&
-    !/(?:ed|^said)$/.test(words[last + 1]?.text ?? '')
-  );
-}
 
 const BESIDE =
   /(?:ly|^(?:and|,|who|which|the|both|each|jointly|on|late|early|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;

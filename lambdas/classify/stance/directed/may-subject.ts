@@ -87,5 +87,16 @@ export function maySubject(scene: Scene, mention: Mention): boolean {
   // "Rome, not Oslo, backs the plan".
   if (wordAt(tokens, first - 1) === 'not') return false;
   if (!isGoverned(scene, first) || hasParticiple(scene, mention)) return true;
-  return [first - 1, first - 2].some((at) => at >= 0 && /^(?:by|from)$/.test(wordAt(tokens, at)));
+  return isBehindBy(scene, first);
+}
+
+/** "By Rome", "from the Romans", "by Rome, Oslo and Bonn": what governs the first of a list governs all. */
+function isBehindBy(scene: Scene, first: number): boolean {
+  const { tokens } = scene.reading;
+  let at = first - 1;
+  if (/^(?:the|a|an)$/.test(wordAt(tokens, at))) at--;
+  if ([at, at - 1].some((way) => way >= first - 2 && /^(?:by|from)$/.test(wordAt(tokens, way)))) return true;
+  if (!/^(?:and|,)$/.test(wordAt(tokens, at))) return false;
+  const before = mentionsBetween(scene, Math.max(0, at - LONGEST_OWNED), at - 1).at(-1);
+  return before?.last === at - 1 && isBehindBy(scene, before.first);
 }

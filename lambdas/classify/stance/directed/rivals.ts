@@ -5,6 +5,7 @@ import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isGoverned, isMentioned, mentionsBetween, type Scene } from '../scene.ts';
 import type { Candidate } from './candidate.ts';
+import { joinsList } from './lists.ts';
 
 /** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
 export function isOvershadowed(
@@ -61,7 +62,7 @@ const FROM = /^(?:,|\(|\)|of|from|the|-)$/;
 /** "Rome, Bonn and Oslo": nothing but names and what joins them. */
 function isListed(scene: Scene, words: readonly Word[], from: number, to: number, offset: number): boolean {
   for (let at = from; at < to; at++) {
-    if (/^(?:and|or|,|the|&|as|well)$/.test(words[at]!.text)) continue;
+    if (joinsList(words, at)) continue;
     if (!isMentioned(scene, at + offset)) return false;
   }
   return from < to;
@@ -89,11 +90,11 @@ function isNamePart({ capital, from, to }: Word): boolean {
   return capital && to - from > 1;
 }
 
-/** The "and" that joins a verb to one before it, or -1; "Rome and Oslo condemned" joins names. */
+/** The "and" or "but" that joins a verb to one before it, or -1; "Rome and Oslo condemned" joins names. */
 export function jointBefore(words: readonly Word[], { first }: Frame): number {
   for (let at = first - 1; at >= Math.max(0, first - JOINT) && !words[at]!.capital; at--)
     // "…, and bakers condemned Rome": the verb has a subject of its own.
-    if (words[at]!.text === 'and') return at + 1 < first && PLURAL.test(words[at + 1]!.text) ? -1 : at;
+    if (/^(?:and|but)$/.test(words[at]!.text)) return at + 1 < first && PLURAL.test(words[at + 1]!.text) ? -1 : at;
   return -1;
 }
 const PLURAL = /^(?!(?:was|is|has|does|as|this|its|his)$)[a-z]{2,}[^s]s$/;

@@ -3,6 +3,7 @@ import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
+import { joinsList } from './lists.ts';
 import { hasVerb, isOneClause, opensClause } from './participles.ts';
 import { jointBefore } from './rivals.ts';
 
@@ -34,8 +35,17 @@ function isOfSecondVerb(words: readonly Word[], frame: Frame, source: Place): bo
   // "…, and lawmakers have criticized Rome": the second verb has a subject of its own.
   if (!words.slice(joint + 1, frame.first).every(({ text }) => BETWEEN.test(text))) return false;
   return (
-    opensClause(words, source) && hasVerb(words, source.last + 1, joint) && isOneClause(words, source.last + 1, joint)
+    opensClause(words, source) &&
+    hasVerb(words, behindPartners(words, source), joint) &&
+    isOneClause(words, source.last + 1, joint)
   );
+}
+
+/** "Lind and Ode [spoke and have criticized]": past those who are named with him. */
+function behindPartners(words: readonly Word[], { last }: Place): number {
+  let at = last + 1;
+  while (at < words.length && (words[at]!.capital || joinsList(words, at))) at++;
+  return words[last + 1]?.text === 'and' ? at : last + 1;
 }
 
 const BETWEEN = /ly$|^(?:also|then|later|now|still|even|once|again|twice)$/;

@@ -4,7 +4,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { type Party, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { mayBePerson } from '../../actors/names.ts';
+import { mayBePerson, mayOpen } from '../../actors/names.ts';
 import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
@@ -81,8 +81,8 @@ function namesIn(scene: Scene, first: number, last: number, reach: number, quote
     if (!isPlainName(scene, at) || (!quoted && isQuoted(scene, at))) continue;
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;
-    let start = at;
-    for (let title = at; title < end; title++) if (isOfKind(scene, title, Kind.title)) start = title + 1;
+    let start = at < end && opensSentence(scene, at) ? at + 1 : at;
+    for (let title = start; title < end; title++) if (isOfKind(scene, title, Kind.title)) start = title + 1;
     start = givenNameFrom(scene, start, end);
     const body = bodyFrom(scene, start, end);
     start = body ?? start;
@@ -100,6 +100,11 @@ function wordsIn(tokens: Tokens, first: number, last: number): string[] {
   const words: string[] = [];
   for (let at = first; at <= last; at++) words.push(wordAt(tokens, at));
   return words;
+}
+
+/** "Later Lind praised …": an adverb with a capital. */
+function opensSentence({ reading: { tokens }, givenNames }: Scene, at: number): boolean {
+  return (tokens.flags[at]! & Flag.sentenceStart) !== 0 && mayOpen(wordAt(tokens, at), givenNames);
 }
 
 /** A name, tokens `first` to `last`, that the packs do not know. */

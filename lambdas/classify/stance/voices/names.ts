@@ -4,7 +4,7 @@ import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Pronoun } from '../../actors/actor.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { mayBePerson } from '../../actors/names.ts';
+import { mayBePerson, mayOpen } from '../../actors/names.ts';
 import type { GivenNames } from '../../actors/surnames.ts';
 import { pronounOfTitle } from '../../actors/titles.ts';
 import { wordAt } from '../../actors/words.ts';
@@ -85,8 +85,11 @@ export class Names {
     let start = first;
     // "Defence Secretary Gavin Williamson": what stands before the last title belongs to the office.
     for (let at = first; at < last; at++) if (this.isTitle(at)) start = at + 1;
-    // "Following Lind": a participle that opens the sentence.
-    if (this.opensSentence(start) && wordAt(this.tokens, start).endsWith('ing')) start++;
+    // "Following Lind", "Later Lind": a participle or an adverb that opens the sentence.
+    if (this.opensSentence(start)) {
+      const word = wordAt(this.tokens, start);
+      if (word.endsWith('ing') || (start < last && mayOpen(word, this.given))) start++;
+    }
     // "Commissioner Steven Lind", "Vice Adm. Joseph Lind": before a given name stands what he does.
     if (last - start >= 2 && !this.given.has(wordAt(this.tokens, start)))
       for (let at = start + 1; at < last; at++) if (this.given.has(wordAt(this.tokens, at))) start = at;
