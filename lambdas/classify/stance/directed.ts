@@ -5,6 +5,7 @@ import { type Actor, type Candidate, placeIn } from './directed/candidate.ts';
 import { candidatesOf } from './directed/candidates.ts';
 import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
+import { isInWords } from './directed/in-words.ts';
 import { isFronted, orderFault, roleFault } from './directed/linked.ts';
 import { AGREED, type Links, linksOf } from './directed/links.ts';
 import { turnedBy } from './directed/objects.ts';
@@ -189,7 +190,7 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     // "Called it 'a menace'": a few words in marks inside of what is told are the speaker's own.
     const channel = voice && relation.channel !== 'quote' ? voice.channel : relation.channel;
     const { confidence: _, ...rest } = relation;
-    const said = isInWords(choice.frame, words, source.party, target);
+    const said = isInWords(scene, choice.frame, words, [source, { party: target, place }], offset);
     const told = said ? { ...rest, event: 'ACCUSE' as const, quad: EVENTS.ACCUSE.quad } : rest;
     const fought = channel === 'reported' && !voice && isByForce(words, source.place, relation);
     found.push(
@@ -203,17 +204,6 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     );
   }
   return found;
-}
-
-/** "Lind attacked Ode", rivals of one country, "attacked Rome on Twitter", "attacked Rome, calling it weak": with words. */
-function isInWords({ hit, event }: Frame, words: readonly Word[], source: Party, target: Party): boolean {
-  if (event !== 'ASSAULT') return false;
-  const attacks = words[hit.first]!.kinds.has(Kind.attack);
-  if (!attacks && !words.slice(hit.first, hit.last + 1).some(({ text }) => text.startsWith('attack'))) return false;
-  const behind = words.slice(hit.last + 1);
-  if (behind.some(({ text, kinds }) => kinds.has(Kind.platform) || /^(?:calling|tweeting|saying)$/.test(text)))
-    return true;
-  return target.id !== target.country && (source.country === null || source.country === target.country);
 }
 
 /** "Roman warplanes are backing Oslo": whoever fights does it by fighting. */

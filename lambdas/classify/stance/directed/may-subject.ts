@@ -85,10 +85,27 @@ export function maySubject(scene: Scene, mention: Mention): boolean {
   if (isOfGerund(scene, first)) return false;
   if (isTitleOf(scene, mention) || isOwnerOfOther(scene, mention)) return false;
   // "Rome, not Oslo, backs the plan".
-  if (wordAt(tokens, first - 1) === 'not') return false;
+  if (wordAt(tokens, first - 1) === 'not' || isExcepted(scene, first)) return false;
   if (!isGoverned(scene, first) || hasParticiple(scene, mention)) return true;
   return isBehindBy(scene, first);
 }
+
+/** "All except Rome", "every council but Rome", "apart from Rome": all others do it. */
+function isExcepted({ reading: { tokens } }: Scene, first: number): boolean {
+  let at = /^(?:the|a|an)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (/^(?:for|from|of)$/.test(wordAt(tokens, at)) && EXCEPT.test(wordAt(tokens, at - 1))) at--;
+  const word = wordAt(tokens, at);
+  if (word !== 'but') return EXCEPT.test(word);
+  for (let back = at - 1; back >= Math.max(0, at - EXCEPTED); back--) {
+    if (EVERYBODY.test(wordAt(tokens, back))) return true;
+    if (!/^\p{L}+$/u.test(wordAt(tokens, back))) return false;
+  }
+  return false;
+}
+const EXCEPT = /^(?:except|excepting|excluding|barring|apart|aside|exception)$/;
+const EVERYBODY = /^(?:all|every|each|everyone|everybody|everything|none|nobody|no|any|anyone|anybody)$/;
+/** From "everybody" to its "but", in tokens at most. */
+const EXCEPTED = 5;
 
 /** "By Rome", "from the Romans", "by Rome, Oslo and Bonn": what governs the first of a list governs all. */
 function isBehindBy(scene: Scene, first: number): boolean {

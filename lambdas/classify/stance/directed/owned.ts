@@ -7,6 +7,7 @@ import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
 import { spansClauses } from '../grammar/frames.ts';
 import { standsForParty } from '../grammar/object.ts';
+import { EVENTS } from '../grammar/plover.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
 import { doneRelation } from '../grammar/relation.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
@@ -16,6 +17,7 @@ import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../s
 import { statement, targetFor } from '../statement.ts';
 import { betweenTwo } from './between.ts';
 import { type Candidate, placeIn } from './candidate.ts';
+import { isInWords } from './in-words.ts';
 import { isCompounded } from './may-subject.ts';
 import { doneBehind, MEASURE_REACH } from './measures.ts';
 import { unknownSources } from './unknown-names.ts';
@@ -68,7 +70,11 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
       /^(?:its|his|her|their|the|an?)$/.test(words[hit.first + 1]?.text ?? '')
     )
       continue;
-    if (isFading(words, target.last - offset)) continue;
+    if (
+      isFading(words, target.last - offset) ||
+      isLifted(words, Math.max(target.last, owner.place.last + offset) - offset)
+    )
+      continue;
     const holder = owner.party;
     const party = holder && (target.thing ? issueFor(scene, target.thing, holder) : targetFor(scene, target, holder));
     if (!standsForParty(words, frame, { first: target.first - offset, last: target.last - offset })) continue;
@@ -79,7 +85,11 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
     const choice = { frame, event, fit: SURE_FIT, through: null, acts: true, undergoes: true };
     const { confidence: _, ...relation } = doneRelation(choice, words, place);
     if (Math.abs(relation.score) < TELLING) continue;
-    found.push(statement(scene, holder, party, relation, offset + hit.first));
+    const said = isInWords(scene, frame, words, [owner, { party, place }], offset);
+    const told = said
+      ? { ...relation, event: 'ACCUSE' as const, quad: EVENTS.ACCUSE.quad, channel: 'reported' as const }
+      : relation;
+    found.push(statement(scene, holder, party, told, offset + hit.first));
   }
   return found;
 }
@@ -215,6 +225,18 @@ function isFading(words: readonly Word[], last: number): boolean {
     .slice(last + 1, last + 5)
     .some(({ text }) => /^(?:wan|fad|declin|erod|dwindl|collaps|end)(?:ing|ed)$/.test(text));
 }
+
+/** "Sanctions imposed by Rome on Oslo were lifted": there are none. */
+function isLifted(words: readonly Word[], last: number): boolean {
+  const [be, ...behind] = words.slice(last + 1, last + LIFTED);
+  if (!/^(?:were|was|are|is|have|has|had|will)$/.test(be?.text ?? '')) return false;
+  if (behind.some(({ text }) => /^(?:not|never)$/.test(text))) return false;
+  return behind.some(({ text }) => UNDONE.test(text));
+}
+/** From the last of the two to the verb that undoes what was done, in tokens at most. */
+const LIFTED = 6;
+const UNDONE =
+  /^(?:lifted|ended|eased|removed|scrapped|dropped|revoked|repealed|waived|cancelled|canceled|withdrawn|relaxed|suspended|over)$/;
 
 /** "Lind, a frequent critic of Rome,": what stands behind a name and a comma says what he is. */
 function isApposed(words: readonly Word[], comma: number, noun: number): boolean {

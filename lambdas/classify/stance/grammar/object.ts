@@ -13,7 +13,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 /** What leads to a circumstance, not to whom something is done. */
 const AROUND = list(`
   in over near across inside around from through via within under before after amid amidst during despite since without like
-  unlike than beyond along outside behind between among per until because including`);
+  unlike than beyond along outside behind between among per until because including except excepting excluding barring but`);
 
 const ARTICLES = list('the a an its his her their our your my this that these those both all any some more new former');
 const PREPOSITIONS = list(

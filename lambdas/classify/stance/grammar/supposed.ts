@@ -37,9 +37,21 @@ const PLAIN = new Set('secret doubt question surprise wonder accident coincidenc
 /** "Has yet to condemn", "was urged to condemn", "is expected to back": others wait for it. */
 function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
   for (let at = Math.max(1, first - 1); at < hit.first; at++)
-    if (words[at + 1]!.text === 'to' && AWAITED.has(words[at]!.text)) return true;
+    if (words[at + 1]!.text === 'to' && (AWAITED.has(words[at]!.text) || isUrgedBy(words, at))) return true;
   return false;
 }
+
+/** "Was told by the Roman envoy [to condemn]". */
+function isUrgedBy(words: readonly Word[], end: number): boolean {
+  for (let at = end; at > Math.max(0, end - BY_WHOM); at--) {
+    const { text } = words[at]!;
+    if (text === 'by') return AWAITED.has(words[at - 1]!.text);
+    if (/^(?:,|and|that|who|which|to)$/.test(text)) return false;
+  }
+  return false;
+}
+/** From "by" to the "to" behind whoever urges, in tokens at most. */
+const BY_WHOM = 7;
 const AWAITED = new Set(
   `yet urged asked told instructed ordered expected supposed pressed pressured pushed encouraged tempted likely
   unable obliged`.split(/\s+/),
