@@ -52,6 +52,7 @@ describe('lists of parties', () => {
       'SWE -> CHN',
     ],
     ['the subject of a second verb', 'China criticised Norway, and Sweden criticised Iran.', 'CHN -> SWE'],
+    ['others of whom something is got', 'The fund accepted money from Norway, Sweden and Finland.', 'NOR -> SWE'],
     ['a place', 'In Norway, Sweden and Finland criticised China.', 'NOR ->'],
   ])('does not count %s', (_, text, wrong) => {
     expect(said(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);

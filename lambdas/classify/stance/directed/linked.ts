@@ -107,7 +107,7 @@ export function roleFault(
   const plain =
     isWhom(words, frame, target) ||
     isWithin(frame, target) ||
-    isListedObject(words, frame.hit.last + 1, target) ||
+    isListedObject(words, frame, target) ||
     isDirectObject(words, frame, target);
   if (!plain && !undergone(sentence, frame, places, agent).patients.includes(target)) return 'no-object';
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.

@@ -60,7 +60,9 @@ function isDated(words: readonly Word[], start: number, comma: number): boolean 
 }
 
 /** "Condemned [both] Rome, Oslo and Bonn": names alone from the verb on, and no verb behind the list that has its end for subject. */
-export function isListedObject(words: readonly Word[], from: number, target: Place): boolean {
+export function isListedObject(words: readonly Word[], { hit, passive }: Frame, target: Place): boolean {
+  if (passive) return false;
+  let from = hit.last + 1;
   while (/^(?:the|both)$/.test(words[from]?.text ?? '')) from++;
   if (from > target.first || !words[from]?.capital) return false;
   for (let at = from; at < target.first; at++) if (!words[at]!.capital && !JOINS.test(words[at]!.text)) return false;
