@@ -97,7 +97,9 @@ function people(pack: PackSource, built: Built<ActorTables>): void {
     addPatterns(built, pack, id, number, 'name', [name, ...also].map(nameWords));
     const surname = surnameOf(name, person.surname);
     const known = alone && bearers.get(surname) === 1;
-    addPatterns(built, pack, id, number, known ? 'known-surname' : 'surname', [nameWords(surname)]);
+    // Of whom only the whole name tells who is meant, that is all there is.
+    if (surname !== name)
+      addPatterns(built, pack, id, number, known ? 'known-surname' : 'surname', [nameWords(surname)]);
   }
 }
 

@@ -40,6 +40,15 @@ describe('mentions', () => {
     expect(mentions('Raúl Castro and Raul Castro left.', day)).toEqual(['Raúl Castro = CUB', 'Raul Castro = CUB']);
   });
 
+  it('knows a leader by his whole name alone where many bear his surname', () => {
+    expect(mentions('John Key left. Then Key and Ms. Key left.', '2010-01-01')).toEqual(['John Key = NZL']);
+    expect(mentions('Prime Minister Edi Rama left. Rama spoke to ECOWAS.', '2020-01-01')).toEqual([
+      'Edi Rama = ALB',
+      'Rama = ALB',
+      'ECOWAS = ECOWAS',
+    ]);
+  });
+
   it('lets a person speak for whom his office speaks on that day', () => {
     expect(mentions('John Kerry spoke.', '2014-05-01')).toEqual(['John Kerry = USA']);
     expect(mentions('John Kerry spoke.', '2004-05-01')).toEqual(['John Kerry = john-kerry']);
