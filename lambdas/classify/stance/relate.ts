@@ -6,9 +6,10 @@ import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
 import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
-import { doneRelation, saidRelation } from './grammar/relation.ts';
+import { doneRelation, evidenceOf, saidRelation } from './grammar/relation.ts';
 import { type Saying, sayingsOf } from './grammar/sayings.ts';
 import { type Place, placeOf, type Sentence } from './grammar/sentence.ts';
+import { settled } from './grammar/settled.ts';
 import { isFirstPerson, isOfFirstPerson, isOwn, isSpanned, wordsOf } from './grammar/speech.ts';
 import type { Word } from './grammar/word.ts';
 import { attitude, portray } from './portrayal.ts';
@@ -19,12 +20,32 @@ import { attitude, portray } from './portrayal.ts';
  */
 export function relate(input: RelateInput, packs: Packs): Relation {
   const pair = readPair(input, packs);
-  if (input.source === null) return { ...portray(pair, packs), ...deedOf(pair) };
+  if (input.source === null) return withinLabel({ ...portray(pair, packs), ...deedOf(pair) });
   const predicate = directed(pair);
-  const answer = attitude(pair, packs, predicate);
-  if (!pair.source) return answer;
-  return { ...answer, channel: channelOf(answer, predicate, pair, packs) };
+  const answer = firmly(pair, attitude(pair, packs, predicate));
+  if (!pair.source) return withinLabel(answer);
+  return { ...withinLabel(answer), channel: channelOf(answer, predicate, pair, packs) };
 }
+
+/** The answer by the words around, unless closed words settle it. */
+function firmly({ sentence, source, target }: Pair, answer: Relation): Relation {
+  const by = placeOf(sentence.words, source);
+  const about = placeOf(sentence.words, target);
+  const found = by && about && settled(sentence, by, about);
+  if (!found) return answer;
+  const { label, event, frame } = found;
+  // Where both agree on a side, the answer has the better words to show.
+  if (label !== 'neutral' && label === answer.label) return answer;
+  const score = event === null ? 0 : EVENTS[event].score;
+  return { ...answer, label, score, ...eventOf(event), evidence: evidenceOf(frame, sentence.words) };
+}
+
+/** Neither for nor against is a score near 0, however sure the reading is that there is neither. */
+function withinLabel(relation: Relation): Relation {
+  const { label, score } = relation;
+  return label === 'neutral' ? { ...relation, score: Math.max(-NEUTRAL, Math.min(NEUTRAL, score)) } : relation;
+}
+const NEUTRAL = 0.2;
 
 /** What is done to the target, whoever does it: the event beside a portrayal. */
 function deedOf({ sentence, target }: Pair): Pick<Relation, 'event' | 'quad'> {

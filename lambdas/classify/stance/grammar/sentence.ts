@@ -21,6 +21,7 @@ export class Sentence {
   #frames: Frame[] | undefined;
   #verbs: Frame[] | undefined;
   #says: PredicateHit[] | undefined;
+  #refusals: Map<number, number> | undefined;
 
   constructor(
     readonly words: readonly Word[],
@@ -54,6 +55,14 @@ export class Sentence {
   get says(): readonly PredicateHit[] {
     this.#says ??= this.hits.filter((hit) => hit.rule.operator === 'say');
     return this.#says;
+  }
+
+  /** Words that take a deed back ("refused to", "ruled out"): first token by last. */
+  get refusals(): ReadonlyMap<number, number> {
+    this.#refusals ??= new Map(
+      this.hits.filter(({ rule }) => rule.operator === 'refuse').map(({ first, last }) => [last, first]),
+    );
+    return this.#refusals;
   }
 }
 
