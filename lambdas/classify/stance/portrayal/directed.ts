@@ -52,16 +52,16 @@ export function askedIn(
   return answerOf(weighed, weighed.chance[1]! > NEITHER, reading, anchored);
 }
 
-/** The answer for the likelier side, or for neither. */
+/** The answer for the likelier side (of two as likely: for), or for neither. */
 function answerOf(weighed: Weighed, isNeutral: boolean, reading: Reading, { target }: AnchoredPair): Portrayal {
   const [against, neutral, favour] = weighed.chance as [number, number, number];
   const channel = reading.quoted[target.first] ? 'quote' : 'narrator';
   if (isNeutral) return { ...NOTHING, score: favour - against, confidence: neutral, channel };
-  const label = favour > against ? 'support' : 'oppose';
+  const label = favour >= against ? 'support' : 'oppose';
   return {
     ...NOTHING,
     label,
-    score: favour > against ? favour : -against,
+    score: favour >= against ? favour : -against,
     confidence: Math.max(favour, against),
     channel,
     evidence: evidenceFor(weighed, label),
