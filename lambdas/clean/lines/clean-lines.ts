@@ -76,7 +76,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   findCaptions(lines, judged).forEach((is, i) => {
     if (is) strike(i, 'caption');
   });
-  for (const i of embeddedPosts(lines)) strike(i, 'player');
+  for (const i of embeddedPosts(lines, judged.measured)) strike(i, 'player');
   for (const i of findCopies(lines, judged, kept)) strike(i, 'copy');
   const headline = known.title || first < 0 ? -1 : headlineOf(lines, judged, kept, first, clocks);
   const title = known.title ?? (headline >= 0 ? lines[headline]!.text : null);
