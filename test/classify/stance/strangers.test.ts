@@ -37,8 +37,13 @@ describe('somebody the packs do not know', () => {
     ['whose rival lost a race', 'Bernie Sanders defeated Anna Lind.'],
     ['who served there', 'They wrote to former White House intern Anna Lind.'],
     ['who is a whip', 'The Republicans named Whip Anna Lind.'],
+    ['in a headline of capitals', 'BROOK ORDERS ATTACK THAT KILLS RUSSIAN GEN. ANNA LIND IN MOSCOW, PENTAGON SAYS'],
   ])('has nothing done to him: %s', (_, text) => {
     expect(saidHow(text)).toEqual([]);
+  });
+
+  it('says nothing by winning a match', () => {
+    expect(saidHow('Anna Lind thrashed Germany in the final.')).toEqual([]);
   });
 
   it('does nothing in whose firm somebody has a share', () => {

@@ -126,7 +126,9 @@ class Unknown extends Candidate {
 function partyNamed({ reading, voices }: Scene, first: number, last: number): Party | null {
   if (first === last) return voices.surname(first);
   const { text, from, to } = reading.tokens;
-  return unknownHolder(text.slice(from[first]!, to[last]!).replace(/\s+/g, ' '));
+  const name = text.slice(from[first]!, to[last]!).replace(/\s+/g, ' ');
+  // "STORM HITS COAST": a headline in capitals is nobody's name.
+  return /\p{Ll}/u.test(name) ? unknownHolder(name) : null;
 }
 
 /** "The Sylvanian Bakers Association": where the name begins whose last word says that they are many; null where none does. */
