@@ -10,7 +10,7 @@ import { openWorld, type World } from './world.ts';
 const folder = process.env.READER_IMAGES
   ? resolve(import.meta.dirname, '../../docs/images')
   : mkdtempSync(join(tmpdir(), 'stancewire-images-'));
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 200_000;
 
 let world: World;
 let tab: Tab;
