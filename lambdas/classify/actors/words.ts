@@ -20,3 +20,6 @@ export function wordAt(tokens: Tokens, at: number): string {
 }
 
 const STOP = 0x2e;
+
+/** Pronouns that own a noun. */
+export const OWNERS: ReadonlySet<string> = new Set('his her its their'.split(' '));

@@ -1,7 +1,7 @@
 /** Which sentences may say something of somebody they name: asked of hits and mentions alone, before their words are read. */
 
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import { isPerson, wordAt } from '../actors/words.ts';
+import { isPerson, OWNERS, wordAt } from '../actors/words.ts';
 import { tablesOf } from '../packs.ts';
 import { Kind } from '../word-family.ts';
 import { FRONTED } from './directed/linked.ts';
@@ -68,8 +68,6 @@ export function hasDeedInReach(scene: Scene, first: number, last: number, mentio
 function isOwned({ reading: { tokens } }: Scene, noun: number): boolean {
   return [1, 2, 3].some((way) => OWNERS.has(wordAt(tokens, noun - way)));
 }
-
-const OWNERS = new Set('his her its their'.split(' '));
 
 function isBeforeWhom({ reading: { tokens } }: Scene, { last }: Place): boolean {
   return (

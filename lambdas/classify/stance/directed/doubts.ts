@@ -3,7 +3,8 @@
 import type { Relation } from '#shared/labels.ts';
 import type { Party } from '../../actors/holder.ts';
 import { Kind } from '../../word-family.ts';
-import { type Frame, spansClauses } from '../grammar/frames.ts';
+import type { Frame } from '../grammar/frames.ts';
+import { spansClauses } from '../grammar/gaps.ts';
 import type { Choice } from '../grammar/pair.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import type { Place } from '../grammar/sentence.ts';

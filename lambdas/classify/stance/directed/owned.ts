@@ -1,11 +1,9 @@
 /** Deeds told by a noun: "Sylvania's support for the rebels", "Sylvanian sanctions against Freedonia", "sanctions imposed by Sylvania on Freedonia". */
 
 import type { Statement } from '#shared/labels.ts';
-import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
-import { spansClauses } from '../grammar/frames.ts';
+import { spansClauses } from '../grammar/gaps.ts';
 import { standsForParty } from '../grammar/object.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
@@ -13,21 +11,18 @@ import { doneRelation } from '../grammar/relation.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isOfIssues, issueFor, type Thing, thingsIn } from '../on-issues/things.ts';
-import { isGoverned, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
 import { betweenTwo } from './between.ts';
-import { type Candidate, placeIn } from './candidate.ts';
 import { isInWords } from './in-words.ts';
 import { isCompounded } from './may-subject.ts';
 import { doneBehind, MEASURE_REACH } from './measures.ts';
-import { unknownSources } from './unknown-names.ts';
+import { isUnsure, type Owner, ownerBy, ownerOf } from './owner.ts';
 
-/** Farthest an owner stands before its noun and a target behind it, in tokens. */
+/** Farthest a target stands behind its noun, in tokens. */
 const REACH = 3;
 /** What leads to whom a deed is done or meant. */
 const TOWARD = new Set('of for against on to toward towards with'.split(' '));
-/** Before the owner: the deed is asked for, feared or gone. */
-const UNSURE = new Set('no any without if less more against only critics opponents'.split(' '));
 /** Score from which on a deed shows a stance. */
 const TELLING = 0.55;
 
@@ -140,85 +135,6 @@ function isToward(scene: Scene, words: readonly Word[], mention: Mention, first:
 /** Fit of a reading that the grammar alone carries. */
 const SURE_FIT = 4;
 
-/** Whose deed it is. */
-type Owner = Pick<Candidate, 'place' | 'party'>;
-
-function ownerBy({ published, actors }: Scene, mention: Mention, offset: number): Owner {
-  return { place: placeIn(mention, offset), party: holderOf(mention.actor, published, actors) };
-}
-
-/** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */
-function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit, offset: number): Owner | null {
-  const comma = commaBefore(words, hit.first);
-  // "Rufus Firefly, a critic of Rome": one the packs need not know.
-  if (comma > 0 && isApposed(words, comma, hit.first)) {
-    const names = unknownSources(scene, offset, offset + comma - 1, offset + comma - 1);
-    const apposed = names.find(({ place }) => place.last === comma - 1);
-    if (apposed) return apposed;
-  }
-  const pronoun = pronounBefore(words, hit.first);
-  if (pronoun >= 0) {
-    // "Spent his time advocating for": no noun of his.
-    const gerund = words[hit.first]!.text.endsWith('ing') && words[hit.first + 1]?.text !== 'of';
-    if (gerund || hit.last - hit.first > OWNED || isUnsure(words, pronoun)) return null;
-    const party = meantBy(scene, offset + pronoun);
-    return party && { place: { first: pronoun, last: pronoun }, party };
-  }
-  const from = offset + Math.max(0, hit.first - REACH - 2);
-  const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
-  if (!owner || isCompounded(scene, owner)) return null;
-  const end = owner.last - offset + 1;
-  const genitive = words[end]?.text === "'s";
-  if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : ownerBy(scene, owner, offset);
-  const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
-  if (!attached) return null;
-  const between = words.slice(genitive ? end + 1 : end, hit.first);
-  if (
-    between.length > (genitive ? 2 : 1) ||
-    between.some(
-      ({ text, capital, kinds }) =>
-        capital || kinds.has(Kind.suspected) || !/^(?!(?:on|of|to|for|in|over|about)$)[a-z-]+$/.test(text),
-    )
-  )
-    return null;
-  return isUnsure(words, owner.first - offset) ? null : ownerBy(scene, owner, offset);
-}
-
-/** "His [long] support for Rome": where the pronoun stands that owns a noun, or -1. */
-function pronounBefore(words: readonly Word[], noun: number): number {
-  for (let at = noun - 1; at >= Math.max(0, noun - OWNED); at--) {
-    const { text, capital, kinds } = words[at]!;
-    if (OWNERS.has(text)) return at;
-    if (capital || kinds.has(Kind.suspected) || !/^[a-z-]+$/.test(text) || LINK.has(text)) return -1;
-  }
-  return -1;
-}
-const OWNERS = new Set('his her its their'.split(' '));
-/** From such a pronoun to its noun, in tokens at most. */
-const OWNED = 3;
-const LINK = new Set('on of to for in over about with and or the a an is was that against from by'.split(' '));
-
-/** Whom "his" or "her" means, where one man or woman can be meant; of "its" and "their" the one state or body named before in the sentence. */
-function meantBy(scene: Scene, at: number): Party | null {
-  const { reading, voices, published, actors } = scene;
-  const pronoun = wordAt(reading.tokens, at);
-  if (/^(?:his|her)$/.test(pronoun)) return voices.owner(at);
-  const named = mentionsBetween(scene, reading.sentences.first[reading.sentences.of[at]!]!, at - 1);
-  const many = named.filter(({ actor }) => actor.kind !== 'person');
-  const one = many.find(({ via }) => via !== 'adjective');
-  if (!one || many.some(({ actor }) => actor.id !== one.actor.id)) return null;
-  const isMany = one.via === 'people' || one.actor.kind === 'party' || one.actor.kind === 'group';
-  return (pronoun === 'their') === isMany ? holderOf(one.actor, published, actors) : null;
-}
-
-/** The last comma before a noun, or -1. */
-function commaBefore(words: readonly Word[], noun: number): number {
-  for (let at = noun - 1; at >= Math.max(0, noun - APPOSED); at--) if (words[at]!.text === ',') return at;
-  return -1;
-}
-/** From the comma behind a name to the noun that says what he is, in tokens at most. */
-const APPOSED = 6;
-
 /** "Rome's support for Oslo is waning". */
 function isFading(words: readonly Word[], last: number): boolean {
   return words
@@ -237,26 +153,6 @@ function isLifted(words: readonly Word[], last: number): boolean {
 const LIFTED = 6;
 const UNDONE =
   /^(?:lifted|ended|eased|removed|scrapped|dropped|revoked|repealed|waived|cancelled|canceled|withdrawn|relaxed|suspended|over)$/;
-
-/** "Lind, a frequent critic of Rome,": what stands behind a name and a comma says what he is. */
-function isApposed(words: readonly Word[], comma: number, noun: number): boolean {
-  if (words[comma]!.text !== ',' || !/^(?:a|an|one)$/.test(words[comma + 1]!.text)) return false;
-  return words.slice(comma + 2, noun).every(({ text, capital }) => !capital && /^[a-z]+$/.test(text));
-}
-
-function isUnsure(words: readonly Word[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (UNSURE.has(words[at]!.text) || words[at]!.kinds.has(Kind.pending) || words[at]!.kinds.has(Kind.suspected))
-      return true;
-  return false;
-}
-
-/** "US support", "EU sanctions": a short name in capitals is its own adjective. */
-function isAcronym(words: readonly Word[], { first, last }: Mention, offset: number): boolean {
-  return (
-    first === last && words[first - offset]!.to - words[first - offset]!.from <= 4 && words[first - offset]!.capital
-  );
-}
 
 function leftOf(words: readonly Word[], first: number): string {
   let at = first - 1;
