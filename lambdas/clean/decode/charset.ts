@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeStrictly, guessCharset } from './guess.ts';
+import { decodeMixed } from './mixed.ts';
 import { repairMojibake } from './mojibake.ts';
 
 export type Decoded = { ok: true; text: string; charset: string; notes: string[] } | { ok: false; tried: string[] };
@@ -41,6 +42,11 @@ export function decodeText(raw: Uint8Array, contentType?: string): Decoded {
     const charset = labelOf(label);
     const text = charset && charset !== 'utf-8' ? decodeStrictly(bytes, charset) : null;
     if (charset && text !== null) return finish(text, charset, []);
+  }
+  const mixed = decodeMixed(bytes);
+  if (mixed) {
+    const note = `${mixed.strays} bytes are no UTF-8 and were read as windows-1252: look at their letters`;
+    return finish(mixed.text, 'utf-8', [note]);
   }
   // A few broken bytes among many well-formed ones (a file cut off, one bad paste) are reported, not rejected.
   const damaged = new TextDecoder('utf-8').decode(bytes);

@@ -4,7 +4,7 @@ import { decodeWindows1252 } from './windows1252.ts';
 /** Bytes a guess looks at: the first stretch that holds bytes above 0x7f. */
 const SAMPLE = 16_384;
 /** Marks that legacy texts of any language hold: curly quotes, dashes, currency, guillemets, bullets. */
-const PUNCTUATION = new Set('‘’‚“”„–—…«»‹›€£§©®°·•¿¡№\u00a0\u00ad');
+export const PUNCTUATION = new Set('‘’‚“”„–—…«»‹›€£§©®°·•¿¡№\u00a0\u00ad');
 const LATIN = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257']);
 /** A reading below this share of explained characters is no reading. */
 const ENOUGH = 0.8;

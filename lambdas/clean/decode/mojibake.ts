@@ -8,7 +8,7 @@ function byteOf(unit: number): number {
 }
 
 /** Number of UTF-8 continuation bytes a lead byte asks for, 0 for no lead. */
-function continuations(lead: number): number {
+export function continuations(lead: number): number {
   if (lead >= 0xc2 && lead <= 0xdf) return 1;
   if (lead >= 0xe0 && lead <= 0xef) return 2;
   return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
@@ -19,6 +19,9 @@ const LEAD = /[\u00c2-\u00f4]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The closing quote's last byte means nothing in windows-1252: a decoder that replaces such bytes leaves this of it. */
 const CLOSING_QUOTE = '\u00e2\u20ac\ufffd';
+
+/** What French puts behind a quotation, « été », looks like the end of a misread sequence. */
+const FRENCH_END = '\u00a0»';
 
 /** A text passed on by several who each misread it is misread that often, hardly more. */
 const MOST_TIMES = 3;
@@ -60,6 +63,7 @@ function repairOnce(text: string): { text: string; repaired: number } {
       repaired++;
       continue;
     }
+    if (text.startsWith(FRENCH_END, i + 1) && !LEAD.test(text[i + 3] ?? '')) continue;
     const bytes = new Uint8Array(more + 1);
     bytes[0] = lead;
     let whole = true;

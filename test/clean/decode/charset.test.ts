@@ -17,6 +17,7 @@ function encode(text: string, charset: string): Uint8Array {
 describe('charset by evidence', () => {
   it.each([
     ['windows-1252', 'Le maire a déclaré que la grève était « terminée » après une journée à l’hôtel de ville.'],
+    ['windows-1252', 'Le maire a parlé de « liberté\u00a0» et d’« été\u00a0» devant le vieux théâtre de la ville.'],
     ['windows-1252', 'Die Bürger müssen größere Lasten tragen, sagte die Bürgermeisterin am späten Abend.'],
     ['windows-1252', 'El alcalde señaló que mañana habrá más información sobre la reunión.'],
     ['windows-1252', 'The minister said he’d “never” signed the £40m deal – a claim his café-owning rival mocked.'],
@@ -107,9 +108,35 @@ describe('damage', () => {
     expect(decoded).toMatchObject({ text: '“The deal is done,” said Renée.' });
   });
 
-  it('leaves letters alone that only look like damage', () => {
-    const text = 'Château, Ãvila, âge, PÂTÉ: l’été';
+  it.each([
+    'Château, Ãvila, âge, PÂTÉ: l’été',
+    // A no-break space behind the letter.
+    'Le maire parle de « liberté\u00a0» et de « café\u00a0», rien de plus.',
+  ])('leaves letters alone that only look like damage: %s', (text) => {
     expect(decodeText(new TextEncoder().encode(text))).toMatchObject({ text, notes: [] });
+  });
+
+  it('reads the windows-1252 bytes of a paste among UTF-8, few or many, and says how many', () => {
+    const paste = encode('The “naïve” owner – from Velmouth – paid £40m.', 'windows-1252');
+    for (const copies of [1, 40]) {
+      const utf8 = new TextEncoder().encode('The café is closed.\n'.repeat(copies));
+      expect(decodeText(Uint8Array.of(...utf8, ...paste))).toMatchObject({
+        text: `${'The café is closed.\n'.repeat(copies)}The “naïve” owner – from Velmouth – paid £40m.`,
+        notes: [expect.stringContaining('6 bytes are no UTF-8')],
+      });
+    }
+  });
+
+  it('reads a windows-1252 text in which one word is UTF-8', () => {
+    const legacy = encode('The “naïve” owner – from Velmouth – paid £40m. '.repeat(9), 'windows-1252');
+    const decoded = decodeText(Uint8Array.of(...legacy, ...new TextEncoder().encode('café')));
+    expect(decoded).toMatchObject({ text: `${'The “naïve” owner – from Velmouth – paid £40m. '.repeat(9)}café` });
+  });
+
+  it('takes broken characters of another script for no letters of the West', () => {
+    const text = new TextEncoder().encode('市長は港を開くと言った。'.repeat(20));
+    const broken = decodeText(Uint8Array.from([...text.subarray(0, 31), ...text.subarray(32)]));
+    expect(broken).toMatchObject({ notes: [expect.stringContaining('could not be read')] });
   });
 
   it('reports characters that are lost', () => {
