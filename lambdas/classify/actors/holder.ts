@@ -18,15 +18,15 @@ export interface Party {
  */
 export function holderOf(actor: Actor, published: string | null | undefined, actors: ActorLookup): Party {
   if (actor.kind !== 'person') return wholeOf(actor, actors);
-  const office = officeAt(actor.offices, published);
+  const { id, name, country, offices } = actor;
+  const office = officeAt(offices, published);
   const whole = office && actors.get(office.for);
-  if (whole) return { ...wholeOf(whole, actors), by: actor.name, self: { id: actor.id, name: actor.name } };
-  return { id: actor.id, name: actor.name, country: actor.country };
+  return whole ? wholeOf(whole, actors, name, { id, name }) : partyOf(id, name, country);
 }
 
 /** A speaker the packs do not know: he holds for himself. */
 export function unknownHolder(name: string): Party {
-  return { id: slugOf(name), name, country: null };
+  return partyOf(slugOf(name), name, null);
 }
 
 /**
@@ -42,7 +42,7 @@ export function targetOf(
   const party = holderOf(actor, published, actors);
   const foreign = holder.country !== null && holder.country !== party.country;
   if (actor.kind === 'person' && party.by && holder.id !== party.id && !foreign)
-    return { id: actor.id, name: actor.name, country: actor.country };
+    return partyOf(actor.id, actor.name, actor.country);
   return party;
 }
 
@@ -55,10 +55,16 @@ export function holderToward(holder: Party, target: { country?: string | null })
 
 export type ActorLookup = ReadonlyMap<string, Actor>;
 
-function wholeOf(actor: Actor, actors: ActorLookup): Party {
+/** What an actor is a part of and speaks for, else itself. @param by who speaks for it, where it is no organ */
+function wholeOf(actor: Actor, actors: ActorLookup, by?: string, self?: Party['self']): Party {
   const whole = actor.of ? actors.get(actor.of) : undefined;
-  if (whole) return { id: whole.id, name: whole.name, by: actor.name, country: whole.id };
-  return { id: actor.id, name: actor.name, country: actor.country ?? actor.id };
+  if (whole) return partyOf(whole.id, whole.name, whole.id, by ?? actor.name, self);
+  return partyOf(actor.id, actor.name, actor.country ?? actor.id, by, self);
+}
+
+/** All parties have the same fields in one order: whoever reads them meets one kind of object. */
+function partyOf(id: string, name: string, country: string | null, by?: string, self?: Party['self']): Party {
+  return { id, name, country, by, self };
 }
 
 /** The office somebody holds on a day; without a day, his latest. */

@@ -16,21 +16,22 @@ type SidedMention = IssueMention & { side: Exclude<Side, 'thing'> };
 
 /** Words for or against an issue in a text, in order. */
 export function findIssues(reading: Reading, packs: Packs): SidedMention[] {
-  return wordsOf(reading, packs).filter((one): one is SidedMention => one.side !== 'thing');
+  return wordsOf(reading, packs, (side) => side !== 'thing') as SidedMention[];
 }
 
 /** Words that name an issue, in order. */
 export function findThings(reading: Reading, packs: Packs): IssueMention[] {
-  return wordsOf(reading, packs).filter(({ side }) => side === 'thing');
+  return wordsOf(reading, packs, (side) => side === 'thing');
 }
 
-function wordsOf(reading: Reading, packs: Packs): IssueMention[] {
+function wordsOf(reading: Reading, packs: Packs, isAsked: (side: Side) => boolean): IssueMention[] {
   const { issues, rules } = tablesOf<IssueTables>(packs, issueFamily);
-  const hits = reading.hits.of(issueFamily.name);
+  const { count, payload, first, last } = reading.hits.of(issueFamily.name);
   const found: IssueMention[] = [];
-  for (let at = 0; at < hits.count; at++) {
-    const { issue, id, side, weight } = rules[hits.payload[at]!]!;
-    found.push({ issue: issues[issue]!, side, rule: id, weight, first: hits.first[at]!, last: hits.last[at]! });
+  for (let at = 0; at < count; at++) {
+    const { issue, id, side, weight } = rules[payload[at]!]!;
+    if (isAsked(side))
+      found.push({ issue: issues[issue]!, side, rule: id, weight, first: first[at]!, last: last[at]! });
   }
   return found;
 }

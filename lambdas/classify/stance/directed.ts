@@ -6,8 +6,8 @@ import { candidatesOf } from './directed/candidates.ts';
 import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isInWords } from './directed/in-words.ts';
-import { isFronted, orderFault, roleFault } from './directed/linked.ts';
-import { AGREED, type Links, linksOf } from './directed/links.ts';
+import { isFronted, linkFault, orderFault, roleFault } from './directed/linked.ts';
+import { type Links, linksOf } from './directed/links.ts';
 import { turnedBy } from './directed/objects.ts';
 import { ownedStatements } from './directed/owned.ts';
 import { isTrailing } from './directed/participles.ts';
@@ -20,10 +20,10 @@ import type { PredicateHit } from './grammar/predicates.ts';
 import { doneRelation } from './grammar/relation.ts';
 import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import type { Word } from './grammar/word.ts';
-import { sentencesOfThings, tellsOfIssue, thingsIn } from './on-issues/things.ts';
+import { namesThing, tellsOfIssue, thingsIn } from './on-issues/things.ts';
 import { portrayalsOf } from './portrayal/portrayals.ts';
 import { readClauses } from './portrayal/reading.ts';
-import { hasDeedInReach, TELLING, TELLING_JUDGEMENT } from './reach.ts';
+import { hasDeedInReach, TELLING, TELLING_JUDGEMENT, tellingDeeds } from './reach.ts';
 import { isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
 import { statement } from './statement.ts';
 import type { Voice } from './voices/cast.ts';
@@ -38,7 +38,7 @@ const MOST_SOURCES = 24;
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
   const found: Statement[] = [];
-  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, sentencesOfThings(scene)))
+  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, (one) => namesThing(scene, one)))
     found.push(...ofSentence(scene, first[number]!, last[number]!));
   return found;
 }
@@ -57,9 +57,10 @@ function ofSentence(scene: Scene, first: number, last: number): Statement[] {
   };
   const mentions = atMost(MOST_MENTIONS, mentionsBetween(scene, first, last));
   if (!mentions.length && !thingsIn(scene, scene.reading.sentences.of[first]!).length) return drop('no-actor');
-  const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, first, last));
+  const telling = tellingDeeds(scene, first, last);
+  const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, telling, first, last));
   // Where nobody asks why not, it is read no further than until nothing can come of it.
-  if (!witness && !hasDeedInReach(scene, first, last, undergoers)) return [];
+  if (!witness && !hasDeedInReach(scene, telling, first, last, undergoers)) return [];
   const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
   const places = undergoers.map((one) => placeIn(one, first));
   const standing = deedsOf(sentence);
@@ -126,17 +127,17 @@ function linkedBy(
       let pair: ReturnType<typeof pairOf> | undefined;
       for (const { deed, fault: unaimed } of aims) {
         const { frame } = deed;
-        // Where they stand is asked before who they are.
-        const placed =
+        // Where they stand is asked before what the grammar makes of them, that before who they are.
+        const early =
           deed.fault ??
           orderFault(frame, sentence.words, candidate.place, place, unaimed) ??
-          (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null);
-        // Of what is left, the first reader of the grammar drops most, whatever the second would say.
-        if (!witness && (placed || roleFault(frame, sentence, AGREED, candidate.place, place))) continue;
+          (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null) ??
+          roleFault(frame, sentence, candidate.place, place);
+        if (early && !witness) continue;
         if (pair === undefined) pair = pairOf(scene, candidate, undergoer);
         if (!pair) break;
         const { source, target } = pair;
-        const fault = placed ?? roleFault(frame, sentence, links, source.place, place);
+        const fault = early ?? linkFault(frame, sentence, links, source.place, place);
         if (fault) {
           witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
           continue;

@@ -16,63 +16,124 @@ import { isOfKind, mentionsBetween, type Scene } from './scene.ts';
 export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
 export const TELLING = Form.telling;
 
-/** The last token at which an object of one of a sentence's deeds may begin; where somebody asks why not, the last there is. */
-export function objectReach(scene: Scene, first: number, last: number): number {
-  if (scene.witness) return last;
-  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
-  let end = first;
-  somePredicate(scene.reading.hits, tables, first, last, (form, _, to) => {
-    if ((form & TELLING_JUDGEMENT) === TELLING && to > end) end = to;
+/** A deed that tells, as its rule and its tokens say. */
+export interface Telling extends Place {
+  form: number;
+  /** To agree or to ask, and nothing before it makes more of it. */
+  idle: boolean;
+}
+
+/** The deeds in a sentence, tokens `first` to `last` (inclusive), whose words tell enough; in order. */
+export function tellingDeeds({ reading, packs }: Scene, first: number, last: number): Telling[] {
+  const found: Telling[] = [];
+  let governed = false;
+  somePredicate(reading.hits, tablesOf<PredicateTables>(packs, predicateFamily), first, last, (form, begin, end) => {
+    if (form === OPERATOR) governed = true;
+    if ((form & TELLING_JUDGEMENT) === TELLING)
+      found.push({ form, first: begin, last: end, idle: !governed && (form & Form.mild) !== 0 });
     return false;
   });
-  return Math.min(last, end + OBJECT_REACH);
+  return found;
 }
 
 /**
- * Whether a sentence, tokens `first` to `last` (inclusive), tells a deed that has one of those it names where its object may
+ * Between which tokens an object of a sentence's deeds may begin, both inclusive: from the first deed on as far as the last one
+ * reaches. Before a deed its object stands where others do it ("by") or a clause hangs on it ("whom"). Where somebody asks why
+ * not, the whole sentence.
+ */
+export function objectStretch(
+  { reading: { tokens }, witness }: Scene,
+  deeds: readonly Telling[],
+  first: number,
+  last: number,
+): [from: number, to: number] {
+  if (witness) return [first, last];
+  let from = last;
+  let to = first;
+  let before = false;
+  for (const deed of deeds) {
+    from = Math.min(from, deed.first + 1);
+    to = Math.max(to, deed.last);
+    before ||= (deed.form & Form.before) !== 0;
+  }
+  if (before || hasWord(tokens, 'whom', first, last) || hasWord(tokens, 'by', from, last)) from = first;
+  return [from, Math.min(last, to + OBJECT_REACH)];
+}
+
+/** Whether a word in small letters stands in a stretch. Length and first letter tell nearly all others. */
+function hasWord(tokens: Tokens, word: string, first: number, last: number): boolean {
+  return lastOf(tokens, word, first, last) >= 0;
+}
+
+function lastOf(tokens: Tokens, word: string, first: number, last: number): number {
+  const { text, from, to } = tokens;
+  const { length } = word;
+  const letter = word.charCodeAt(0);
+  for (let at = last; at >= first; at--)
+    if (
+      to[at]! - from[at]! === length &&
+      (text.charCodeAt(from[at]!) | SMALL) === letter &&
+      wordAt(tokens, at) === word
+    )
+      return at;
+  return -1;
+}
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20;
+
+/**
+ * Whether one of a sentence's deeds, tokens `first` to `last` (inclusive), has one of those it names where its object may
  * stand, and anybody else where its subject may.
  */
-export function hasDeedInReach(scene: Scene, first: number, last: number, mentions: readonly Place[]): boolean {
-  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
-  let governed = false;
+export function hasDeedInReach(
+  scene: Scene,
+  deeds: readonly Telling[],
+  first: number,
+  last: number,
+  mentions: readonly Place[],
+): boolean {
+  const { tokens } = scene.reading;
+  const [before] = mentions;
+  if (!before) return false;
   /** Where the sentence's last "by" and its last "imposed" stand, once somebody asked. */
   let by: number | undefined;
   let imposing: number | undefined;
-  return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
-    if (form === OPERATOR) governed = true;
-    if ((form & TELLING_JUDGEMENT) !== TELLING || (form & Form.mild && !governed)) return false;
-    const behind = mentions.find((mention) => mention.first > begin);
+  for (const { form, first: begin, last: end, idle } of deeds) {
+    if (idle) continue;
+    let next = 0;
+    while (next < mentions.length && mentions[next]!.first <= begin) next++;
+    const behind = mentions[next];
     if (behind && behind.first - end <= OBJECT_REACH && hasSubject(scene, first, end, mentions, behind)) return true;
     if (behind && begin - first < FRONTED && hasSubject(scene, behind.last + 1, last, mentions, behind)) return true;
-    by ??= lastBy(scene, first, last);
+    by ??= lastOf(tokens, 'by', first + 1, last);
     // "Sanctions imposed by Rome on Oslo", "criticism of Oslo by Rome": both may stand behind.
-    if (behind && behind !== mentions.at(-1) && behind.first - end <= MEASURE_REACH) {
+    if (behind && next < mentions.length - 1 && behind.first - end <= MEASURE_REACH) {
       if (by > end) return true;
       imposing ??= lastImposing(scene, first, last);
       if (imposing > end) return true;
       // "Fighting in the south between Rome and Oslo", "between the Romans and Oslo".
-      if ([1, 2].some((way) => wordAt(scene.reading.tokens, behind.first - way) === 'between')) return true;
+      if (wordAt(tokens, behind.first - 1) === 'between' || wordAt(tokens, behind.first - 2) === 'between') return true;
     }
     // "His support for Rome".
-    if (behind && behind.first - end <= OBJECT_REACH && isOwned(scene, begin)) return true;
+    if (behind && behind.first - end <= OBJECT_REACH && isOwned(tokens, begin)) return true;
     // Of a passive it is the object that stands before: "Rome was attacked by Oslo".
-    const [before] = mentions;
-    if (!before || before.last >= begin) return false;
+    if (before.last >= begin) continue;
     // "Lind, whom Rome praised".
-    if (mentions.some((mention) => mention.last < begin && isBeforeWhom(scene, mention))) return true;
-    return ((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before);
-  });
+    for (const mention of mentions) if (mention.last < begin && isBeforeWhom(tokens, mention)) return true;
+    if (((form & Form.before) !== 0 || by > end) && hasSubject(scene, first, last, mentions, before)) return true;
+  }
+  return false;
 }
 
 /** "His [long] support": a pronoun owns the noun at a token. */
-function isOwned({ reading: { tokens } }: Scene, noun: number): boolean {
-  return [1, 2, 3].some((way) => OWNERS.has(wordAt(tokens, noun - way)));
+function isOwned(tokens: Tokens, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3; at--) if (OWNERS.has(wordAt(tokens, at))) return true;
+  return false;
 }
 
-function isBeforeWhom({ reading: { tokens } }: Scene, { last }: Place): boolean {
-  return (
-    wordAt(tokens, last + 1) === 'whom' || (wordAt(tokens, last + 1) === ',' && wordAt(tokens, last + 2) === 'whom')
-  );
+function isBeforeWhom(tokens: Tokens, { last }: Place): boolean {
+  const next = wordAt(tokens, last + 1);
+  return next === 'whom' || (next === ',' && wordAt(tokens, last + 2) === 'whom');
 }
 
 /** Whether anybody but the one mention may be named between two tokens: another mention, a person's pronoun, a name. */
@@ -83,7 +144,7 @@ function hasSubject(
   mentions: readonly Place[],
   one: Place,
 ): boolean {
-  if (mentions.some((mention) => mention !== one && mention.first <= last)) return true;
+  for (const mention of mentions) if (mention !== one && mention.first <= last) return true;
   for (let at = first; at <= last; at++) {
     if (at >= one.first && at <= one.last) continue;
     if (isPerson(tokens, at) || mayBeName(tokens, at)) return true;
@@ -125,12 +186,6 @@ function widen(number: number): void {
   const wider = new Int32Array(number * 2);
   wider.set(endedName);
   endedName = wider;
-}
-
-function lastBy({ reading: { tokens } }: Scene, first: number, last: number): number {
-  for (let at = last; at > first; at--)
-    if (tokens.to[at]! - tokens.from[at]! === 2 && wordAt(tokens, at) === 'by') return at;
-  return -1;
 }
 
 function lastImposing(scene: Scene, first: number, last: number): number {

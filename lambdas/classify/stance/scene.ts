@@ -5,7 +5,7 @@ import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { Kind } from '../word-family.ts';
 import { type PredicateTables, predicateFamily } from './grammar/predicate-family.ts';
-import { PredicateSweep } from './grammar/predicates.ts';
+import { sentencesOf } from './grammar/predicates.ts';
 import type { Cast, Voice } from './voices/cast.ts';
 import type { Voices } from './voices.ts';
 import type { Witness } from './witness.ts';
@@ -84,22 +84,26 @@ export function mentionsBetween(scene: Scene, first: number, last: number): Ment
 /**
  * The sentences, in order, in which an actor and a predicate stand that has of some bits just the wanted ones; where somebody
  * asks why not, all.
- * @param others sentences that need no actor
+ * @param needsNoActor of which sentences it is enough that the predicate stands in them
  */
 export function sentencesWith(
-  { reading, mentions, packs, witness }: Scene,
+  scene: Scene,
   bits: number,
   wanted: number,
-  others: Iterable<number> = [],
+  needsNoActor: (sentence: number) => boolean = () => false,
 ): number[] {
+  const { reading, packs, witness } = scene;
   const { hits, sentences } = reading;
   if (witness) return Array.from({ length: sentences.count }, (_, number) => number);
-  const predicates = new PredicateSweep(hits, tablesOf<PredicateTables>(packs, predicateFamily));
-  const named = new Set(others);
-  for (const { first } of mentions) named.add(sentences.of[first]!);
-  return [...named]
-    .sort((one, other) => one - other)
-    .filter((number) => predicates.stands(sentences.first[number]!, sentences.last[number]!, bits, wanted));
+  const tables = tablesOf<PredicateTables>(packs, predicateFamily);
+  return sentencesOf(hits, tables, sentences, bits, wanted).filter(
+    (number) => namesActor(scene, sentences.first[number]!, sentences.last[number]!) || needsNoActor(number),
+  );
+}
+
+function namesActor(scene: Scene, first: number, last: number): boolean {
+  const mention = scene.mentions[mentionFrom(scene, first)];
+  return mention !== undefined && mention.first <= last;
 }
 
 const GOVERNORS = new Set(

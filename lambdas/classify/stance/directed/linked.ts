@@ -82,8 +82,19 @@ function isInParticiple(words: readonly Word[], frame: Frame, source: Place): bo
   return before > 0 && words[before - 1]!.text === ',';
 }
 
-/** The same by what the grammar makes of the two: two readers of it must agree on one of the parties at least. */
-export function roleFault(
+/** The same by what the first reader of the grammar makes of the two. Most pairs fall to who does the deed, and there to what is asked first. */
+export function roleFault(frame: Frame, sentence: Sentence, source: Place, target: Place): Reason | null {
+  const { words } = sentence;
+  if (isMutual(frame, words, source, target)) return null;
+  const places = inOrder(source, target);
+  const agent = agentOf(sentence, frame, places);
+  if (agent !== source && jointBefore(words, frame) < 0 && !isItsOwn(frame, words, source)) return 'no-subject';
+  if (isPlainObject(frame, words, target)) return null;
+  return undergone(sentence, frame, places, agent).patients.includes(target) ? null : 'no-object';
+}
+
+/** The same by the second reader, who must agree on one of the two at least; asked of those whom the first one lets pass. */
+export function linkFault(
   frame: Frame,
   sentence: Sentence,
   links: () => Links,
@@ -92,30 +103,50 @@ export function roleFault(
 ): Reason | null {
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
-  const fronted = isFronted(frame, words, source) || isTrailing(frame, words, source);
-  const places = source.first < target.first ? [source, target] : [target, source];
-  const agent = agentOf(sentence, frame, places);
-  const near = isNextTo(words, source, frame);
-  const listed = isListedSubject(words, frame, source) || isListedAgent(words, frame, source);
-  const own = () =>
-    fronted ||
-    (near && isPastInset(words, source, frame)) ||
-    listed ||
-    isRightBefore(words, frame, source) ||
-    beginsClause(words, frame, source);
-  if (agent !== source && !own() && jointBefore(words, frame) < 0) return 'no-subject';
-  const plain =
-    isWhom(words, frame, target) ||
-    isWithin(frame, target) ||
-    isListedObject(words, frame, target) ||
-    isDirectObject(words, frame, target);
-  if (!plain && !undergone(sentence, frame, places, agent).patients.includes(target)) return 'no-object';
   // "Rome was accused by Oslo of lying": the verb chain stands right behind the one, and names the other.
-  if (agent === source && isPassiveOf(words, frame, source, target)) return null;
+  if (isPassiveOf(words, frame, source, target) && agentOf(sentence, frame, inOrder(source, target)) === source)
+    return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
-  const sure = fronted || near || listed || isPlainSubject(words, frame, source);
+  const sure =
+    isParticipleOf(frame, words, source) ||
+    isNextTo(words, source, frame) ||
+    isListed(frame, words, source) ||
+    isPlainSubject(words, frame, source);
   if (!sure && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
-  return plain || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+  return isPlainObject(frame, words, target) || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
+}
+
+function inOrder(one: Place, other: Place): [Place, Place] {
+  return one.first < other.first ? [one, other] : [other, one];
+}
+
+/** A subject that the first reader may miss. */
+function isItsOwn(frame: Frame, words: readonly Word[], source: Place): boolean {
+  return (
+    isRightBefore(words, frame, source) ||
+    beginsClause(words, frame, source) ||
+    isParticipleOf(frame, words, source) ||
+    isListed(frame, words, source) ||
+    (isPastInset(words, source, frame) && isNextTo(words, source, frame))
+  );
+}
+
+function isParticipleOf(frame: Frame, words: readonly Word[], source: Place): boolean {
+  return isFronted(frame, words, source) || isTrailing(frame, words, source);
+}
+
+function isListed(frame: Frame, words: readonly Word[], source: Place): boolean {
+  return isListedSubject(words, frame, source) || isListedAgent(words, frame, source);
+}
+
+/** An object that needs no reader. */
+function isPlainObject(frame: Frame, words: readonly Word[], target: Place): boolean {
+  return (
+    isWithin(frame, target) ||
+    isWhom(words, frame, target) ||
+    isDirectObject(words, frame, target) ||
+    isListedObject(words, frame, target)
+  );
 }
 
 /**

@@ -15,10 +15,6 @@ interface Span {
   to: number;
 }
 
-/** A second reader who agrees to whatever the first one says. */
-const agreeing: Links = { does: () => true, undergoes: () => true, isSaid: () => true };
-export const AGREED = (): Links => agreeing;
-
 export function linksOf(reading: Clauses): Links {
   const roles = (mention: Span, predicate: Span): Role[] => {
     const place = placeOf(reading, mention);

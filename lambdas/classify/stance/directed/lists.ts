@@ -4,16 +4,22 @@ import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 
-const JOINS = /^(?:and|or|,|&|the|both)$/;
-/** "As well as", "along with", "together with": each word with the one that must stand before it. */
-const COMPANY: Readonly<Record<string, RegExp>> = { well: /^as$/, as: /^well$/, with: /^(?:along|together)$/ };
+const JOINS = new Set('and or , & the both'.split(' '));
 
 /** Whether a word may stand between two names of a list, names aside. */
 export function joinsList(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
-  if (JOINS.test(text) || COMPANY[text]?.test(words[at - 1]?.text ?? '')) return true;
+  return JOINS.has(text) || (COMPANY.has(text) && isCompany(words, at, text));
+}
+const COMPANY = new Set('as well along together with'.split(' '));
+
+/** A word of "as well as", "along with", "together with". */
+function isCompany(words: readonly Word[], at: number, text: string): boolean {
+  const before = words[at - 1]?.text ?? '';
   const next = words[at + 1]?.text ?? '';
-  return text === 'as' ? next === 'well' : /^(?:along|together)$/.test(text) && next === 'with';
+  if (text === 'well') return before === 'as';
+  if (text === 'as') return before === 'well' || next === 'well';
+  return text === 'with' ? before === 'along' || before === 'together' : next === 'with';
 }
 
 function isOfList(words: readonly Word[], at: number): boolean {
@@ -35,8 +41,11 @@ function endOfList(words: readonly Word[], { last }: Place): number {
 }
 
 function hasJoint(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(({ text }) => /^(?:and|&|well|along|together)$/.test(text));
+  for (let at = from; at < to; at++) if (JOINTS.has(words[at]!.text)) return true;
+  return false;
 }
+
+const JOINTS = new Set('and & well along together'.split(' '));
 
 /** "Rome, Oslo and Bonn [have also] condemned": a list that opens its clause, and nothing but how and when before the verb. */
 export function isListedSubject(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
@@ -65,7 +74,7 @@ export function isListedObject(words: readonly Word[], { hit, passive }: Frame, 
   let from = hit.last + 1;
   while (/^(?:the|both)$/.test(words[from]?.text ?? '')) from++;
   if (from > target.first || !words[from]?.capital) return false;
-  for (let at = from; at < target.first; at++) if (!words[at]!.capital && !JOINS.test(words[at]!.text)) return false;
+  for (let at = from; at < target.first; at++) if (!words[at]!.capital && !JOINS.has(words[at]!.text)) return false;
   if (from === target.first) return words[from - 1]!.text === 'both';
   const end = endOfList(words, target);
   if (FINITE.test(words[target.last + 1]?.text ?? '') || (FINITE.test(words[end]?.text ?? '') && !isJoint(words, end)))

@@ -8,7 +8,7 @@ import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
 import type { Place } from '../grammar/sentence.ts';
 import { issueFor, type Thing, thingsIn } from '../on-issues/things.ts';
-import { objectReach } from '../reach.ts';
+import { objectStretch, type Telling } from '../reach.ts';
 import { isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene } from '../scene.ts';
 import { targetFor } from '../statement.ts';
 import type { Actor, Candidate } from './candidate.ts';
@@ -21,11 +21,21 @@ export type Undergoer =
   | Thing
   | (Place & { actor?: undefined; via?: undefined; thing?: undefined });
 
-/** The actors and issues named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in order. */
-export function undergoersOf(scene: Scene, mentions: Mention[], first: number, last: number): Undergoer[] {
+/**
+ * The actors and issues named in a sentence, tokens `first` to `last`, the pronouns that may stand for one and the unknown names, in
+ * order; of pronouns and names those that stand where an object of its deeds may.
+ */
+export function undergoersOf(
+  scene: Scene,
+  mentions: Mention[],
+  deeds: readonly Telling[],
+  first: number,
+  last: number,
+): Undergoer[] {
+  const [from, to] = objectStretch(scene, deeds, first, last);
   const others = [
-    ...pronounObjects(scene, first, last),
-    ...unknownTargets(scene, first, last, objectReach(scene, first, last)),
+    ...pronounObjects(scene, Math.max(from, first + 1), Math.min(to, last - 1)),
+    ...unknownTargets(scene, [first, last], from, to),
     ...thingsIn(scene, scene.reading.sentences.of[first]!),
   ];
   return others.length ? [...mentions, ...others].sort((one, other) => one.first - other.first) : mentions;
@@ -35,7 +45,7 @@ export function undergoersOf(scene: Scene, mentions: Mention[], first: number, l
 function pronounObjects(scene: Scene, first: number, last: number): Place[] {
   const { tokens } = scene.reading;
   const found: Place[] = [];
-  for (let at = first + 1; at < last; at++) {
+  for (let at = first; at <= last; at++) {
     if (!isObjectPronoun(tokens, at) || isQuoted(scene, at)) continue;
     const next =
       tokens.vocabulary.traits[tokens.word[at + 1]!]! & Trait.function || !(tokens.flags[at + 1]! & Flag.word);

@@ -15,7 +15,7 @@ import { isOfGerund, isTitleOf } from './may-subject.ts';
 
 /** Whoever bears such a name holds for himself. A surname alone is one met in full before. */
 export function unknownSources(scene: Scene, first: number, last: number, reach: number): Candidate[] {
-  return namesIn(scene, first, last, reach)
+  return namesIn(scene, [first, last], first, reach)
     .filter(
       ({ first: start, last: end, isBody }) =>
         !isAlongside(scene, start, first) && !(isBody && isTitleOf(scene, { first: start, last: end })),
@@ -25,10 +25,15 @@ export function unknownSources(scene: Scene, first: number, last: number, reach:
 
 /**
  * Those to whom something may be done: people who bear a given name or a title, surnames that end a name elsewhere, and bodies.
- * @param reach the last token at which one may begin
+ * @param from the first token at which one may begin, `reach` the last
  */
-export function unknownTargets(scene: Scene, first: number, last: number, reach: number): Place[] {
-  return namesIn(scene, first, last, reach, true).filter(
+export function unknownTargets(
+  scene: Scene,
+  sentence: [first: number, last: number],
+  from: number,
+  reach: number,
+): Place[] {
+  return namesIn(scene, sentence, from, reach, true).filter(
     ({ first: start, last: end, isBody }) =>
       (isBody || isSurely(scene, start, end)) && !isOneWord(scene, start, end) && !isOfSomebody(scene, end),
   );
@@ -73,11 +78,20 @@ interface Name extends Place {
   isBody: boolean;
 }
 
-/** The names of a sentence, tokens `first` to `last`, that begin up to `reach`; `quoted`: also those in quotation marks. */
-function namesIn(scene: Scene, first: number, last: number, reach: number, quoted = false): Name[] {
+/** The names of a sentence, tokens `first` to `last`, that begin between two of its tokens; `quoted`: also those in quotation marks. */
+function namesIn(
+  scene: Scene,
+  [first, last]: [first: number, last: number],
+  from: number,
+  reach: number,
+  quoted = false,
+): Name[] {
   const { tokens } = scene.reading;
   const found: Name[] = [];
-  for (let at = first; at < last && at <= reach; at++) {
+  let at = from;
+  // One that begins before is no other for being read from its middle.
+  while (at > first && isPlainName(scene, at - 1)) at--;
+  for (; at < last && at <= reach; at++) {
     if (!isPlainName(scene, at) || (!quoted && isQuoted(scene, at))) continue;
     let end = at;
     while (end < last && isPlainName(scene, end + 1)) end++;

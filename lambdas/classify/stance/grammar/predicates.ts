@@ -1,6 +1,7 @@
 /** Where the predicates of a text stand. */
 import type { Family } from '#shared/rules/family.ts';
-import type { FamilyHits, Hits } from '#shared/rules/hits.ts';
+import type { Hits } from '#shared/rules/hits.ts';
+import type { Sentences } from '#shared/text/sentences.ts';
 import { type PredicateRule, type PredicateTables, predicateFamily } from './predicate-family.ts';
 
 /** A predicate's words in a sentence: token indexes, both inclusive. */
@@ -70,28 +71,26 @@ function patternForms(tables: PredicateTables): Uint8Array {
   return forms;
 }
 
-/**
- * Asks sentence by sentence, in order, whether a predicate stands in it that has of some bits just the wanted ones. Goes through
- * the predicates of a text once, whatever the number of sentences.
- */
-export class PredicateSweep {
-  readonly #forms: Uint8Array;
-  readonly #hits: FamilyHits;
-  #at = 0;
-
-  constructor(hits: Hits, tables: PredicateTables) {
-    this.#forms = patternForms(tables);
-    this.#hits = hits.of(predicateFamily.name);
+/** The sentences of a text, in order, in which a predicate stands that has of some bits just the wanted ones. */
+export function sentencesOf(
+  hits: Hits,
+  tables: PredicateTables,
+  sentences: Sentences,
+  bits: number,
+  wanted: number,
+): number[] {
+  const forms = patternForms(tables);
+  const { first, last, payload, count } = hits.of(predicateFamily.name);
+  const found: number[] = [];
+  let before = -1;
+  for (let at = 0; at < count; at++) {
+    if ((forms[payload[at]!]! & bits) !== wanted) continue;
+    const number = sentences.of[first[at]!]!;
+    if (number === before || last[at]! > sentences.last[number]!) continue;
+    found.push(number);
+    before = number;
   }
-
-  /** Whether one stands in the tokens `from` to `to` (inclusive), which lie behind those asked about before. */
-  stands(from: number, to: number, bits: number, wanted: number): boolean {
-    const { first, last, payload, count } = this.#hits;
-    while (this.#at < count && first[this.#at]! < from) this.#at++;
-    for (let at = this.#at; at < count && first[at]! <= to; at++)
-      if (last[at]! <= to && (this.#forms[payload[at]!]! & bits) === wanted) return true;
-    return false;
-  }
+  return found;
 }
 
 /** Whether one of the predicates in a text's tokens `from` to `to` (inclusive) is what is asked for, by its bits and its tokens. */

@@ -23,9 +23,9 @@ export function thingsIn(scene: Scene, sentence: number): readonly Thing[] {
   return thingsBySentence(scene).get(sentence) ?? [];
 }
 
-/** The sentences that name one. */
-export function sentencesOfThings(scene: Scene): Iterable<number> {
-  return thingsBySentence(scene).keys();
+/** Whether a sentence names one. */
+export function namesThing(scene: Scene, sentence: number): boolean {
+  return thingsBySentence(scene).has(sentence);
 }
 
 function thingsBySentence(scene: Scene): ReadonlyMap<number, Thing[]> {

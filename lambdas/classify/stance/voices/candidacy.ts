@@ -12,16 +12,20 @@ const OPENING = 8;
 /** @param token where his words or his deed stand; the sentence that names him as their speaker is read too */
 export function isBeforeOffice(scene: Scene, token: number, voice: Voice | null, holder: Party): boolean {
   if (!holder.self) return false;
-  const { sentences } = scene.reading;
-  const numbers = new Set([sentences.of[token]!, ...(voice ? [sentences.of[voice.speaker[0]]!] : [])]);
-  for (const number of numbers) {
-    const first = sentences.first[number]!;
-    const last = sentences.last[number]!;
-    if (opensBefore(scene, first, last) || isOfEarlierYear(scene, holder.self.id, first, last)) return true;
-    if (isTitled(scene, holder.self.id, first, last)) return true;
-  }
+  const { id } = holder.self;
+  const { of } = scene.reading.sentences;
+  const own = of[token]!;
+  if (tellsOfBefore(scene, own, id)) return true;
+  const speakers = voice ? of[voice.speaker[0]]! : own;
+  if (speakers !== own && tellsOfBefore(scene, speakers, id)) return true;
   // Without a date his latest office counts, but not in a text that calls him elect.
-  return !scene.published && electedOf(scene).has(holder.self.id);
+  return !scene.published && electedOf(scene).has(id);
+}
+
+function tellsOfBefore(scene: Scene, sentence: number, id: string): boolean {
+  const first = scene.reading.sentences.first[sentence]!;
+  const last = scene.reading.sentences.last[sentence]!;
+  return opensBefore(scene, first, last) || isOfEarlierYear(scene, id, first, last) || isTitled(scene, id, first, last);
 }
 
 /** "During the campaign, …", "As a candidate, …", "Prior to his inauguration, …". */
