@@ -3,6 +3,7 @@
  * lines with the article's gold text.
  */
 import { createHash } from 'node:crypto';
+import { partInterruptions } from '../../lambdas/clean/lines/interruptions.ts';
 import { type Line, splitLines } from '../../lambdas/clean/lines/lines.ts';
 import { readRows } from '../rows.ts';
 
@@ -32,7 +33,7 @@ export function readPages(path: string): Page[] {
   return readRows<{ id: string; kind: 'page' | 'column'; text: string; gold: string }>(path).map(
     ({ id, kind, text, gold }) => {
       const page = id.slice(id.indexOf('/') + 1);
-      const lines = splitLines(text);
+      const lines = partInterruptions(splitLines(text)).rest;
       const tokens = lines.map((line) => tokensOf(line.text));
       const sizes = Int32Array.from(tokens, (list) => list.length);
       return {

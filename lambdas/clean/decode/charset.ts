@@ -28,7 +28,7 @@ export function decodeText(raw: Uint8Array, contentType?: string): Decoded {
   if (!mayEscape && isAscii(bytes)) return { ok: true, text: bytes.toString('latin1'), charset: 'utf-8', notes: [] };
   const strict = isUtf8(bytes) ? bytes.toString('utf8') : null;
   const declared = [contentType, strict?.slice(0, PRESCAN) ?? latin1(bytes.subarray(0, PRESCAN))]
-    .map((said) => said?.match(DECLARED))
+    .map((said) => (said?.includes('=') ? said.match(DECLARED) : null))
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .filter((label) => label !== undefined);
   const escaped = mayEscape && declared.some((label) => label.startsWith('iso-2022'));

@@ -7,12 +7,15 @@ import { findConsent } from './consent.ts';
 import { readCredits } from './credits.ts';
 import { embeddedPosts } from './embeds.ts';
 import { findHeadline } from './headline.ts';
+import { type Interruption, partInterruptions } from './interruptions.ts';
 import { type Judged, judgeLines, THRESHOLD } from './judge.ts';
 import { type Line, MOST_LINES, splitLines } from './lines.ts';
 import { ENDS, type Measured, printOf, STARTS } from './measure.ts';
 import { findCaptions } from './pictures.ts';
 import { BELOW, postClocks } from './posts.ts';
 import { labelOf, reasonOf } from './reasons.ts';
+import { relatedHeadlines } from './related-lists.ts';
+import { announcedTables } from './tables.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The article in a plain text; what the text does not say is null. */
@@ -41,14 +44,24 @@ export interface Known {
 export function cleanLines(text: string, packs: PackFile, known: Known = {}): LinesArticle | null {
   const split = splitLines(text);
   if (split.length > MOST_LINES) return null;
-  const lines = unwrap(split);
-  return takeArticle(lines, judgeLines(lines, packs), known);
+  const { rest, apart } = partInterruptions(unwrap(split));
+  return takeArticle(rest, judgeLines(rest, packs), known, apart);
 }
 
-/** The article in lines that are judged. */
-export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): LinesArticle {
+/**
+ * The article in lines that are judged.
+ *
+ * @param apart lines of the text that are struck already, in order
+ */
+export function takeArticle(
+  lines: Line[],
+  judged: Judged,
+  known: Known = {},
+  apart: readonly Interruption[] = [],
+): LinesArticle {
   const kept = keep(lines, judged);
   keepDoubted(lines, judged, kept, new Set(known.quotes));
+  for (const i of announcedTables(lines, kept, judged)) kept[i] = 1;
   const clocks = postClocks(lines, judged);
   if (clocks.length >= LIVE) keepPosts(judged, kept, clocks);
   const reasons: (string | null)[] = lines.map(() => null);
@@ -76,6 +89,7 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   findCaptions(lines, judged).forEach((is, i) => {
     if (is) strike(i, 'caption');
   });
+  for (const i of relatedHeadlines(lines, kept, judged)) strike(i, 'related');
   for (const i of embeddedPosts(lines, judged.measured)) strike(i, 'player');
   for (const i of findCopies(lines, judged, kept)) strike(i, 'copy');
   const headline = known.title || first < 0 ? -1 : headlineOf(lines, judged, kept, first, clocks);
@@ -98,13 +112,22 @@ export function takeArticle(lines: Line[], judged: Judged, known: Known = {}): L
   const removed: Removed[] = [];
   const firstKept = kept.indexOf(1);
   const lastKept = kept.lastIndexOf(1);
+  let taken = 0;
+  const takeApart = (end: number) => {
+    for (; taken < apart.length && apart[taken]!.at <= end; taken++) {
+      const { text, reason } = apart[taken]!;
+      removed.push({ text, reason, before: paragraphs.length });
+    }
+  };
   lines.forEach((line, i) => {
+    takeApart(i);
     if (kept[i]) paragraphs.push(line.text);
     else {
       const reason = reasons[i] ?? reasonOf(i, judged, firstKept, lastKept);
       removed.push({ text: line.text, reason, before: paragraphs.length });
     }
   });
+  takeApart(lines.length);
   return {
     title,
     body: paragraphs.join('\n\n'),

@@ -9,13 +9,13 @@ const PICTURE = 'pic.twitter.com/';
 const LONGEST = 400;
 
 /** The lines of embedded posts: the signature, and the words above it. They are another's, and outlets show them beside their article. */
-export function embeddedPosts(lines: readonly Line[], { starts }: Measured): number[] {
+export function embeddedPosts(lines: readonly Line[], { starts, scan }: Measured): number[] {
   const found: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i]!;
     if (text.length > LONGEST) continue;
     if (starts[i] === STARTS.mark && SIGNED.test(text)) found.push(Math.max(0, i - 1), i);
-    else if (text.endsWith(PICTURE, text.lastIndexOf('/') + 1)) found.push(i);
+    else if (scan[i]!.separators > 0 && text.endsWith(PICTURE, text.lastIndexOf('/') + 1)) found.push(i);
   }
   return found;
 }

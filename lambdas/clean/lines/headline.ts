@@ -33,7 +33,15 @@ export function findHeadline(lines: Line[], judged: Judged, kept: number[], firs
   // A standfirst below the headline tells more of the article than the headline does.
   for (let k = best - 1; k >= Math.max(0, best - STANDFIRST); k--)
     if (scores[k]! >= LEAST_ABOVE && measured.scan[from + k]!.words >= 4) best = k;
-  return best < 0 ? -1 : from + best;
+  if (best >= 0) return from + best;
+  return opensText(lines, judged, first) ? 0 : -1;
+}
+
+/** Whether the text begins with its headline: nothing but credits stands between its first line and its first paragraph. */
+function opensText(lines: Line[], judged: Judged, first: number): boolean {
+  if (!mayBeHeadline(0, lines, judged)) return false;
+  for (let i = 1; i < first; i++) if (!isCredit(i, judged.phrases)) return false;
+  return true;
 }
 
 /** Lines a headline may stand above its standfirst, and the least score it then has. */
