@@ -2,6 +2,7 @@
 
 import { mediaTopic } from '../../lambdas/shared/media-topics.ts';
 import { placeOf } from '../packs.ts';
+import { begunFindings } from './begun.ts';
 import { countsByRule, harmOfBoth, subjectOf } from './claims.ts';
 import { missingExamples } from './examples.ts';
 import type { Finding, Kind } from './finding.ts';
@@ -31,6 +32,7 @@ export function lint(bench: Workbench): Finding[] {
     ...duplicateIds(bench),
     ...unknownTopics(bench),
     ...missingExamples(bench),
+    ...begunFindings(bench),
     ...sharedExamples(bench),
     ...swallowedLists(bench),
     ...patternFindings(bench),
