@@ -114,6 +114,7 @@ export enum Kind {
   sir,
   madam,
   decision,
+  stopping,
 }
 
 /** A kind as the packs write it. */

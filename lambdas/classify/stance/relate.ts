@@ -4,6 +4,7 @@ import { isReception } from './directed/doubts.ts';
 import { channelOf } from './given/channel.ts';
 import { corroborated } from './given/corroboration.ts';
 import { type Pair, type RelateInput, readPair } from './given/given-pair.ts';
+import { isVerbalAttack } from './given/verbal-attack.ts';
 import { AGENT, type Choice, pick, purposeOf } from './grammar/pair.ts';
 import { EVENTS } from './grammar/plover.ts';
 import { doneRelation, evidenceOf, saidRelation } from './grammar/relation.ts';
@@ -36,9 +37,13 @@ function firmly({ sentence, source, target }: Pair, answer: Relation): Relation 
   const { label, event, frame } = found;
   // Where both agree on a side, the answer has the better words to show.
   if (label !== 'neutral' && label === answer.label) return answer;
-  const score = event === null ? 0 : EVENTS[event].score;
+  const worth = event === null ? 0 : EVENTS[event].score;
+  const score = label === 'support' ? Math.max(worth, SETTLED) : worth;
   return { ...answer, label, score, ...eventOf(event), evidence: evidenceOf(frame, sentence.words) };
 }
+
+/** What a settled side for the target is worth at least: to give way is little by itself. */
+const SETTLED = 0.5;
 
 /** Neither for nor against is a score near 0, however sure the reading is that there is neither. */
 function withinLabel(relation: Relation): Relation {
@@ -61,7 +66,7 @@ export function directed(pair: Pair): Relation | null {
   const { sentence } = pair;
   const source = placeOf(sentence.words, pair.source);
   const target = placeOf(sentence.words, pair.target);
-  const done = pick(sentence, source, target);
+  const done = withWords(pick(sentence, source, target), sentence, target);
   const said = source && wordsOf(sentence, source);
   if (done && said && !done.acts && isOfSpeaker(sentence, done, said)) {
     done.acts = true;
@@ -86,6 +91,11 @@ export function directed(pair: Pair): Relation | null {
   if (!relation) return null;
   if (source && isFirstPerson(sentence.words, source)) relation.channel = 'quote';
   return { ...relation, evidence: corroborated(relation, sentence, sayings, pair.text.length) };
+}
+
+/** An attack that is made with words is an accusation. */
+function withWords(done: Choice | null, { words }: Sentence, target: Place | null): Choice | null {
+  return done && target && isVerbalAttack(words, done.frame, target) ? { ...done, event: 'ACCUSE' } : done;
 }
 
 /** What is done to the target; to meet him for something is a meeting, for or against by what it is for. */

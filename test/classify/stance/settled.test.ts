@@ -87,3 +87,62 @@ it('neither for nor against is a score near 0', () => {
     expect(Math.abs(score)).toBeLessThanOrEqual(0.2);
   }
 });
+
+describe('what is asked for or ended turns round with each word that stops or denies it', () => {
+  it.each([
+    ['Freedonia urged Sylvania to drop its opposition to the charter.', 'Freedonia', 'the charter', 'support'],
+    ['Freedonia urged Sylvania to end its support for the rebels.', 'Freedonia', 'the rebels', 'oppose'],
+    ['Freedonia asked Sylvania not to abandon the charter.', 'Freedonia', 'the charter', 'support'],
+    ['Freedonia asked the guild to stop the attacks on Osterlich.', 'Freedonia', 'Osterlich', 'support'],
+    ['Firefly said nobody should trust Sylvania.', 'Firefly', 'Sylvania', 'oppose'],
+    ['Freedonia lifted its sanctions on Sylvania.', 'Freedonia', 'Sylvania', 'support'],
+    ['Freedonia ended its support for Sylvania.', 'Freedonia', 'Sylvania', 'oppose'],
+    ['Firefly never tired of praising the charter.', 'Firefly', 'the charter', 'support'],
+    ['Freedonia is not against the charter.', 'Freedonia', 'the charter', 'support'],
+    ['Sylvania has lost the trust of Freedonia.', 'Freedonia', 'Sylvania', 'oppose'],
+  ])('%s (%s)', (text, source, target, label) => {
+    expect(answered(text, source, target).label).toBe(label);
+  });
+
+  it.each([
+    ['Freedonia urged Sylvania to back the charter.', 'Freedonia', 'the charter', 'support'],
+    ['Freedonia urged Sylvania to condemn the charter.', 'Freedonia', 'the charter', 'oppose'],
+    ['Firefly said everybody should trust Sylvania.', 'Firefly', 'Sylvania', 'support'],
+  ])('without such a word it stays: %s', (text, source, target, label) => {
+    expect(answered(text, source, target).label).toBe(label);
+  });
+});
+
+describe('what the other of two does is none of the one', () => {
+  it.each([
+    ['Freedonia condemned Sylvania for the raid.', 'Sylvania', 'Freedonia'],
+    ['Freedonia has often praised Sylvania.', 'Sylvania', 'Freedonia'],
+    ['Sylvania was attacked by Freedonia.', 'Sylvania', 'Freedonia'],
+    ['The mayor may or may not back the charter.', 'The mayor', 'the charter'],
+  ])('%s (%s)', (text, source, target) => {
+    expect(answered(text, source, target)).toMatchObject({ label: 'neutral', event: null });
+  });
+
+  it('and the one does it: Sylvania was attacked by Freedonia', () => {
+    expect(answered('Sylvania was attacked by Freedonia.', 'Freedonia', 'Sylvania').label).toBe('oppose');
+  });
+});
+
+describe('an attack made with words accuses', () => {
+  it.each([
+    'Firefly attacked Trentino over the toll.',
+    'Firefly attacked Trentino for his silence.',
+    'Firefly attacked Trentino in a televised debate.',
+    'Firefly attacked Trentino on Twitter.',
+  ])('%s', (text) => {
+    expect(answered(text, 'Firefly', 'Trentino')).toMatchObject({ label: 'oppose', event: 'ACCUSE' });
+  });
+
+  it.each([
+    'Freedonia attacked Sylvania over the weekend.',
+    'Freedonia attacked Sylvania for three days.',
+    'Freedonia attacked Sylvania over the border with mortars.',
+  ])('not %s', (text) => {
+    expect(answered(text, 'Freedonia', 'Sylvania')).toMatchObject({ label: 'oppose', event: 'ASSAULT' });
+  });
+});

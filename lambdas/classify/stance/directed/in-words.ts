@@ -37,5 +37,6 @@ export function isInWords(
   const kindAt = ({ first }: Place) => mentionAt(scene, offset + first)?.actor.kind ?? 'person';
   return kindAt(place) === 'person' && !/^(?:state|group)$/.test(kindAt(behind));
 }
-const WEAPON =
+/** Words of arms and of those they hit: no attack beside them is one in words. */
+export const WEAPON =
   /^(?:weapons?|arms|missiles?|rockets?|drones?|bombs?|bombers?|shells?|mortars?|artillery|guns?|gunmen|knife|knives|axes?|grenades?|explosives?|airstrikes?|tanks?|killed|killing|wounded|injured|dead)$/;

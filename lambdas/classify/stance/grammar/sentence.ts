@@ -5,6 +5,7 @@ import { type Packs, tablesOf } from '../../packs.ts';
 import { wordKinds } from '../../word-kinds.ts';
 import type { Span } from '../given/mentions.ts';
 import { type Frame, Predicates } from './frames.ts';
+import type { Operator } from './plover.ts';
 import { type PredicateTables, predicateFamily } from './predicate-family.ts';
 import { type PredicateHit, predicateHits } from './predicates.ts';
 import { Word } from './word.ts';
@@ -22,6 +23,7 @@ export class Sentence {
   #verbs: Frame[] | undefined;
   #says: PredicateHit[] | undefined;
   #refusals: Map<number, number> | undefined;
+  #demands: Map<number, number> | undefined;
 
   constructor(
     readonly words: readonly Word[],
@@ -59,10 +61,18 @@ export class Sentence {
 
   /** Words that take a deed back ("refused to", "ruled out"): first token by last. */
   get refusals(): ReadonlyMap<number, number> {
-    this.#refusals ??= new Map(
-      this.hits.filter(({ rule }) => rule.operator === 'refuse').map(({ first, last }) => [last, first]),
-    );
+    this.#refusals ??= this.governing('refuse');
     return this.#refusals;
+  }
+
+  /** Words that ask for a deed ("urged Rome to"): first token by last. */
+  get demands(): ReadonlyMap<number, number> {
+    this.#demands ??= this.governing('demand');
+    return this.#demands;
+  }
+
+  private governing(operator: Operator): Map<number, number> {
+    return new Map(this.hits.filter(({ rule }) => rule.operator === operator).map(({ first, last }) => [last, first]));
   }
 }
 

@@ -6,8 +6,10 @@ import type { PloverEvent, StanceLabel } from '#shared/labels.ts';
 import type { Frame } from './frames.ts';
 import { isTakenOut } from './negated-subject.ts';
 import { EVENTS } from './plover.ts';
+import { isReversed } from './reversed.ts';
 import type { Place, Sentence } from './sentence.ts';
 import { isRelative, isTakenUp, takesBack } from './taken-up.ts';
+import { endedSide, type Side, urgedSide } from './urged.ts';
 import type { Word } from './word.ts';
 
 /** An answer the grammar is sure of, and the predicate that carries it. */
@@ -18,6 +20,10 @@ export interface Settled {
 }
 
 export function settled(sentence: Sentence, source: Place, target: Place): Settled | null {
+  const urged = urgedSide(sentence, source, target);
+  if (urged) return sided(urged, 'SUPPORT');
+  const ended = endedSide(sentence, source, target);
+  if (ended) return sided(ended, 'YIELD');
   for (const frame of sentence.frames) {
     if (frame.hit.rule.form === 'judgement' || frame.hit.rule.event === null) continue;
     const found = settledBy(sentence, frame, source, target);
@@ -27,22 +33,29 @@ export function settled(sentence: Sentence, source: Place, target: Place): Settl
 }
 
 function settledBy(
-  { words, refusals }: Sentence,
+  sentence: Sentence,
   frame: Frame,
   source: Place,
   target: Place,
 ): Pick<Settled, 'label' | 'event'> | null {
+  const { words, refusals } = sentence;
   const own = frame.event;
+  if (own && isPolar(own) && isReversed(words, frame, source, target)) return NOTHING;
   if (isTakenUp(words, frame, source, target) && own && isPolar(own)) return { label: sideOf(own), event: own };
   if (isRelative(words, frame, target, source) && own && isPolar(own)) return { label: sideOf(own), event: own };
   if (isRelative(words, frame, source, target)) return NOTHING;
   if (!isObject(words, frame, target) || frame.passive) return null;
   if (isTakenOut(words, source, frame.first)) return contraryOf(frame);
   if (isBarred(words, frame, source, target)) return contraryOf(frame, true);
-  if (takesBack(words, frame, source)) return NOTHING;
+  if (takesBack(words, frame, source) || isLeftOpen(words, frame)) return NOTHING;
   return isSubject(words, source, frame) && !endsInside(frame, target) && isUndone(words, frame, refusals)
     ? NOTHING
     : null;
+}
+
+/** To bring something hostile to an end yields; what is only asked for is support or its refusal. */
+function sided({ sign, frame }: Side, event: PloverEvent): Settled {
+  return sign > 0 ? { label: 'support', event, frame } : { label: 'oppose', event: 'REJECT', frame };
 }
 
 const NOTHING = { label: 'neutral', event: null } as const;
@@ -101,18 +114,22 @@ function leftOfClause(words: readonly Word[], first: number): number {
   return words[at - 1]?.text === 'that' ? at - 2 : at - 1;
 }
 
+/** "May or may not back A". */
+function isLeftOpen(words: readonly Word[], { first, hit }: Frame): boolean {
+  return words[first - 1]?.text === 'or' && words.slice(first, hit.first).some(({ text }) => text === 'not');
+}
+
+/** "Is no friend of A", "is not against A"; "is no enemy of A" says little. */
+function isDenied(words: readonly Word[], { hit, nominal }: Frame): boolean {
+  const before = words[hit.first - 1]?.text ?? '';
+  if (!nominal || !/^(?:is|are|was|were|been|be)$/.test(words[hit.first - 2]?.text ?? '')) return false;
+  return isHostile(hit.rule.event!) ? before === 'not' : before === 'no' || before === 'not';
+}
+
 /** "Far from condemning A, B …", "rather than back A, B …", "is no friend of A": the other side is meant. */
 function isBarred(words: readonly Word[], frame: Frame, source: Place, target: Place): boolean {
-  const before = words[frame.hit.first - 1]?.text ?? '';
-  const lead = words[frame.hit.first - 2]?.text ?? '';
-  if (source.last < frame.first)
-    return (
-      frame.nominal &&
-      before === 'no' &&
-      /^(?:is|are|was|were|been|be)$/.test(lead) &&
-      !isHostile(frame.hit.rule.event!)
-    );
-  const opens = `${lead} ${before}`;
+  if (source.last < frame.first) return isDenied(words, frame);
+  const opens = `${words[frame.hit.first - 2]?.text ?? ''} ${words[frame.hit.first - 1]?.text ?? ''}`;
   return (
     /^(?:far from|rather than|instead of)$/.test(opens) &&
     words.slice(target.last + 1, source.first).some(({ text }) => text === ',')

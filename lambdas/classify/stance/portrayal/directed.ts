@@ -35,7 +35,7 @@ export function directedIn(
 }
 
 /** Probability of neither from which two who were picked out hold nothing of each other. */
-const NEITHER = 0.5;
+const NEITHER = 0.45;
 
 /** The attitude of one to another where somebody has picked the two out. */
 export function askedIn(

@@ -36,7 +36,8 @@ const kindOf = (party: Party): string => (typeof party === 'string' ? party : pa
 
 const countryOf = ({ id, kind, of, country }: Actor): string | null => (kind === 'state' ? id : (of ?? country));
 
-function partyOf(pair: Pair, span: Span | null, packs: Packs): Party {
+/** Who a mention is. */
+export function partyOf(pair: Pair, span: Span | null, packs: Packs): Party {
   if (!span) return 'words';
   const hit = actorHit(pair, span);
   const { actors, patternActor } = tablesOf<ActorTables>(packs, actorFamily);

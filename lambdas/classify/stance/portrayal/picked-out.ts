@@ -5,17 +5,25 @@
 import type { Packs } from '../../packs.ts';
 import type { Pair } from '../given/given-pair.ts';
 import type { Span } from '../given/mentions.ts';
-import { areForeign } from './pair-actors.ts';
+import { areForeign, partyOf } from './pair-actors.ts';
 import { placeOf, type Reading } from './reading.ts';
 
 export function isPickedOut(pair: Pair, reading: Reading, packs: Packs): boolean {
-  return isByPhrase(pair, reading) || areForeign(pair, packs);
+  return isByPhrase(pair, reading) || areForeign(pair, packs) || isOfActor(pair, packs);
 }
 
 /** One of the two is told by a pronoun or by what somebody or something is. */
 function isByPhrase({ text, source, target }: Pair, reading: Reading): boolean {
   if (!source || !target || (isName(text, source) && isName(text, target))) return false;
   return isWhole(text, source) && isWhole(text, target) && isPhrase(reading, source) && isPhrase(reading, target);
+}
+
+/** One is an actor of the packs, the other told in words that name nobody, whatever part of the sentence they are: "Firefly", "arming the guild". */
+function isOfActor(pair: Pair, packs: Packs): boolean {
+  const { text, source, target } = pair;
+  if (!source || !target || !isWhole(text, source) || !isWhole(text, target)) return false;
+  const [one, other] = [partyOf(pair, source, packs), partyOf(pair, target, packs)];
+  return (one === 'words' && typeof other !== 'string') || (other === 'words' && typeof one !== 'string');
 }
 
 function isName(text: string, span: Span): boolean {
