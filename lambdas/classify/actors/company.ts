@@ -4,6 +4,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { Kind } from '../word-family.ts';
 import type { WordKinds } from '../word-kinds.ts';
 import type { Mention } from './mention.ts';
+import { givenNameOf } from './names.ts';
 import type { GivenNames } from './surnames.ts';
 import { wordAt } from './words.ts';
 
@@ -48,7 +49,7 @@ function isOfFamily({ first, last, via, actor }: Mention, tokens: Tokens, given:
   if (actor.kind !== 'person' || via === 'office') return false;
   if (isJunior(tokens, last + 1)) return !/ (?:Jr|Sr)\b/.test(actor.name);
   if (via === 'surname' || first !== last || first === 0 || !isPlainName(tokens, first - 1)) return false;
-  const own = actor.name.split(' ')[0]!.toLowerCase();
+  const own = givenNameOf(actor.name);
   // A second given name of his own stands behind the first.
   return given.has(wordAt(tokens, first - 1)) && ![first - 1, first - 2].some((at) => isForm(wordAt(tokens, at), own));
 }
@@ -81,15 +82,16 @@ function isPartOfLongerName({ first, last, via }: Mention, tokens: Tokens, kinds
 function isAttributive({ first, last, via }: Mention, tokens: Tokens, kinds: WordKinds): boolean {
   const next = last + 1;
   if (next >= tokens.count) return false;
-  if (tokens.flags[next]! & Flag.afterHyphen && kinds.has(tokens, next, Kind.compound)) return true;
+  const flags = tokens.flags[next]!;
+  const what = kinds.at(tokens, next);
+  if (flags & Flag.afterHyphen && what.has(Kind.compound)) return true;
   if (first > 0 && tokens.flags[first]! & Flag.afterHyphen && PREFIX.has(wordAt(tokens, first - 1)))
     if (via !== 'name' || wordAt(tokens, first - 1) === 'anti') return true;
-  const genitive = (tokens.flags[next]! & Flag.clitic) !== 0 && /^['’]s$/.test(wordAt(tokens, next));
-  const followed = genitive && next + 1 < tokens.count ? next + 1 : next;
-  if (kinds.has(tokens, followed, Kind.entourage)) return true;
-  if (followed > next && kinds.has(tokens, followed, Kind.ally)) return true;
-  if (via === 'adjective') return kinds.has(tokens, next, Kind.topic);
-  return (via === 'name' || via === 'seat') && kinds.has(tokens, next, Kind.affair);
+  const genitive = (flags & Flag.clitic) !== 0 && next + 1 < tokens.count && /^['’]s$/.test(wordAt(tokens, next));
+  const followed = genitive ? kinds.at(tokens, next + 1) : what;
+  if (followed.has(Kind.entourage) || (genitive && followed.has(Kind.ally))) return true;
+  if (via === 'adjective') return what.has(Kind.topic);
+  return (via === 'name' || via === 'seat') && what.has(Kind.affair);
 }
 
 /** "A former Sylvanian minister", "the former UN chief": whoever held an office speaks for nobody but himself. */

@@ -9,6 +9,7 @@ import { isMeant, isPlainName } from './company.ts';
 import { type ActorTables, actorFamily } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
 import type { Mention } from './mention.ts';
+import { givenNameOf } from './names.ts';
 import { certainSurnames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { wordAt } from './words.ts';
 
@@ -60,8 +61,9 @@ function longest(mentions: Mention[]): Mention[] {
 function withInitial(mention: Mention, tokens: Tokens): Mention {
   const { first, via, actor } = mention;
   if (via !== 'surname' || first < 2 || !isInitial(tokens, first - 1)) return mention;
-  const given = actor.name.split(' ')[0]!.toLowerCase();
-  return wordAt(tokens, first - 2) === given ? { ...mention, first: first - 2, via: 'name' } : mention;
+  return wordAt(tokens, first - 2) === givenNameOf(actor.name)
+    ? { ...mention, first: first - 2, via: 'name' }
+    : mention;
 }
 
 function isInitial(tokens: Tokens, at: number): boolean {
@@ -73,7 +75,7 @@ function isAnothers({ first, actor }: Mention, tokens: Tokens, kinds: WordKinds)
   const before = first - 1;
   if (before < 0 || !isPlainName(tokens, before) || kinds.has(tokens, before, Kind.title)) return false;
   if (tokens.flags[before]! & Flag.sentenceStart && !isInitial(tokens, before)) return false;
-  return wordAt(tokens, before) !== actor.name.split(' ')[0]!.toLowerCase();
+  return wordAt(tokens, before) !== givenNameOf(actor.name);
 }
 
 /** "Russian Foreign Minister Sergei Lavrov" is one mention: the person, whose words begin with his office. */

@@ -83,6 +83,12 @@ export function surnameOf(name: string, given?: string): string {
   return words.at(-1)!.replace(/^(al|el)-/, '');
 }
 
+/** The first word of a person's name, in small letters. */
+export function givenNameOf(name: string): string {
+  const end = name.indexOf(' ');
+  return (end < 0 ? name : name.slice(0, end)).toLowerCase();
+}
+
 /** Adverbs and the like that open a sentence with a capital, before a name ("Later Lind praised …"); other such words are function words. */
 const OPENING =
   /ly$|^(?:later|earlier|afterwards?|thereafter|elsewhere|nevertheless|nonetheless|furthermore|moreover|besides|perhaps|maybe|likewise|otherwise|sometimes|often|soon|surely|thus|hence|tonight|additionally|alas)$/;

@@ -1,9 +1,10 @@
 import type { Relation, Statement } from '#shared/labels.ts';
 import type { Party } from '../actors/holder.ts';
+import type { Mention } from '../actors/mention.ts';
 import { Kind } from '../word-family.ts';
 import { type Actor, type Candidate, placeIn } from './directed/candidate.ts';
 import { candidatesOf } from './directed/candidates.ts';
-import { type Aim, aimsAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
+import { aimedAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isInWords } from './directed/in-words.ts';
 import { isFronted, linkFault, orderFault, roleFault } from './directed/linked.ts';
@@ -34,12 +35,21 @@ const MOST_MENTIONS = 12;
 /** The same of those who may be a subject, pronouns and unknown names among them. */
 const MOST_SOURCES = 24;
 
-/** What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. */
+/**
+ * What the actors of each sentence say of or do to each other, as the outlet tells it or as an actor tells of himself. Step by step
+ * for all sentences, since the code of one step is much, and each would push the others out of the processor's reach.
+ */
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
+  const read: ReadIn[] = [];
+  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, (one) => namesThing(scene, one))) {
+    const named = namedIn(scene, first[number]!, last[number]!);
+    if (named) read.push(readIn(scene, named));
+  }
   const found: Statement[] = [];
-  for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, (one) => namesThing(scene, one)))
-    found.push(...ofSentence(scene, first[number]!, last[number]!));
+  for (const one of scene.witness ? read : read.filter(({ deeds, places }) => hasDeedFor(deeds, places)))
+    found.push(...linkedStatements(scene, one));
+  for (const { sentence, named } of read) found.push(...ownedStatements(scene, sentence, named.first));
   return found;
 }
 
@@ -48,39 +58,64 @@ function atMost<T>(most: number, list: T[]): T[] {
   return list.length > most ? list.slice(0, most) : list;
 }
 
-/** What a sentence, tokens `first` to `last` (inclusive), tells. */
-function ofSentence(scene: Scene, first: number, last: number): Statement[] {
-  const { witness, reading, packs } = scene;
+/** A sentence, tokens `first` to `last` (inclusive), with those whom it names and to whom something may be done in it. */
+interface NamedIn extends Place {
+  mentions: Mention[];
+  undergoers: Undergoer[];
+}
+
+/** Whom a sentence names; null where none of its deeds has anybody in reach. Where somebody asks why not, it is read all the same. */
+function namedIn(scene: Scene, first: number, last: number): NamedIn | null {
+  const { witness } = scene;
+  const mentions = atMost(MOST_MENTIONS, mentionsBetween(scene, first, last));
+  if (!mentions.length && !thingsIn(scene, scene.reading.sentences.of[first]!).length) {
+    witness?.({ reader: 'directed', reason: 'no-actor', first, last });
+    return null;
+  }
+  const telling = tellingDeeds(scene, first, last);
+  const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, telling, first, last));
+  if (!witness && !hasDeedInReach(scene, telling, first, last, undergoers)) return null;
+  return { first, last, mentions, undergoers };
+}
+
+/** The same with its words and its predicates. */
+interface ReadIn {
+  named: NamedIn;
+  sentence: Sentence;
+  places: Place[];
+  deeds: Deed[];
+}
+
+function readIn({ reading, packs }: Scene, named: NamedIn): ReadIn {
+  const sentence = readSentence(reading.tokens, reading.hits, packs, [named.first, named.last]);
+  const places = named.undergoers.map((one) => placeIn(one, named.first));
+  return { named, sentence, places, deeds: deedsOf(sentence, places) };
+}
+
+/** What its verbs tell. */
+function linkedStatements(scene: Scene, { named, sentence, places, deeds }: ReadIn): Statement[] {
+  const { first, last, mentions, undergoers } = named;
+  const { witness } = scene;
   const drop = (reason: Reason): Statement[] => {
     witness?.({ reader: 'directed', reason, first, last });
     return [];
   };
-  const mentions = atMost(MOST_MENTIONS, mentionsBetween(scene, first, last));
-  if (!mentions.length && !thingsIn(scene, scene.reading.sentences.of[first]!).length) return drop('no-actor');
-  const telling = tellingDeeds(scene, first, last);
-  const undergoers = atMost(MOST_MENTIONS, undergoersOf(scene, mentions, telling, first, last));
-  // Where nobody asks why not, it is read no further than until nothing can come of it.
-  if (!witness && !hasDeedInReach(scene, telling, first, last, undergoers)) return [];
-  const sentence = readSentence(reading.tokens, reading.hits, packs, [first, last]);
-  const places = undergoers.map((one) => placeIn(one, first));
-  const standing = deedsOf(sentence);
-  if (!witness && !hasDeedFor(standing, sentence, places)) return ownedStatements(scene, sentence, first);
-  const deeds = witness ? standing : hopeful(standing);
+  const hoped = witness ? deeds : hopeful(deeds);
   const targets = undergoers.map((undergoer, at): Target => {
     const place = places[at]!;
-    const aims = aimsAt(deeds, sentence, place, witness !== undefined);
-    if (!undergoer.thing) return { undergoer, place, aims };
-    return { undergoer, place, aims: aims.filter(({ deed }) => tellsOfIssue(deed.frame, sentence, place)) };
+    const aimed = aimedAt(hoped, at, witness !== undefined);
+    const done = undergoer.thing ? aimed.filter(({ frame }) => tellsOfIssue(frame, sentence, place)) : aimed;
+    return { undergoer, at, place, deeds: done };
   });
-  const reach = witness ? last : first + lastSubject(deeds, sentence);
+  const reach = witness ? last : first + lastSubject(hoped, sentence);
   const sources = atMost(MOST_SOURCES, candidatesOf(scene, mentions, first, last, reach));
   if (witness && mentions.length < 2 && !sources.some((source) => undergoers.some((one) => pairOf(scene, source, one))))
     return drop('no-pair');
-  if (!sentence.frames.length) return drop('no-predicate');
+  if (!deeds.length) return drop('no-predicate');
   const found: Statement[] = [];
   for (const rivals of linkedBy(scene, sentence, sources, targets, [first, last]).values())
     found.push(...statementsOf(scene, sentence, rivals, first));
-  return [...found, ...ownedStatements(scene, sentence, first)];
+  return found;
 }
 
 /** What a subject behind its opening participle lacks against one that stands before its verb. */
@@ -92,8 +127,10 @@ const THING = 5;
 /** Somebody to whom something may be done, with the deeds that may. */
 interface Target {
   undergoer: Undergoer;
+  /** His number among those of the sentence, and his words. */
+  at: number;
   place: Place;
-  aims: readonly Aim[];
+  deeds: readonly Deed[];
 }
 
 /** A deed with the two whom the grammar ties to it. */
@@ -123,14 +160,14 @@ function linkedBy(
     return read;
   };
   for (const candidate of sources)
-    for (const { undergoer, place, aims } of targets) {
+    for (const { undergoer, at, place, deeds } of targets) {
       let pair: ReturnType<typeof pairOf> | undefined;
-      for (const { deed, fault: unaimed } of aims) {
+      for (const deed of deeds) {
         const { frame } = deed;
         // Where they stand is asked before what the grammar makes of them, that before who they are.
         const early =
           deed.fault ??
-          orderFault(frame, sentence.words, candidate.place, place, unaimed) ??
+          orderFault(frame, sentence.words, candidate.place, place, deed.unaimed(at)) ??
           (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null) ??
           roleFault(frame, sentence, candidate.place, place);
         if (early && !witness) continue;

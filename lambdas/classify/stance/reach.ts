@@ -60,23 +60,21 @@ export function objectStretch(
   return [from, Math.min(last, to + OBJECT_REACH)];
 }
 
-/** Whether a word in small letters stands in a stretch. Length and first letter tell nearly all others. */
 function hasWord(tokens: Tokens, word: string, first: number, last: number): boolean {
   return lastOf(tokens, word, first, last) >= 0;
 }
 
-function lastOf(tokens: Tokens, word: string, first: number, last: number): number {
-  const { text, from, to } = tokens;
-  const { length } = word;
-  const letter = word.charCodeAt(0);
+/** The last place in a stretch of a word given in small letters, or -1. */
+function lastOf({ text, from, to }: Tokens, word: string, first: number, last: number): number {
   for (let at = last; at >= first; at--)
-    if (
-      to[at]! - from[at]! === length &&
-      (text.charCodeAt(from[at]!) | SMALL) === letter &&
-      wordAt(tokens, at) === word
-    )
-      return at;
+    if (to[at]! - from[at]! === word.length && isAt(text, from[at]!, word)) return at;
   return -1;
+}
+
+function isAt(text: string, from: number, word: string): boolean {
+  let at = 0;
+  while (at < word.length && (text.charCodeAt(from + at) | SMALL) === word.charCodeAt(at)) at++;
+  return at === word.length;
 }
 /** The bit by which a small letter differs from its capital. */
 const SMALL = 0x20;

@@ -101,7 +101,8 @@ export function sentencesWith(
   );
 }
 
-function namesActor(scene: Scene, first: number, last: number): boolean {
+/** Whether an actor is named in a stretch that begins and ends with no mention's middle. */
+export function namesActor(scene: Scene, first: number, last: number): boolean {
   const mention = scene.mentions[mentionFrom(scene, first)];
   return mention !== undefined && mention.first <= last;
 }

@@ -8,14 +8,16 @@ import { deedDoubt } from './doubts.ts';
 import { deedFault, FRONTED } from './linked.ts';
 import { isFar, objectFault } from './objects.ts';
 
-/** A predicate that stands. It is read, and what speaks against it found out, for the first who asks. */
+/** A predicate that stands, and those to whom it may be done. It is read, and what speaks against it found out, for the first who asks. */
 export class Deed {
   #fault: Reason | null | undefined;
   #doubt: Reason | null | undefined;
+  readonly #unaimed: (Reason | null | undefined)[] = [];
 
   constructor(
     private readonly sentence: Sentence,
     private readonly at: number,
+    private readonly places: readonly Place[],
   ) {}
 
   get hit(): PredicateHit {
@@ -38,24 +40,36 @@ export class Deed {
     if (this.#doubt === undefined) this.#doubt = this.fault ? null : deedDoubt(this.frame, this.sentence.words);
     return this.#doubt;
   }
+
+  /** Why it cannot be done to one of them where he stands, whoever does it. */
+  unaimed(place: number): Reason | null {
+    const known = this.#unaimed[place];
+    if (known !== undefined) return known;
+    const fault = objectFault(this.frame, this.sentence, this.places[place]!);
+    this.#unaimed[place] = fault;
+    return fault;
+  }
+
+  /** Whether it may be done to one of them. What two do together is settled where both are known. */
+  mayBeDoneTo(place: number): boolean {
+    return this.unaimed(place) === null || this.hit.rule.mutual;
+  }
 }
 
-export function deedsOf(sentence: Sentence): Deed[] {
-  return sentence.standing.map((_, at) => new Deed(sentence, at));
+export function deedsOf(sentence: Sentence, places: readonly Place[]): Deed[] {
+  return sentence.standing.map((_, at) => new Deed(sentence, at, places));
 }
 
 /**
  * Whether a deed that shows a stance has somebody in reach to whom it may be done. Asked predicate by predicate, of each first
  * what costs least: of most sentences in which words of a deed stand, few predicates are ever read.
  */
-export function hasDeedFor(deeds: readonly Deed[], sentence: Sentence, places: readonly Place[]): boolean {
+export function hasDeedFor(deeds: readonly Deed[], places: readonly Place[]): boolean {
   return deeds.some((deed) => {
     const { hit } = deed;
     if (hit.rule.form === 'judgement' || !isTelling(hit.rule) || places.every((place) => isFar(hit, place)))
       return false;
-    if (deed.fault) return false;
-    const { frame } = deed;
-    return places.some((place) => isOpen(frame, objectFault(frame, sentence, place))) && !deed.doubt;
+    return !deed.fault && places.some((_, place) => deed.mayBeDoneTo(place)) && !deed.doubt;
   });
 }
 
@@ -66,21 +80,9 @@ export function hopeful(deeds: readonly Deed[]): Deed[] {
   );
 }
 
-/** A deed at somebody: what speaks against its being done to him where he stands, whoever does it. */
-export interface Aim {
-  deed: Deed;
-  fault: Reason | null;
-}
-
-/** The deeds at somebody; those that cannot be done to him only where somebody asks why. */
-export function aimsAt(deeds: readonly Deed[], sentence: Sentence, place: Place, witnessed: boolean): Aim[] {
-  const aims = deeds.map((deed): Aim => ({ deed, fault: objectFault(deed.frame, sentence, place) }));
-  return witnessed ? aims : aims.filter(({ deed, fault }) => isOpen(deed.frame, fault));
-}
-
-/** Whether it may be done to him. What two do together is settled where both are known. */
-function isOpen({ hit }: Frame, fault: Reason | null): boolean {
-  return fault === null || hit.rule.mutual;
+/** The deeds at one of those named; that cannot be done to him only where somebody asks why. */
+export function aimedAt(deeds: readonly Deed[], place: number, witnessed: boolean): readonly Deed[] {
+  return witnessed ? deeds : deeds.filter((deed) => deed.mayBeDoneTo(place));
 }
 
 /** The last word at which a subject of one of the deeds may begin; of a passive it stands behind "by", of one that opens the sentence behind a comma. */

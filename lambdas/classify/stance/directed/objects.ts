@@ -2,7 +2,7 @@
 import { Kind } from '../../word-family.ts';
 import type { Frame } from '../grammar/frames.ts';
 import { isWithinOther, standsForParty } from '../grammar/object.ts';
-import { throughOf } from '../grammar/pair.ts';
+import { nounBetween } from '../grammar/pair.ts';
 import { EVENTS } from '../grammar/plover.ts';
 import type { PredicateHit } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
@@ -83,8 +83,9 @@ function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): bool
  * The noun of force or of blame between a predicate and its target, which turns it round: "condemned the attack on Rome" is for
  * Rome. "The criticism of Rome" may be Rome's own, and "the meeting with Rome" is a meeting.
  */
-export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Place): Frame | null {
-  const through = throughOf(frame, frames, target);
+export function turnedBy(frame: Frame, sentence: Sentence, target: Place): Frame | null {
+  const { words } = sentence;
+  const through = nounBetween(frame, sentence, target);
   const event = through?.hit.rule.event;
   // "Blamed the attack on Rome".
   if (!event || EVENTS[event].score >= 0 || words[frame.hit.first]!.text.startsWith('blam')) return null;
@@ -98,10 +99,10 @@ export function turnedBy(frame: Frame, { words, frames }: Sentence, target: Plac
 }
 
 /** "Shrugged off the criticism of Rome": it may be Rome's, or of it. */
-function isOwnOrAgainst(frame: Frame, { words, frames }: Sentence, target: Place): boolean {
-  const through = throughOf(frame, frames, target);
+function isOwnOrAgainst(frame: Frame, sentence: Sentence, target: Place): boolean {
+  const through = nounBetween(frame, sentence, target);
   if (!through || through.event === null || EVENTS[through.event].quad !== 'verbal_conf') return false;
-  return words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
+  return sentence.words.slice(through.hit.first, target.first).some(({ text }) => text === 'of');
 }
 
 /** Right before an "and", a comma between them or not; who opens the sentence is no object. */

@@ -94,9 +94,10 @@ function isNamePart({ capital, from, to }: Word): boolean {
 export function jointBefore(words: readonly Word[], { first }: Frame): number {
   for (let at = first - 1; at >= Math.max(0, first - JOINT) && !words[at]!.capital; at--)
     // "…, and bakers condemned Rome": the verb has a subject of its own.
-    if (/^(?:and|but)$/.test(words[at]!.text)) return at + 1 < first && PLURAL.test(words[at + 1]!.text) ? -1 : at;
+    if (JOINTS.has(words[at]!.text)) return at + 1 < first && PLURAL.test(words[at + 1]!.text) ? -1 : at;
   return -1;
 }
+const JOINTS = new Set('and but'.split(' '));
 const PLURAL = /^(?!(?:was|is|has|does|as|this|its|his)$)[a-z]{2,}[^s]s$/;
 
 /** One place, or two that a list joins. */

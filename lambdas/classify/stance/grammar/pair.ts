@@ -1,6 +1,7 @@
 import type { PloverEvent } from '#shared/labels.ts';
 import { type Frame, rank } from './frames.ts';
 import { partiesOf } from './parties.ts';
+import type { PredicateHit } from './predicates.ts';
 import type { Place, Sentence } from './sentence.ts';
 import type { Word } from './word.ts';
 
@@ -113,16 +114,23 @@ export const AGENT = 0.5;
 const PATIENT = 0.5;
 
 /** The predicate noun that stands between a frame and the target right behind it. */
-export function throughOf({ hit }: Frame, frames: readonly Frame[], target: Place): Frame | null {
-  const noun = frames.find(
-    (other) =>
-      other.nominal &&
-      other.hit.specificity >= 1 &&
-      other.hit.first > hit.last &&
-      other.hit.last < target.first &&
-      target.first - other.hit.last <= 3,
-  );
-  return noun ?? null;
+function throughOf({ hit }: Frame, frames: readonly Frame[], target: Place): Frame | null {
+  return frames.find((other) => isBetween(hit, other.hit, target) && other.nominal) ?? null;
+}
+
+/** The same of all predicates of a sentence, of which only those that stand there are read. */
+export function nounBetween({ hit }: Frame, sentence: Sentence, target: Place): Frame | null {
+  const { standing } = sentence;
+  for (let at = 0; at < standing.length; at++) {
+    if (!isBetween(hit, standing[at]!, target)) continue;
+    const frame = sentence.frame(at);
+    if (frame.nominal) return frame;
+  }
+  return null;
+}
+
+function isBetween(hit: PredicateHit, { specificity, first, last }: PredicateHit, target: Place): boolean {
+  return specificity >= 1 && first > hit.last && last < target.first && target.first - last <= 3;
 }
 
 function fitOf(

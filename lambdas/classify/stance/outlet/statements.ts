@@ -2,11 +2,11 @@
 import type { Statement } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
-import { mentionsBetween, type Scene } from '../scene.ts';
+import { namesActor, type Scene } from '../scene.ts';
 import { evidenceOf, statement } from '../statement.ts';
 import { Judges } from './judged.ts';
 import { OUTLET, ownWordsOf } from './own-words.ts';
-import { findVerdicts, judgingTokens } from './verdicts.ts';
+import { findVerdicts, someJudges } from './verdicts.ts';
 
 /** How strong a verdict is. */
 const SCORE = 0.7;
@@ -32,10 +32,7 @@ export function outletStatements(scene: Scene): Statement[] {
 /** Whether a verdict stands in a sentence that names anybody: in most texts none does. */
 function judgesSomebody(scene: Scene): boolean {
   const { first, last, of } = scene.reading.sentences;
-  return judgingTokens(scene.reading, scene.packs).some((token) => {
-    const sentence = of[token]!;
-    return mentionsBetween(scene, first[sentence]!, last[sentence]!).length > 0;
-  });
+  return someJudges(scene.reading, scene.packs, (token) => namesActor(scene, first[of[token]!]!, last[of[token]!]!));
 }
 
 /** A person is meant himself, whatever office he holds: an outlet may be for a state and against who leads it. */

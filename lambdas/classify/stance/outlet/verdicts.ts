@@ -19,7 +19,9 @@ export interface Verdict {
   last: number;
 }
 
-const LABELS: Record<string, Verdict['label']> = { for: 'support', against: 'oppose' };
+function sideOf(label: string): Verdict['label'] {
+  return label === 'for' ? 'support' : label === 'against' ? 'oppose' : null;
+}
 
 const known = new WeakMap<Reading, Verdict[]>();
 
@@ -30,13 +32,12 @@ export function findVerdicts(reading: Reading, packs: Packs): Verdict[] {
   return verdicts;
 }
 
-/** The first tokens of those that judge: most of a text's only name conduct. */
-export function judgingTokens({ hits }: Reading, packs: Packs): number[] {
+/** Whether one that judges begins at a token of which something holds; most of a text's only name conduct. */
+export function someJudges({ hits }: Reading, packs: Packs, holds: (token: number) => boolean): boolean {
   const { count, payload, first } = hits.of(verdictFamily.name);
   const { rules } = tablesOf<RuleTable>(packs, verdictFamily);
-  const found: number[] = [];
-  for (let at = 0; at < count; at++) if (LABELS[rules[payload[at]!]!.label]) found.push(first[at]!);
-  return found;
+  for (let at = 0; at < count; at++) if (sideOf(rules[payload[at]!]!.label) && holds(first[at]!)) return true;
+  return false;
 }
 
 /** Those that begin between two tokens, both inclusive. */
@@ -60,7 +61,7 @@ function verdictsOf({ hits }: Reading, packs: Packs): Verdict[] {
     const { id, label, weight, extra } = rules[found.payload[at]!]!;
     const part = extra.part as Part;
     const [first, last] = [found.first[at]!, found.last[at]!];
-    verdicts.push({ part, label: LABELS[label] ?? null, weight, rule: id, first, last });
+    verdicts.push({ part, label: sideOf(label), weight, rule: id, first, last });
   }
   return verdicts;
 }
