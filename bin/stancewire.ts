@@ -66,6 +66,14 @@ function takeRules(args: string[]): string[] {
   return args.toSpliced(at, apart ? 2 : 1);
 }
 
+/** What is wrong with the call, in one line; undefined where the fault is ours. */
+function misuseOf(error: Error & { code?: string }): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  // Of what Node says the first sentence: the rest is about options that begin with a dash.
+  if (error.code?.startsWith('ERR_PARSE_ARGS')) return `${error.message.split('. ')[0]}; --help says what there is`;
+  return undefined;
+}
+
 // Whoever reads our output may stop early (`| head`).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
@@ -74,8 +82,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error) => {
-    const misused = error instanceof UsageError || String(error?.code).startsWith('ERR_PARSE_ARGS');
-    console.error(misused ? `stancewire: ${error.message}` : error);
-    process.exitCode = misused ? 2 : 1;
+    const misuse = misuseOf(error);
+    console.error(misuse ? `stancewire: ${misuse}` : error);
+    process.exitCode = misuse ? 2 : 1;
   },
 );

@@ -49,13 +49,28 @@ export interface Host {
 /**
  * Runs the pipeline on one computer: the inbox for the bucket, an embedded DynamoDB for the table, queues in memory, the
  * handlers that run in Lambda. On start it compares inbox, clean texts and table, and catches up with what a stop or a
- * kill left undone.
+ * kill left undone. Where it cannot start, whatever is open by then is closed again, so that the process can end.
  */
 export async function openHost(options: HostOptions): Promise<Host> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of ends.toReversed()) await end();
+  };
+  try {
+    return { ...(await open(options, (end) => ends.push(end))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @param atEnd takes what closes the part just opened; the last is closed first */
+async function open(options: HostOptions, atEnd: (end: () => Promise<unknown>) => void): Promise<Omit<Host, 'close'>> {
   const directory = resolve(options.inbox);
   const data = resolve(options.data);
   await mkdir(directory, { recursive: true });
   const database = await openDatabase(join(data, 'table'));
+  atEnd(() => database.close());
   await createTable(database);
 
   const texts = new DirectoryObjects(join(data, 'clean'));
@@ -75,6 +90,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     await inbox.idle();
     await stages.idle();
   };
+  atEnd(async () => {
+    await inbox.idle();
+    await stages.idle();
+  });
 
   // Whose file is gone is not labelled again first.
   await inbox.removeGone();
@@ -82,25 +101,26 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const byItself = options.labelAgain !== 'when asked';
   await (byItself ? stages.labelAgain() : stages.finish());
   const watcher = await inbox.watch();
+  atEnd(() => watcher.close());
   const { version } = packs.classify;
   const use = (others: StagePacks) => stages.use(others);
   const rules = byItself ? await followRules({ folder: options.rules, version, use, report }) : undefined;
+  atEnd(async () => {
+    await rules?.close();
+    await rules?.idle();
+  });
   const query = createQueryHandler({ records: counted.records, clean: texts, logger: console });
   const { server, address } = await serve(query, options.port, options.pages);
+  atEnd(() => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  });
   return {
     address,
     records,
     labelAgain: () => stages.labelAgain(),
     settled,
     deadLetters: () => readDeadLetters(deadLetters),
-    async close() {
-      await watcher.close();
-      await rules?.close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-      await settled();
-      await database.close();
-    },
   };
 }
 

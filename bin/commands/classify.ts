@@ -1,6 +1,6 @@
 import { classify } from '../../lambdas/classify/classify.ts';
 import { loadPacks } from '../../local/packs.ts';
-import { eachArticle, quoteEvidence } from './files.ts';
+import { eachArticle, filesGiven, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
 
 export const summary = 'classify FILE…: topics and stances of articles, or --jsonl for many';
@@ -9,8 +9,9 @@ export const usage = `usage: stancewire classify FILE…     prints each article
        stancewire classify --jsonl   {id, title?, text, published?, outlet?} a line in, the labels a line out`;
 
 export async function run(args: string[]): Promise<number> {
+  const files = filesGiven('classify', args);
   const packs = await loadPacks();
-  if (args.includes('--jsonl'))
+  if (!files)
     return answerLines((row) =>
       classify(
         {
@@ -22,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
         packs,
       ),
     );
-  return eachArticle('classify', args, (article) => {
+  return eachArticle(files, (article) => {
     const { title, body, published, publisher } = article;
     const { topics, stances, pack } = classify({ title, text: body, published, outlet: publisher }, packs);
     return [

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { PackFile } from '#shared/rules/codec.ts';
 import { clean } from '../../lambdas/clean/clean.ts';
 import type { CleanResult } from '../../lambdas/shared/article.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { describeArticle } from './article-text.ts';
+import { cleanFile, filesGiven } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
@@ -15,17 +13,17 @@ export const usage = `usage: stancewire clean FILE…        prints each file's 
 
 /** Exit code 1 where a file was rejected. */
 export async function run(args: string[]): Promise<number> {
+  const files = filesGiven('clean', args);
   const packs = await loadPacks({ stage: 'clean' });
-  if (args.includes('--jsonl'))
+  if (!files)
     return answerLines((row) => {
       const bytes = new TextEncoder().encode(stringField(row, 'content'));
       const results = clean({ name: stringField(row, 'name'), bytes }, packs);
       if (results.length === 1) return answerOf(results[0]!);
       throw new UsageError(`"${row.name}" holds ${results.length} articles; give one a line`);
     });
-  if (!args.length) throw new UsageError('clean: name a file, or give --jsonl');
   let code = 0;
-  for (const file of args)
+  for (const file of files)
     for (const result of cleanFile(file, packs)) {
       if (result.article) console.log(`${describeArticle(result.article).join('\n')}\n\n${result.article.body}\n`);
       if (result.status === 'rejected') {
@@ -34,17 +32,6 @@ export async function run(args: string[]): Promise<number> {
       }
     }
   return code;
-}
-
-/** @throws UsageError where the file cannot be read */
-export function cleanFile(file: string, packs: PackFile): CleanResult[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code}; name a file that can be read`);
-  }
-  return clean({ name: basename(file), bytes }, packs);
 }
 
 function answerOf(result: CleanResult): object {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openHost } from '../../local/host.ts';
+import { lineOf, type News } from '../../local/log.ts';
 import { printCoverage } from './demo-table.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,9 +21,10 @@ export async function run(args: string[]): Promise<number> {
   const place = mkdtempSync(join(tmpdir(), 'stancewire-demo-'));
   const inbox = join(place, 'inbox');
   try {
-    for (const name of readdirSync(from).filter((file) => /\.(txt|html?)$/.test(file)))
-      cpSync(join(from, name), join(inbox, name), { recursive: true });
-    const host = await openHost({ inbox, data: join(place, 'data'), port: 0 });
+    const names = readdirSync(from).filter((file) => /\.(txt|html?)$/.test(file));
+    if (!names.length) throw new UsageError(`demo: ${from} holds no .txt and no .html`);
+    for (const name of names) cpSync(join(from, name), join(inbox, name), { recursive: true });
+    const host = await openHost({ inbox, data: join(place, 'data'), port: 0, report: complain });
     try {
       await host.settled();
       await printCoverage(host.address);
@@ -33,4 +35,9 @@ export async function run(args: string[]): Promise<number> {
     rmSync(place, { recursive: true, force: true });
   }
   return 0;
+}
+
+/** The table shows articles only: what became none is told apart from it. */
+function complain(news: News): void {
+  if (['rejected', 'failed', 'gave up'].includes(news.what)) console.error(lineOf(news));
 }

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import type { CleanArticle, CleanResult } from '../../lambdas/shared/article.ts';
 import { loadPacks } from '../../local/packs.ts';
 import { describeArticle } from './article-text.ts';
-import { cleanFile } from './clean.ts';
 import { count } from './count.ts';
+import { cleanFile } from './files.ts';
 import { UsageError } from './usage.ts';
 
 export const summary = 'explain-clean FILE…: the article with what was struck out, and why (--json for programs)';

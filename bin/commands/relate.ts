@@ -4,7 +4,7 @@ import type { Mention } from '../../lambdas/classify/stance/given/mentions.ts';
 import { relate } from '../../lambdas/classify/stance/relate.ts';
 import type { CleanArticle } from '../../lambdas/shared/article.ts';
 import { loadPacks } from '../../local/packs.ts';
-import { eachArticle, quoteEvidence } from './files.ts';
+import { eachArticle, filesOrLines, quoteEvidence } from './files.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { sentencesNaming } from './named.ts';
 import { UsageError } from './usage.ts';
@@ -18,20 +18,26 @@ export const usage = `usage: stancewire relate FILE… [--source NAME] --target 
        stancewire relate --jsonl     {id, text, source, target} a line in, the relation a line out`;
 
 export async function run(args: string[]): Promise<number> {
-  const packs = await loadPacks();
-  if (args.includes('--jsonl'))
-    return answerLines((row) => {
-      const text = stringField(row, 'text');
-      return relate({ text, source: mention(row, 'source', text), target: mention(row, 'target', text) }, packs);
-    });
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { source: { type: 'string' }, target: { type: 'string' } },
+    options: { source: { type: 'string' }, target: { type: 'string' }, jsonl: { type: 'boolean' } },
   });
+  const files = filesOrLines('relate', positionals, values.jsonl);
+  if (!files) return answerPairs();
   const { source = null, target } = values;
   if (!target) throw new UsageError('relate: name the --target');
-  return eachArticle('relate', positionals, (article) => relationLines(article, source, target, packs));
+  const packs = await loadPacks();
+  return eachArticle(files, (article) => relationLines(article, source, target, packs));
+}
+
+/** Answers lines that name a text and two places in it. */
+async function answerPairs(): Promise<number> {
+  const packs = await loadPacks();
+  return answerLines((row) => {
+    const text = stringField(row, 'text');
+    return relate({ text, source: mention(row, 'source', text), target: mention(row, 'target', text) }, packs);
+  });
 }
 
 /** What an article says of the target, a sentence a line and its words below. */

@@ -13,7 +13,8 @@ export const usage = `usage: stancewire rules VERB
   tidy [FILE…] [--write]      patterns that add nothing to their rule; --write takes them out
   coverage CORPUS             which rules fired on a folder or file of articles, and which never did
   explain FILE                every rule that fired in an article, and what became of it (--json)
-  diff OLD NEW --corpus DIR   which labels flip between two versions of the packs (folders or git revisions)
+  diff OLD [NEW] --corpus DIR which labels flip between two versions of the packs (whole folders or git revisions);
+                              without NEW, the packs in force, those of --rules laid over rules/ among them
   new issues|topics NAME      begin a pack
   docs [--check]              write the catalogue of all rules to docs/rules/
 

@@ -17,7 +17,7 @@ export interface CorpusArticle {
 
 /**
  * Reads articles. `.jsonl` and `.jsonl.gz` hold one object a line with `text` (or `body`) and perhaps `id` and `title`;
- * everything else goes through the cleaner, and what that rejects is left out with a line on standard error.
+ * everything else goes through the cleaner. What is no article is left out with a line on standard error.
  */
 export async function readCorpus(path: string): Promise<CorpusArticle[]> {
   const packs = await loadPacks({ stage: 'clean' });
@@ -38,11 +38,8 @@ export async function readCorpus(path: string): Promise<CorpusArticle[]> {
 function readArticles(file: string, packs: PackFile): CorpusArticle[] {
   if (/\.jsonl(\.gz)?$/.test(file)) return jsonLines(file);
   return clean({ name: basename(file), bytes: readFileSync(file) }, packs).flatMap((result) => {
-    const article = result.article;
-    if (!article) {
-      console.error(`${file}: left out: ${result.status === 'rejected' ? result.detail : 'empty'}`);
-      return [];
-    }
+    if (result.status === 'rejected') return leftOut(file, result.detail);
+    const { article } = result;
     const { title, body, published, publisher } = article;
     return [{ name: basename(file), title, text: body, published, outlet: publisher }];
   });
@@ -51,14 +48,23 @@ function readArticles(file: string, packs: PackFile): CorpusArticle[] {
 function jsonLines(file: string): CorpusArticle[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line, index) => {
-      const row = JSON.parse(line) as Record<string, unknown>;
-      const body = row.text ?? row.body;
-      if (typeof body !== 'string') throw new UsageError(`${file}:${index + 1}: no "text" and no "body"`);
-      const title = typeof row.title === 'string' ? row.title : null;
-      return { name: String(row.id ?? `${basename(file)}:${index + 1}`), title, text: body };
-    });
+  return text.split('\n').flatMap((line, index) => {
+    if (!line.trim()) return [];
+    const place = `${file}:${index + 1}`;
+    let row: Record<string, unknown>;
+    try {
+      row = Object(JSON.parse(line));
+    } catch (error) {
+      return leftOut(place, `no JSON (${(error as Error).message})`);
+    }
+    const body = row.text ?? row.body;
+    if (typeof body !== 'string') return leftOut(place, 'no "text" and no "body"');
+    const title = typeof row.title === 'string' ? row.title : null;
+    return [{ name: String(row.id ?? basename(place)), title, text: body }];
+  });
+}
+
+function leftOut(place: string, why: string): [] {
+  console.error(`${place}: left out: ${why}`);
+  return [];
 }

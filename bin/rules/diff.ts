@@ -1,10 +1,10 @@
-/** `rules diff OLD NEW --corpus DIR`: which labels flip on which articles between two versions of the packs. */
+/** `rules diff OLD [NEW] --corpus DIR`: which labels flip on which articles between two versions of the packs. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { classify } from '../../lambdas/classify/classify.ts';
-import { compilePacks, describeFault, type PackText, packFolder } from '../../local/packs.ts';
+import { compilePacks, describeFault, type PackText, packFiles, packFolder } from '../../local/packs.ts';
 import { describeFlip, flipsBetween } from '../../local/rules/flips.ts';
 import { UsageError } from '../commands/usage.ts';
 import { readCorpus } from './corpus.ts';
@@ -15,11 +15,10 @@ export async function diff(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const [before, after] = positionals;
-  if (!before || !after || !values.corpus)
-    throw new UsageError('rules diff: name two versions (a folder of packs or a git revision) and --corpus');
-  const [old, fresh] = [before, after].map((version) => {
-    const files = packsOf(version);
+  const [before, after, more] = positionals;
+  if (!before || more || !values.corpus)
+    throw new UsageError('rules diff: name one or two versions (a folder of packs or a git revision) and --corpus');
+  const [old, fresh] = [packsOf(before), after ? packsOf(after) : packFiles()].map((files) => {
     const { packs, faults } = compilePacks(files, 'classify');
     for (const fault of faults) console.error(describeFault(fault, files));
     return packs;
@@ -39,7 +38,7 @@ export async function diff(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Packs of a folder, or of `rules/` in a git revision. */
+/** All packs of a folder, or of `rules/` in a git revision. */
 function packsOf(version: string): PackText[] {
   if (existsSync(version)) return packFolder(version);
   const root = resolve(import.meta.dirname, '..', '..');

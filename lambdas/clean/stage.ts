@@ -89,7 +89,7 @@ async function store(
   const only = results[0];
   if (results.length === 1 && only) {
     const outcome = await keep(only, base.id, source, version, stage);
-    return { outcome, ...(only.status === 'rejected' ? { reason: only.reason } : {}) };
+    return { outcome, ...(only.status === 'rejected' ? { reason: only.reason, detail: only.detail } : {}) };
   }
   const outcome = await stage.records.apply(
     { ...base, to: 'container', source, version, parts: results.length },
@@ -103,7 +103,14 @@ async function store(
       return outcomes;
     },
   );
-  return { outcome, detail: `${results.length} articles` };
+  return { outcome, detail: partsOf(results) };
+}
+
+/** What an object that holds several articles came to. */
+function partsOf(results: CleanResult[]): string {
+  const clean = results.filter(({ status }) => status === 'clean').length;
+  const articles = `${clean} ${clean === 1 ? 'article' : 'articles'}`;
+  return clean === results.length ? articles : `${articles}, ${results.length - clean} rejected`;
 }
 
 /** Leaves one article for the classify stage, or records why it is none. */

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -10,10 +12,14 @@ const ROOT = join(import.meta.dirname, '../..');
 async function stancewire(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
   const call = ['--import', 'tsx', join(ROOT, 'bin/stancewire.ts'), ...args];
   return execute(process.execPath, call, { cwd: ROOT }).then(
-    ({ stdout }) => ({ code: 0, out: stdout, complaint: '' }),
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, complaint: stderr }),
     ({ code, stdout, stderr }) => ({ code, out: stdout, complaint: stderr }),
   );
 }
+
+const FRENCH =
+  'Le gouvernement a annoncé mardi une réforme des retraites. Les syndicats appellent à la grève pour la semaine prochaine. ' +
+  'Le ministre du travail a défendu son projet devant les députés, qui ont débattu toute la nuit de ses effets.\n';
 
 /** What all verbs take. */
 const RULES = /^ {2}--rules DIR {3}with any verb: a folder of packs laid over rules\//m;
@@ -38,6 +44,23 @@ describe('the command line', () => {
     expect((await stancewire('explain-clean', 'package.json')).code).toBe(1);
   });
 
+  it('compares a version with the packs in force, --rules among them, on what is an article of a corpus', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'own-'));
+    await stancewire('--rules', own, 'rules', 'new', 'issues', 'second-pier');
+    const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
+    const mayor = JSON.stringify({ id: 'mayor', text: '"We want a second pier," Mayor Anna Lind said on Monday.' });
+    writeFileSync(join(corpus, 'lines.jsonl'), `${mayor}\ntorn\n{"id":"two"}\n`);
+    writeFileSync(join(corpus, 'french.txt'), FRENCH);
+    const { code, out, complaint } = await stancewire('--rules', own, 'rules', 'diff', 'rules', '--corpus', corpus);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^mayor: anna-lind -> second-pier: none => support\n1 labels flip on 1 of 1 articles/);
+    expect(complaint.match(/[\w.]+(:\d)?: left out: .{7}/g)).toEqual([
+      'french.txt: left out: The tex',
+      'lines.jsonl:2: left out: no JSON',
+      'lines.jsonl:3: left out: no "tex',
+    ]);
+  });
+
   it.each([
     ['an unknown verb', ['label']],
     ['an unknown option', ['start', '--prot', '3']],
@@ -45,6 +68,10 @@ describe('the command line', () => {
     ['a folder that is not there', ['demo', 'nowhere']],
     ['a folder of rules that is not there', ['--rules=nowhere', 'topics']],
     ['a family that there is not', ['rules', 'new', 'bogus', 'x']],
+    ['a file that is not there', ['classify', 'nowhere.txt']],
+    ['a file where lines are asked for', ['classify', '--jsonl', 'package.json']],
+    ['a folder where a file is asked for', ['clean', 'docs']],
+    ['no version to compare with', ['rules', 'diff', '--corpus', 'seeds']],
   ])('answers %s with one line', async (_, args) => {
     const { code, complaint } = await stancewire(...args);
     expect(code).toBe(2);

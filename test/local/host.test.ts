@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../local/host.ts';
+import { lineOf } from '../../local/log.ts';
 import { article, eventually, FISH, idOf, place, start, stop } from './hosts.ts';
 
 async function ask<T>(host: Host, path: string): Promise<{ status: number; body: T }> {
@@ -15,6 +16,28 @@ describe('the laptop host', () => {
     const where = place();
     await start(where);
     await expect(start(where)).rejects.toThrow('open');
+  });
+
+  it('closes what it had opened where it cannot start', async () => {
+    const first = await start(place());
+    const where = place();
+    const port = Number(new URL(first.address).port);
+    await expect(start(where, { port })).rejects.toThrow('EADDRINUSE');
+    expect((await ask(await start(where), '/articles')).status).toBe(200);
+  });
+
+  it('tells how many articles of a file came to something, and why a file is none', async () => {
+    const where = place();
+    const told: string[] = [];
+    const host = await start(where, { report: (news) => told.push(lineOf(news)) });
+    const lines = [JSON.stringify({ text: article('the harvest') }), JSON.stringify({ text: article('hail') }), 'torn'];
+    writeFileSync(join(where.inbox, 'lines.jsonl'), lines.join('\n'));
+    writeFileSync(join(where.inbox, 'nothing.txt'), '');
+    await eventually(async () => {
+      expect(told).toContain('cleaned    lines.jsonl  2 articles, 1 rejected');
+      expect(told).toContain('rejected   nothing.txt  The file is empty. Put the article text in it.');
+    });
+    await host.settled();
   });
 
   it('follows the inbox: a dropped file, a changed one, a removed one', async () => {
