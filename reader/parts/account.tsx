@@ -1,5 +1,5 @@
 import type { Miss, SeenWords, SentenceAccount } from '../../lambdas/classify/why-not.ts';
-import { CHANNEL, visible } from '../words.ts';
+import { CHANNEL, plural, visible } from '../words.ts';
 import { Relation, RuleLink } from './party.tsx';
 import { Text } from './text.tsx';
 
@@ -87,7 +87,7 @@ function Misses({ misses }: { misses: Miss[] }) {
     <>
       {nearest}
       <details>
-        <summary>{others.length} more reasons</summary>
+        <summary>{plural(others.length, 'more reason')}</summary>
         <ul>
           {others.map((other) => (
             <li key={other.key}>{other}</li>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import type { Bucket } from '../api.ts';
 import { type Ink, readInk, watchInk } from '../ink.ts';
+import { DATE_STEPS, dateLabels } from '../timeline.ts';
 
 /** Height of the bars' field and of the dates below it, in pixels. */
 const FIELD = 68;
@@ -82,7 +83,15 @@ function optionsOf(
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: 'timeline' } },
     scales: { x: { time: true, range: [from, to] }, y: { range: [-down, up] } },
     axes: [
-      { ...axis, show: dates, size: DATES, ticks: { stroke: ink.rule, width: 1, size: 4 }, grid: { show: false } },
+      {
+        ...axis,
+        show: dates,
+        size: DATES,
+        ticks: { stroke: ink.rule, width: 1, size: 4 },
+        grid: { show: false },
+        incrs: DATE_STEPS,
+        values: (_, times, _axis, _space, step) => dateLabels(times, step),
+      },
       {
         ...axis,
         size: 30,

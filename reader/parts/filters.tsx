@@ -23,13 +23,13 @@ export function Filters({ fields }: { fields: ('topic' | 'holder' | 'target' | '
         <Facet name="holder" path="holders" title="Holder" any="Anyone" range={{ from, to }} />
       )}
       {fields.includes('target') && (
-        <Facet name="target" path="targets" title="Target" any="Anyone, anything" range={{ from, to }} />
+        <Facet name="target" path="targets" title="Target" any="Anything" range={{ from, to }} />
       )}
       {fields.includes('label') && (
         <Choice
           name="label"
           title="Side"
-          any={params.holder || params.target ? 'Any side' : 'Pick a holder or target first'}
+          any={params.holder || params.target ? 'Any side' : 'Of whom?'}
           options={SIDES.map((side) => ({ value: side, name: `${GLYPH[side]} ${side}` }))}
           disabled={!params.holder && !params.target}
         />

@@ -28,15 +28,30 @@ export function Statements({ params }: Address) {
               ))}
             </ol>
           ) : (
-            <Empty title="Nobody says so here">
-              <p>
-                Widen the range or <a href={hrefOf('statements')}>clear the filters</a>.
-              </p>
-            </Empty>
+            <None filtered={Object.keys(params).length > 0} />
           )}
           <Pager next={data.next} count={data.stances.length} what="statements" />
         </div>
       )}
     </>
+  );
+}
+
+function None({ filtered }: { filtered: boolean }) {
+  if (filtered)
+    return (
+      <Empty title="Nobody says so here">
+        <p>
+          Widen the range or <a href={hrefOf('statements')}>clear the filters</a>.
+        </p>
+      </Empty>
+    );
+  return (
+    <Empty title="No statements yet">
+      <p>
+        They come with the first <a href={hrefOf('articles')}>article</a> in which somebody is for or against somebody
+        or something.
+      </p>
+    </Empty>
   );
 }

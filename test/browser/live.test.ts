@@ -40,7 +40,22 @@ describe('what happens shows without a reload', () => {
     await entry.getByRole('link', { name: 'ferry.txt' }).click();
     await page.getByRole('heading', { name: 'Ferry talks resume', level: 1 }).waitFor();
     expect(await page.evaluate(() => (window as unknown as { mark: string }).mark)).toBe('never reloaded');
+    await entry.waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
+  });
+
+  it('what lies open over the page closes by Escape and by a click beside it', async () => {
+    const { page } = tab;
+    const [summary, panel] = [page.locator('.inbox summary'), page.locator('.inbox .panel')];
+    await summary.click();
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await summary.click();
+    await panel.waitFor();
+    await page.locator('main h1').click();
+    await panel.waitFor({ state: 'hidden' });
   });
 
   it('a file that is no article appears among the rejections with what to do', async () => {

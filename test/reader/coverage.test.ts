@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bucket, Pair } from '../../reader/api.ts';
 import { matrixOf } from '../../reader/matrix.ts';
-import { lastDay, regroup, unitFor } from '../../reader/timeline.ts';
+import { DATE_STEPS, dateLabels, lastDay, regroup, unitFor } from '../../reader/timeline.ts';
 
 const bucket = (start: string, support: number, oppose = 0): Bucket => ({ start, support, oppose, neutral: 0 });
 const pair = (holder: string, target: string, articles: number): Pair => ({
@@ -28,6 +28,23 @@ describe('the timeline', () => {
     expect(unitFor([bucket('2026-01-01', 1), bucket('2026-02-15', 1)])).toBe('day');
     expect(unitFor([bucket('2026-01-01', 1), bucket('2026-12-31', 1)])).toBe('week');
     expect(unitFor([bucket('2020-01-01', 1), bucket('2026-12-31', 1)])).toBe('month');
+  });
+});
+
+describe('the dates below a timeline', () => {
+  const at = (...days: string[]) => days.map((day) => Date.parse(day) / 1000);
+  const [day, month, year] = [86_400, 30 * 86_400, 365 * 86_400];
+
+  it('are days, never hours, each year once', () => {
+    expect(Math.min(...DATE_STEPS)).toBe(day);
+    expect(dateLabels(at('2024-12-30', '2024-12-31', '2025-01-01', '2025-01-02'), day)).toEqual([
+      ...['30 Dec\n2024', '31 Dec', '1 Jan\n2025', '2 Jan'],
+    ]);
+  });
+
+  it('are months or years where days are too many', () => {
+    expect(dateLabels(at('2024-12-01', '2025-01-01'), month)).toEqual(['Dec\n2024', 'Jan\n2025']);
+    expect(dateLabels(at('2023-01-01', '2024-01-01'), year)).toEqual(['2023', '2024']);
   });
 });
 
