@@ -41,11 +41,12 @@ const MOST_SOURCES = 24;
  */
 export function directedStatements(scene: Scene): Statement[] {
   const { first, last } = scene.reading.sentences;
-  const read: ReadIn[] = [];
+  const named: NamedIn[] = [];
   for (const number of sentencesWith(scene, TELLING_JUDGEMENT, TELLING, (one) => namesThing(scene, one))) {
-    const named = namedIn(scene, first[number]!, last[number]!);
-    if (named) read.push(readIn(scene, named));
+    const one = namedIn(scene, first[number]!, last[number]!);
+    if (one) named.push(one);
   }
+  const read = named.map((one) => readIn(scene, one));
   const found: Statement[] = [];
   for (const one of scene.witness ? read : read.filter(({ deeds, places }) => hasDeedFor(deeds, places)))
     found.push(...linkedStatements(scene, one));
@@ -206,6 +207,11 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
     const joined =
       isJoinedTo(scene, words, source.place, best.source.place, offset) &&
       isJoinedTo(scene, words, place, best.place, offset);
+    const early = joined ? deed.doubt : 'taken';
+    if (early) {
+      scene.witness?.(droppedFrame('directed', early, choice.frame, offset, source.party, target));
+      continue;
+    }
     const token = offset + choice.frame.hit.first;
     const voice = voiceAt(scene, token);
     // "Lind said Rome would back Oslo": a promise where he speaks for Rome.
@@ -215,12 +221,10 @@ function statementsOf(scene: Scene, { words, says }: Sentence, rivals: Linked[],
       words,
       place,
     );
-    const doubt = joined
-      ? (deed.doubt ??
-        doubtOf(choice, relation, words, source, place, target) ??
-        voiceFault(scene, voice, source, target, { words, frame: choice.frame }, offset) ??
-        (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null))
-      : 'taken';
+    const doubt =
+      doubtOf(choice, relation, words, source, place, target) ??
+      voiceFault(scene, voice, source, target, { words, frame: choice.frame }, offset) ??
+      (!voice && isClaimOfUnnamed(words, says, choice.frame, source.place) ? 'others-word' : null);
     if (doubt) {
       scene.witness?.(droppedFrame('directed', doubt, choice.frame, offset, source.party, target));
       continue;

@@ -39,8 +39,9 @@ export class Voices {
   }
 
   private read(sentence: number): readonly Voice[] {
-    const found = [...this.speech.reportedIn(sentence), ...this.quoted(sentence)];
-    return found.filter((voice) => !this.isOthersView(voice));
+    const found = this.speech.reportedIn(sentence).filter((voice) => !this.isOthersView(voice));
+    for (const voice of this.quoted(sentence)) if (!this.isOthersView(voice)) found.push(voice);
+    return found;
   }
 
   /** No word of saying stands in a sentence, and no quote: there is nothing to be read in it. */
@@ -105,8 +106,10 @@ export class Voices {
       if (quote.first > last) break;
       const attribution = attributions.of(number);
       const speaker = attribution ? this.speech.speakerOf(attribution) : this.reporterAt(quote.first);
+      if (!speaker) continue;
       const place = { first: Math.max(quote.first, first), last: Math.min(quote.last, last) };
-      if (speaker) found.push({ ...speaker, channel: 'quote', ...place });
+      const { holder, speaker: who } = speaker;
+      found.push({ first: place.first, last: place.last, channel: 'quote', holder, speaker: who });
     }
     return found;
   }

@@ -22,6 +22,10 @@ export interface Attribution extends Mention {
   sentence: number;
 }
 
+function attributed({ speakerFirst, speakerLast }: Mention, sentence: number): Attribution {
+  return { speakerFirst, speakerLast, sentence };
+}
+
 /** The attributions of a text's quotes. Each is worked out for the first who asks. */
 export class Attributions {
   #finder: Finder | undefined;
@@ -90,7 +94,7 @@ class Finder {
     // A dash inside of a sentence goes on with it.
     if (tokens.flags[dash + 1]! & Flag.capital ? quote.last + 2 === dash && !this.endsWhole(quote) : true) return null;
     const speaker = this.phrases.mentionAfter(dash + 1, sentences.last[sentence]!);
-    return speaker && { ...speaker, sentence };
+    return speaker && attributed(speaker, sentence);
   }
 
   /** The quote is a sentence of its own. */
@@ -118,11 +122,11 @@ class Finder {
     if (verb < 0) return null;
     if (verb === start || (verb === start + 1 && this.phrases.isAdverb(start))) {
       const speaker = this.phrases.mentionAfter(verb + 1, end);
-      return speaker && { ...speaker, sentence };
+      return speaker && attributed(speaker, sentence);
     }
     if (this.phrases.isMark(verb - 1, ',') || verb - start <= 12) {
       const speaker = this.phrases.subjectBefore(start, verb - 1);
-      return speaker && { ...speaker, sentence };
+      return speaker && attributed(speaker, sentence);
     }
     return null;
   }
@@ -154,13 +158,13 @@ class Finder {
         : participle
           ? this.phrases.firstMention(this.startOfRun(verb, sentence), verb - 1)
           : this.phrases.subjectBefore(start, verb - 1);
-      if (speaker) return { ...speaker, sentence };
+      if (speaker) return attributed(speaker, sentence);
     }
     if (this.phrases.isMark(end, ':')) {
       // "Lind denied it in a statement:": whoever the sentence is about.
       const told = TOLD_IN.test(this.phrases.textOf(end - 1));
       const speaker = told ? this.phrases.firstMention(start, end - 1) : this.phrases.runEndingAt(end - 1, start);
-      if (speaker) return { ...speaker, sentence };
+      if (speaker) return attributed(speaker, sentence);
     }
     return null;
   }
@@ -168,7 +172,7 @@ class Finder {
   private according(at: number, end: number, sentence: number): Attribution | null {
     if (this.phrases.textOf(at + 1) !== 'to') return null;
     const speaker = this.phrases.mentionAfter(at + 2, end);
-    return speaker && { ...speaker, sentence };
+    return speaker && attributed(speaker, sentence);
   }
 
   private firstVerb(start: number, end: number): number {

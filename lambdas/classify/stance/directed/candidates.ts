@@ -20,17 +20,18 @@ export function candidatesOf(
   last: number,
   reach: number,
 ): Candidate[] {
-  return [
-    ...namedSources(scene, mentions, first, reach),
-    ...unknownSources(scene, first, last, reach),
-    ...pronounSources(scene, first, reach),
-  ];
+  const found = namedSources(scene, mentions, first, reach);
+  for (const one of unknownSources(scene, first, last, reach)) found.push(one);
+  for (const one of pronounSources(scene, first, reach)) found.push(one);
+  return found;
 }
 
 function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Candidate[] {
-  return mentions
-    .filter(({ first, via }) => first <= reach && via !== 'adjective')
-    .map((mention) => new Named(scene, mention, placeIn(mention, offset)));
+  const found: Candidate[] = [];
+  for (const mention of mentions)
+    if (mention.first <= reach && mention.via !== 'adjective')
+      found.push(new Named(scene, mention, placeIn(mention, offset)));
+  return found;
 }
 
 class Named extends Candidate {

@@ -198,7 +198,7 @@ const ARTICLES = new Set('the a an'.split(' '));
 /** A passive with its "be" right behind the one who undergoes it, or something got from a giver who is named at once. */
 function isPassiveOf(words: readonly Word[], frame: Frame, source: Place, target: Place): boolean {
   const { hit, passive } = frame;
-  if (!passive || !isNextTo(words, target, { ...frame, passive: false })) return false;
+  if (!passive || !isRightBehind(words, target, frame)) return false;
   if (hit.rule.reversed)
     return source.first - hit.last <= GIVEN && [hit.last, hit.last + 1].some((at) => GIVER.has(words[at]!.text));
   const between = words.slice(target.last + 1, hit.first);
@@ -229,8 +229,13 @@ const BESIDE =
   /(?:ly|^(?:and|,|who|which|the|both|each|jointly|on|late|early|also|now|still|again|even|already|has|have|had|then|once|since|later|is|was|were|are|been|being))$/;
 
 /** A finite verb right behind its subject, adverbs between: that needs no second reader. */
-function isNextTo(words: readonly Word[], source: Place, { first, hit, passive }: Frame): boolean {
-  if (passive || words[first]!.text === 'to' || words[hit.first]!.text.endsWith('ing')) return false;
+function isNextTo(words: readonly Word[], source: Place, frame: Frame): boolean {
+  return !frame.passive && isRightBehind(words, source, frame);
+}
+
+/** The same of whoever stands before a verb, its subject or what a passive is done to. */
+function isRightBehind(words: readonly Word[], source: Place, { first, hit }: Frame): boolean {
+  if (words[first]!.text === 'to' || words[hit.first]!.text.endsWith('ing')) return false;
   // "Rome and Oslo have condemned": what joins names may stand between too.
   return words
     .slice(afterInset(words, source.last + 1, first), first)

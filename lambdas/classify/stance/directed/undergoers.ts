@@ -33,12 +33,13 @@ export function undergoersOf(
   last: number,
 ): Undergoer[] {
   const [from, to] = objectStretch(scene, deeds, first, last);
-  const others = [
-    ...pronounObjects(scene, Math.max(from, first + 1), Math.min(to, last - 1)),
-    ...unknownTargets(scene, [first, last], from, to),
-    ...thingsIn(scene, scene.reading.sentences.of[first]!),
-  ];
-  return others.length ? [...mentions, ...others].sort((one, other) => one.first - other.first) : mentions;
+  const pronouns = pronounObjects(scene, Math.max(from, first + 1), Math.min(to, last - 1));
+  const names = unknownTargets(scene, [first, last], from, to);
+  const things = thingsIn(scene, scene.reading.sentences.of[first]!);
+  if (!pronouns.length && !names.length && !things.length) return mentions;
+  const found: Undergoer[] = mentions.slice();
+  found.push(...pronouns, ...names, ...things);
+  return found.sort((one, other) => one.first - other.first);
 }
 
 /** "Him", "her" outside of quotes, where no noun behind makes it an owner ("her plan"). */

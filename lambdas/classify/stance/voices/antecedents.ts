@@ -186,8 +186,9 @@ export class Antecedents {
 
   /** Everybody in a sentence whom a pronoun may mean; earlier pronouns as whom they meant. */
   private candidates(sentence: number, pronoun: Pronoun): Figure[] {
-    const all = [...this.figuresOf(sentence), ...this.pronounsOf(sentence)];
-    return all.filter((one) => fits(one, pronoun));
+    const found = this.figuresOf(sentence).filter((one) => fits(one, pronoun));
+    for (const one of this.pronounsOf(sentence)) if (fits(one, pronoun)) found.push(one);
+    return found;
   }
 
   /** Of several the one subject; null where two may be meant, undefined where nobody is. */

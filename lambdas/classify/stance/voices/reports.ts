@@ -86,7 +86,7 @@ export class Reports {
       }
       subject = speaker;
       const scopes = this.scopesOf(at, speaker.place, first, last).filter(([from, to]) => to - from + 1 >= SHORTEST);
-      found.push({ ...speaker, scopes });
+      found.push({ party: speaker.party, place: speaker.place, scopes });
     }
     return found;
   }
