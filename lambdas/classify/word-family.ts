@@ -115,6 +115,7 @@ export enum Kind {
   madam,
   decision,
   stopping,
+  resumed,
 }
 
 /** A kind as the packs write it. */

@@ -22,7 +22,12 @@ export interface Actor {
   country: string | null;
   /** Its name is borne by something else as well (Georgia): alone it says too little. */
   shared: boolean;
+  /** Of a name that is none by itself ("the rebels"): whom it may mean. */
+  bare?: Bare;
 }
+
+/** Whom a common name means in a text: the one of some actors, or the holder of an office for somebody, who was named last. */
+export type Bare = { of: string[] } | { office: string; for: string };
 
 /** How a pattern points at its actor. */
 export type Via =
@@ -40,7 +45,7 @@ export type Via =
   | 'known-surname'
   /** By a surname that needs the full name or a title near. */
   | 'surname'
-  /** By an office alone: "the president". Until it is known who holds it, the actor is the office. */
+  /** By an office or a common name alone: "the president", "the rebels". Until it is known who is meant, the actor is the office, or that name. */
   | 'bare-office';
 
 /** From the surest to the least sure. */

@@ -1,6 +1,6 @@
 import type { Entry, Fault } from '#shared/rules/entry.ts';
 import type { Built, Family, PackSource } from '#shared/rules/family.ts';
-import { type Actor, type ActorKind, type Pronoun, VIAS, type Via } from './actor.ts';
+import { type Actor, type ActorKind, type Bare, type Pronoun, VIAS, type Via } from './actor.ts';
 import { nameWords, OFFICES, slugOf, surnameOf } from './names.ts';
 
 export interface ActorTables {
@@ -31,6 +31,7 @@ export const actorFamily: Family<ActorTables> = {
       people(pack, built);
       givenNames(pack, built);
       bareOffices(pack, built);
+      bareNames(pack, built);
     }
     return built;
   },
@@ -133,6 +134,23 @@ function bareOffices(pack: PackSource, built: Built<ActorTables>): void {
   }
 }
 
+function bareNames(pack: PackSource, built: Built<ActorTables>): void {
+  for (const raw of listOf(pack, 'bareNames', built.faults)) {
+    const { name, also = [], ...rest } = raw as Named & { of?: string[]; office?: string; for?: string };
+    const id = `bare-${slugOf(name)}`;
+    const bare: Bare = rest.of ? { of: rest.of } : { office: rest.office ?? '', for: rest.for ?? '' };
+    const number = add(built, { id, name, kind: rest.of ? 'group' : 'person', of: null, bare });
+    addPatterns(
+      built,
+      pack,
+      id,
+      number,
+      'bare-office',
+      [name, ...also].map((words) => `the ${words}`),
+    );
+  }
+}
+
 interface Person extends Named {
   surname?: string;
   /** The surname by itself is enough: no one else in the news bears it. */
@@ -154,7 +172,7 @@ const COUNTRY_OF_PARTY: Record<string, string> = {
 
 function add(
   built: Built<ActorTables>,
-  actor: Pick<Actor, 'id' | 'name' | 'kind' | 'of'> & Partial<Pick<Actor, 'offices' | 'country' | 'shared'>>,
+  actor: Pick<Actor, 'id' | 'name' | 'kind' | 'of'> & Partial<Pick<Actor, 'offices' | 'country' | 'shared' | 'bare'>>,
 ): number {
   return built.tables.actors.push({ offices: [], country: null, shared: false, ...actor }) - 1;
 }

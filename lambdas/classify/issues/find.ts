@@ -1,4 +1,5 @@
 import type { Reading } from '#shared/rules/read.ts';
+import { wordAt } from '../actors/words.ts';
 import { type Packs, tablesOf } from '../packs.ts';
 import { type Issue, type IssueTables, issueFamily, type Side } from './family.ts';
 
@@ -10,13 +11,42 @@ export interface IssueMention {
   weight: number;
   first: number;
   last: number;
+  /** Where the text named the issue, if these words only take it up ("denounced the deal"). */
+  named?: IssueMention;
 }
 
 type SidedMention = IssueMention & { side: Exclude<Side, 'thing'> };
 
 /** Words for or against an issue in a text, in order. */
 export function findIssues(reading: Reading, packs: Packs): SidedMention[] {
-  return wordsOf(reading, packs, (side) => side !== 'thing') as SidedMention[];
+  const words = wordsOf(reading, packs, () => true);
+  /** By issue: where it was named last. */
+  const named = new Map<Issue, IssueMention>();
+  const found: SidedMention[] = [];
+  for (const one of words) {
+    if (one.side === 'thing') named.set(one.issue, one);
+    else if (!isTakenUp(reading, one)) found.push(one as SidedMention);
+    else {
+      const before = named.get(one.issue);
+      if (before && isNear(reading, before, one)) found.push({ ...(one as SidedMention), named: before });
+    }
+  }
+  return found;
+}
+
+/** From the words that name an issue to those that take it up, in sentences at most. */
+const NAMED_REACH = 15;
+
+/** "Denounced the deal": which one, only what stands before tells. */
+function isTakenUp({ tokens }: Reading, { first, last }: IssueMention): boolean {
+  for (let at = first; at < last; at++)
+    if (AGAIN.test(wordAt(tokens, at + 1)) && /^(?:the|this)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+const AGAIN = /^(?:deal|agreement|accord|pact|treaty)$/;
+
+function isNear({ sentences }: Reading, named: IssueMention, { first }: IssueMention): boolean {
+  return sentences.of[first]! - sentences.of[named.first]! <= NAMED_REACH;
 }
 
 /** Words that name an issue, in order. */

@@ -4,6 +4,7 @@ import type { Mention } from '../actors/mention.ts';
 import { Kind } from '../word-family.ts';
 import { type Actor, type Candidate, placeIn } from './directed/candidate.ts';
 import { candidatesOf } from './directed/candidates.ts';
+import { ClauseSubjects } from './directed/clause-subject.ts';
 import { aimedAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
 import { doubtOf } from './directed/doubts.ts';
 import { isInWords } from './directed/in-words.ts';
@@ -160,22 +161,29 @@ function linkedBy(
     read ??= linksOf(readClauses(scene.reading.tokens, ...stretch, portrayalsOf(scene.packs).forms));
     return read;
   };
+  const subjects = new ClauseSubjects(
+    sentence.words,
+    sources.map((one) => one.place),
+  );
   for (const candidate of sources)
     for (const { undergoer, at, place, deeds } of targets) {
       let pair: ReturnType<typeof pairOf> | undefined;
       for (const deed of deeds) {
         const { frame } = deed;
         // Where they stand is asked before what the grammar makes of them, that before who they are.
+        const ordered = deed.fault ?? orderFault(frame, sentence.words, candidate.place, place, deed.unaimed(at));
+        if (ordered && !witness) continue;
+        const subject = subjects.of(frame);
+        const isSubject = subject === candidate.place;
         const early =
-          deed.fault ??
-          orderFault(frame, sentence.words, candidate.place, place, deed.unaimed(at)) ??
-          (isOvershadowed(scene, candidate, frame, sentence.words, offset) ? 'overshadowed' : null) ??
-          roleFault(frame, sentence, candidate.place, place);
+          ordered ??
+          (isOvershadowed(scene, candidate, frame, sentence.words, offset, subject) ? 'overshadowed' : null) ??
+          roleFault(frame, sentence, candidate.place, place, isSubject);
         if (early && !witness) continue;
         if (pair === undefined) pair = pairOf(scene, candidate, undergoer);
         if (!pair) break;
         const { source, target } = pair;
-        const fault = early ?? linkFault(frame, sentence, links, source.place, place);
+        const fault = early ?? linkFault(frame, sentence, links, source.place, place, isSubject);
         if (fault) {
           witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
           continue;

@@ -11,6 +11,7 @@ import { type PredicateTables, predicateFamily } from './grammar/predicate-famil
 import { Form, OPERATOR, somePredicate } from './grammar/predicates.ts';
 import type { Place } from './grammar/sentence.ts';
 import { isOfKind, mentionsBetween, type Scene } from './scene.ts';
+import { TAKING_UP } from './voiced/said-about.ts';
 
 /** What a whole article may say by: a rule whose words tell enough, of a judgement or of a deed. */
 export const TELLING_JUDGEMENT = Form.judgement | Form.telling;
@@ -205,3 +206,17 @@ export function hasJudgementBehind(scene: Scene, first: number, last: number): b
     return mention !== undefined && scene.voices.maySpeak(mention.first, end);
   });
 }
+
+/** Whether a sentence, tokens `first` to `last` (inclusive), has a judgement right behind a pronoun that may take somebody up. */
+export function hasJudgementOfPronoun(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene.reading;
+  const tables = tablesOf<PredicateTables>(scene.packs, predicateFamily);
+  return somePredicate(scene.reading.hits, tables, first, last, (form, begin) => {
+    if ((form & TELLING_JUDGEMENT) !== TELLING_JUDGEMENT) return false;
+    for (let at = begin - 1; at >= Math.max(first, begin - PRONOUN_REACH); at--)
+      if (TAKING_UP.has(wordAt(tokens, at))) return true;
+    return false;
+  });
+}
+/** From such a pronoun to the judgement, in tokens at most. */
+const PRONOUN_REACH = 5;

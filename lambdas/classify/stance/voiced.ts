@@ -11,7 +11,7 @@ import { sayingsOf } from './grammar/sayings.ts';
 import { type Place, readSentence, type Sentence } from './grammar/sentence.ts';
 import { isPosed, isTakenBack } from './grammar/supposed.ts';
 import type { Word } from './grammar/word.ts';
-import { hasJudgementBehind, TELLING_JUDGEMENT } from './reach.ts';
+import { hasJudgementBehind, hasJudgementOfPronoun, TELLING_JUDGEMENT } from './reach.ts';
 import {
   isGoverned,
   isQuoted,
@@ -22,7 +22,7 @@ import {
   voiceAt,
 } from './scene.ts';
 import { statement, targetFor } from './statement.ts';
-import { judgedByPronoun, speechBefore, spokenOf } from './voiced/said-about.ts';
+import { judgedByPronoun, speechBefore, spokenOf, takenUp } from './voiced/said-about.ts';
 import { isDoneBy, isOwner, isSaidOf } from './voiced/said-of.ts';
 import { unsureReason } from './voiced/unsure.ts';
 import type { Voice } from './voices/cast.ts';
@@ -38,7 +38,7 @@ export function voicedStatements(scene: Scene): Statement[] {
       (mention) => voiceAt(scene, mention.first) === voice && !isCompounded(scene, mention),
     );
     const mentions = named.filter((mention) => targetFor(scene, mention, voice.holder));
-    const about = mentions.length ? null : saidAbout(scene, voice);
+    const about = mentions.length ? null : saidAbout(scene, voice, named);
     if (about) found.push(about);
     if (!mentions.length) {
       scene.witness?.(droppedVoice(voice, named.length ? 'own-side' : 'no-actor'));
@@ -76,15 +76,20 @@ export function voicedStatements(scene: Scene): Statement[] {
   return found;
 }
 
-/** What words that name nobody say of the one whom their speaker speaks of. */
-function saidAbout(scene: Scene, voice: Voice): Statement | null {
-  const mention = spokenOf(scene, voice);
-  const target = mention && targetFor(scene, mention, voice.holder);
-  if (!target) return null;
+/**
+ * What words that name nobody say of the one whom their speaker speaks of.
+ *
+ * @param named who is named in them and is no target
+ */
+function saidAbout(scene: Scene, voice: Voice, named: readonly Mention[]): Statement | null {
   const { tokens, hits } = scene.reading;
   const sentence = readSentence(tokens, hits, scene.packs, [voice.first, voice.last]);
   const said = judgedByPronoun(sentence);
   if (!said) return null;
+  const alone = named.every(({ first }) => first > voice.first + said.frame.hit.last);
+  const mention = spokenOf(scene, voice) ?? (alone ? takenUp(scene, voice, said.pronoun) : null);
+  const target = mention && targetFor(scene, mention, voice.holder);
+  if (!target) return null;
   const relation = { ...saidRelation(said, sentence.words), channel: voice.channel };
   return statement(scene, voice.holder, target, relation, voice.first + said.frame.hit.first);
 }
@@ -92,15 +97,22 @@ function saidAbout(scene: Scene, voice: Voice): Statement | null {
 /** Whose words may judge somebody they name; where somebody asks why not, all. */
 function voicesThatJudge(scene: Scene): Voice[] {
   const { first, last } = scene.reading.sentences;
-  return sentencesWith(scene, TELLING_JUDGEMENT, TELLING_JUDGEMENT)
+  return sentencesWith(scene, TELLING_JUDGEMENT, TELLING_JUDGEMENT, (number) => isQuotedIn(scene, number))
     .filter(
       (number) =>
         scene.witness ||
         hasJudgementBehind(scene, first[number]!, last[number]!) ||
+        hasJudgementOfPronoun(scene, first[number]!, last[number]!) ||
         mentionsBetween(scene, first[number]!, last[number]!).some((mention) => speechBefore(scene, mention) >= 0),
     )
     .flatMap((number) => scene.voices.in(number))
     .filter((voice) => scene.witness || !isHypothetical(scene, voice));
+}
+
+/** Who is quoted may speak of somebody whom he named in the sentence before. */
+function isQuotedIn({ quotes, reading: { sentences } }: Scene, sentence: number): boolean {
+  const quote = quotes.quotes[quotes.from(sentences.first[sentence]!)];
+  return quote !== undefined && quote.first <= sentences.last[sentence]!;
 }
 
 /** From a speaker to the end of his verb of saying, in tokens at most. */

@@ -18,6 +18,28 @@ describe('a subject that stands off its verb', () => {
       'Elijah Cummings of Maryland, the oldest member, defended Germany.',
       'elijah-cummings -> DEU: support',
     ],
+    ['who did it quickly', 'Angela Merkel, who swiftly rebutted Russia, left.', 'DEU -> RUS: oppose'],
+    ['himself', 'Angela Merkel herself lashed out at Russia.', 'DEU -> RUS: oppose'],
+    [
+      'with a phrase of capitals between',
+      'Republicans on the House Budget Committee praised Germany.',
+      'REPUBLICANS -> DEU: support',
+    ],
+    [
+      'named between commas',
+      'Another Republican, Sen. Lindsey Graham of South Carolina, defended Germany.',
+      'lindsey-graham -> DEU: support',
+    ],
+    [
+      'and is somebody who does it',
+      'Felix Kovac, a former guild chairman who opposes Donald Trump, left.',
+      'felix-kovac -> donald-trump: oppose',
+    ],
+    [
+      'and is one of several who do',
+      'Nancy Pelosi, one of the Democrats who defended Germany, left.',
+      'nancy-pelosi -> DEU: support',
+    ],
     [
       'with a participle behind his clause',
       'Angela Merkel has vowed to fight all tolls, accusing Russia of theft.',
@@ -90,6 +112,13 @@ describe('a subject that stands off its verb', () => {
     ],
     ['told to do so', 'Democrats were instructed to praise Germany.', 'DEMOCRATS -> DEU'],
     ['those who are against a thing', 'Angela Merkel blasted Iran deal critics.', 'DEU -> iran-nuclear-deal'],
+    [
+      'a bill that bears its name',
+      'The Senate bill passed, with Lind of Oslo voting against Germany.',
+      'US-SENATE -> DEU',
+    ],
+    ['a noun behind a name', 'The former White House intern Anna Lind left.', 'USA -> anna-lind'],
+    ['somebody within an inset', 'John Brennan, Barack Obama’s pick to lead the CIA, defended Germany.', 'CIA -> DEU'],
     ['a national council', 'The National Security Council rejected Germany.', 'UN -> DEU'],
   ])('is nobody where %s', (_, text, wrong) => {
     expect(said(text).filter((statement) => statement.startsWith(wrong))).toEqual([]);

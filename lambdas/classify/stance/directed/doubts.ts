@@ -117,6 +117,8 @@ function isNotDone(words: readonly Word[], { operators, event, hit }: Frame): bo
   return operators.some(({ rule, first, last }) => {
     if (rule.operator !== 'refuse') return false;
     const said = words.slice(first, last + 1).map(({ text }) => text);
+    // "Denies sending arms to Rome".
+    if (said.some((text) => /^den(?:y|ies|ied|ying)$/.test(text)) && words[last + 1]?.text.endsWith('ing')) return true;
     return (
       said.some((text) => /^(?:not|never|longer|away)$/.test(text)) &&
       !said.some((text) => /^(?:will|shall|can|cannot)$/.test(text))

@@ -45,6 +45,9 @@ function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reas
   // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
   if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
   if (isOfAnothersPlan(words, frame, source)) return 'no-subject';
+  // "The Senate bill passed, with Lind voting against Oslo".
+  const next = source.last + 1;
+  if (!frame.passive && next < frame.first && words[next]!.kinds.has(Kind.resumed)) return 'no-subject';
   if (isInRelative(words, frame, source) || isInParticiple(words, frame, source)) return 'no-subject';
   const joint = jointBefore(words, frame);
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
@@ -82,13 +85,24 @@ function isInParticiple(words: readonly Word[], frame: Frame, source: Place): bo
   return before > 0 && words[before - 1]!.text === ',';
 }
 
-/** The same by what the first reader of the grammar makes of the two. Most pairs fall to who does the deed, and there to what is asked first. */
-export function roleFault(frame: Frame, sentence: Sentence, source: Place, target: Place): Reason | null {
+/**
+ * The same by what the first reader of the grammar makes of the two. Most pairs fall to who does the deed, and there to what is asked first.
+ *
+ * @param isSubject whether the verb's clause makes the source its subject (clause-subject.ts)
+ */
+export function roleFault(
+  frame: Frame,
+  sentence: Sentence,
+  source: Place,
+  target: Place,
+  isSubject: boolean,
+): Reason | null {
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
   const places = inOrder(source, target);
   const agent = agentOf(sentence, frame, places);
-  if (agent !== source && jointBefore(words, frame) < 0 && !isItsOwn(frame, words, source)) return 'no-subject';
+  if (agent !== source && !isSubject && jointBefore(words, frame) < 0 && !isItsOwn(frame, words, source))
+    return 'no-subject';
   if (isPlainObject(frame, words, target)) return null;
   return undergone(sentence, frame, places, agent).patients.includes(target) ? null : 'no-object';
 }
@@ -100,6 +114,7 @@ export function linkFault(
   links: () => Links,
   source: Place,
   target: Place,
+  isSubject: boolean,
 ): Reason | null {
   const { words } = sentence;
   if (isMutual(frame, words, source, target)) return null;
@@ -108,6 +123,7 @@ export function linkFault(
     return null;
   const span = ({ first, last }: Place) => ({ from: words[first]!.from, to: words[last]!.to });
   const sure =
+    isSubject ||
     isParticipleOf(frame, words, source) ||
     isNextTo(words, source, frame) ||
     isListed(frame, words, source) ||

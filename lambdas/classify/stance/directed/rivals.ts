@@ -7,15 +7,21 @@ import { isGoverned, isMentioned, mentionsBetween, type Scene } from '../scene.t
 import type { Candidate } from './candidate.ts';
 import { joinsList } from './lists.ts';
 
-/** Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and". */
+/**
+ * Somebody named nearer to an active verb is its subject; to a verb joined by "and", somebody named behind the "and".
+ *
+ * @param subject whom the verb's clause makes its subject, where that is plain
+ */
 export function isOvershadowed(
   scene: Scene,
   { place, mention }: Pick<Candidate, 'place' | 'mention'>,
   frame: Frame,
   words: readonly Word[],
   offset: number,
+  subject: Place | null,
 ): boolean {
-  if (frame.passive || place.last >= frame.first) return false;
+  if (frame.passive || place.last >= frame.first || subject === place) return false;
+  if (subject && subject.last < place.first && !isJoinedTo(scene, words, subject, place, offset)) return true;
   // "Rome joined Oslo in condemning": both do.
   if (words[frame.first - 1]!.text === 'in' && joins(words, place)) return false;
   const from = Math.max(endOfInset(words, place, frame), jointBefore(words, frame)) + 1;

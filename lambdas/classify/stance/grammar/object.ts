@@ -53,7 +53,8 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
     if ((at === frame.hit.last && kinds.has(Kind.occasion)) || ends(text) || ARTICLES.has(text)) return true;
     if (kinds.has(Kind.thesis) && isFriendly(frame)) return false;
-    if (kinds.has(Kind.apart) || (kinds.has(Kind.business) && !isForce(frame))) return false;
+    if (kinds.has(Kind.apart) || kinds.has(Kind.entourage) || (kinds.has(Kind.business) && !isForce(frame)))
+      return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
     if (capital && !/(?:an|ish|ist|ese|ic)$/.test(text)) return !(owner && words[at + 1]?.text === 'party');
   }
@@ -101,7 +102,7 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   // "Deported him to Sylvania": where he is taken.
   if (link === 'to' && words[hit.first]!.kinds.has(Kind.removal)) return true;
   // "Raised concerns with Lind", "filed a complaint to the council": who is told of it.
-  if (COMPANY.has(link) && words[at - 1]!.kinds.has(Kind.misgiving)) return true;
+  if (at > hit.last && COMPANY.has(link) && words[at - 1]!.kinds.has(Kind.misgiving)) return true;
   if (link === 'to' && words[at - 1]!.kinds.has(Kind.journey)) return true;
   // "Vented his frustration to Lind": who is told of it.
   if (
@@ -112,6 +113,8 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
     return true;
   // "Signed a deal for Sylvania": what it is about.
   if (link === 'for' && at > hit.last && hit.rule.event === 'SUPPORT' && hit.rule.channel === 'act') return true;
+  // "Defended its policy toward Sylvania": the subject's own.
+  if (at === hit.last + 1 && link.startsWith('toward') && OWN.has(words[hit.last - 1]!.text)) return true;
   // What the pattern itself ends with, or ends right before, is the predicate's own.
   if (!within && at <= hit.last + 1) return false;
   const noun = nounBefore(words, within ? from : hit.last + 1, at);
@@ -120,6 +123,7 @@ export function isWithinOther(words: readonly Word[], frame: Frame, target: Plac
   return !noun.kinds.has(Kind.feeling) && !(/^(?:of|by)$/.test(link) && noun.kinds.has(Kind.act));
 }
 const COMPANY = new Set('with to before'.split(' '));
+const OWN = new Set('its his her their our my'.split(' '));
 
 /** "Has no faith in Sylvania". */
 const TRUSTED = new Set('confidence faith trust belief'.split(' '));
@@ -127,7 +131,7 @@ const TRUSTED = new Set('confidence faith trust belief'.split(' '));
 /** "Threw its weight behind Sylvania", "recalled its ambassador from Sylvania": the preposition is the predicate's own. */
 function isOwn(words: readonly Word[], { hit }: Frame, at: number): boolean {
   if (at === hit.last && hit.last > hit.first)
-    return /^(?:from|behind|around)$/.test(words[at]!.text) || TRUSTED.has(words[at - 1]!.text);
+    return /^(?:from|behind|around|over)$/.test(words[at]!.text) || TRUSTED.has(words[at - 1]!.text);
   return at === hit.last + 1 && words[hit.last]!.kinds.has(Kind.envoy);
 }
 

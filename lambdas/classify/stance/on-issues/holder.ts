@@ -7,6 +7,7 @@ import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
 import { Kind } from '../../word-family.ts';
 import { wordKinds } from '../../word-kinds.ts';
+import { isCompounded } from '../directed/may-subject.ts';
 import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
 import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
@@ -157,13 +158,12 @@ function subjectBefore(scene: Scene, from: number, to: number): Mention | undefi
   const owner = named.at(-1);
   if (owner && owner.last + 2 === to && isGenitive(scene, owner.last) && isOfKind(scene, to, Kind.decision))
     return owner;
-  const free = named.filter(
-    ({ via, first, last }) =>
-      // "US stocks rallied": a thing of its own.
-      !(via === 'adjective' || isOfKind(scene, last + 1, Kind.apart)) &&
-      !isGenitive(scene, last) &&
-      !isGoverned(scene, first),
-  );
+  const free = named.filter((mention) => {
+    const { via, first, last } = mention;
+    // "US stocks rallied": a thing of its own; "a pro-Roman group backing".
+    if (via === 'adjective' || isOfKind(scene, last + 1, Kind.apart) || isCompounded(scene, mention)) return false;
+    return !isGenitive(scene, last) && !isGoverned(scene, first);
+  });
   return free.findLast(({ first }) => !isObject(scene, first));
 }
 

@@ -15,10 +15,11 @@ const TOWARD = new Set(['against', 'on', 'with', 'toward', 'towards', 'from']);
 const TOWARD_REACH = 4;
 /** All parties of the issue are named near, or speak. */
 export function inSight(scene: Scene, mention: IssueMention, { holder, channel }: Said): boolean {
-  const { issue, first } = mention;
+  const { issue } = mention;
   if (!issue.between.length) return true;
   const { sentences } = scene.reading;
-  const sentence = sentences.of[first]!;
+  const naming = mention.named ?? mention;
+  const sentence = sentences.of[naming.first]!;
   // What is told as an act must name its parties itself; a speaker may have named them before. What a third party says
   // of "relations" is of its own, where the sentence does not name the two.
   const third = issue.between.length > 1 && !issue.between.includes(holder.id) && holder.country !== null;
@@ -30,7 +31,7 @@ export function inSight(scene: Scene, mention: IssueMention, { holder, channel }
     ),
   );
   near.add(holder.id);
-  for (const party of namedWithin(scene, mention)) near.add(party);
+  for (const party of namedWithin(scene, naming)) near.add(party);
   const about = here ? new Set<string>() : mainParties(scene);
   return issue.between.every((party) => near.has(party) || about.has(party));
 }

@@ -8,8 +8,9 @@ import type { Frame } from '../grammar/frames.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Scene } from '../scene.ts';
 import { inSight } from './parties.ts';
+import { takenUp } from './taken-up.ts';
 
-/** An issue at a place of the text. */
+/** An issue at a place of the text; `thing` is where it was named. */
 export interface Thing extends Place {
   thing: IssueMention;
   actor?: undefined;
@@ -32,13 +33,14 @@ function thingsBySentence(scene: Scene): ReadonlyMap<number, Thing[]> {
   let bySentence = known.get(scene);
   if (!bySentence) {
     bySentence = new Map();
-    for (const thing of findThings(scene.reading, scene.packs)) {
-      if (!endsPhrase(scene, thing.last)) continue;
+    const named = findThings(scene.reading, scene.packs)
+      .filter(({ last }) => endsPhrase(scene, last))
+      .map((thing): Thing => ({ first: thing.first, last: thing.last, thing }));
+    for (const thing of [...named, ...takenUp(scene, named)]) {
       const number = scene.reading.sentences.of[thing.first]!;
-      const place = { first: thing.first, last: thing.last, thing };
       const others = bySentence.get(number);
-      if (others) others.push(place);
-      else bySentence.set(number, [place]);
+      if (others) others.push(thing);
+      else bySentence.set(number, [thing]);
     }
     known.set(scene, bySentence);
   }
