@@ -28,6 +28,13 @@ describe('what is no article', () => {
       detail: expect.stringContaining('text, body, content'),
     });
   });
+
+  it('tells a text that is empty from one that is missing', () => {
+    expect(cleanOne('{"title": "Ferry line reopens", "text": ""}', { name: 'a.json' })).toMatchObject({
+      reason: 'malformed',
+      detail: 'The field "text" is empty. Put the article\'s text in it.',
+    });
+  });
 });
 
 describe('a single paragraph', () => {

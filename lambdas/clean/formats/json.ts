@@ -111,6 +111,8 @@ function draftOf(value: unknown, format: Format = 'json'): Draft | string {
     .filter((inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner))
     .map((inner) => fieldsOf(inner as object));
   const holder = [top, ...below].find((fields) => pick(fields, 'text'));
+  const empty = [top, ...below].flatMap((fields) => FIELDS.text.filter((name) => fields.get(name) === ''));
+  if (!holder && empty[0]) return `The field "${empty[0]}" is empty. Put the article's text in it.`;
   if (!holder)
     return `No field holds the article's text; looked for ${FIELDS.text.slice(0, 4).join(', ')}, at the top and one level below. Name the text "text".`;
   const text = pick(holder, 'text')!;

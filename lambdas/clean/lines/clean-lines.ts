@@ -4,7 +4,7 @@ import { chooseRuns } from '../chain.ts';
 import { findAppeals } from './appeals.ts';
 import { authorNotes } from './author-notes.ts';
 import { findConsent } from './consent.ts';
-import { readCredits } from './credits.ts';
+import { readCredits, readSignOff } from './credits.ts';
 import { embeddedPosts } from './embeds.ts';
 import { findHeadline } from './headline.ts';
 import { type Interruption, partInterruptions } from './interruptions.ts';
@@ -131,7 +131,7 @@ export function takeArticle(
   return {
     title,
     body: paragraphs.join('\n\n'),
-    authors: credits.authors,
+    authors: credits.authors.length ? credits.authors : readSignOff(lines, lastKept),
     publisher: null,
     published: credits.published,
     language: null,

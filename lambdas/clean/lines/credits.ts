@@ -1,5 +1,5 @@
 import { readings } from '../metadata/dates.ts';
-import { looksPersonal, splitNames } from '../metadata/names.ts';
+import { looksPersonal, signOffNames, splitNames } from '../metadata/names.ts';
 import type { Line } from './lines.ts';
 
 /** What the lines around the headline say: when and by whom. */
@@ -19,6 +19,8 @@ const LONGEST_STAMP = 140;
 /** What a date with its year must hold. */
 const YEAR = /\d{4}/;
 const LONGEST_BYLINE = 120;
+/** What parts the byline from the date in one line. */
+const PARTED = /\s[|·•]\s/;
 
 const PUBLISHED =
   /\b(?:published|posted|publication|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|publiceret|julkaistu|opublikowano|publikováno|megjelent|publicat|objavljeno|yayınlanma)|опубликовано|опубліковано|δημοσί|公開|発布|发布|發布|入力|입력|등록/i;
@@ -71,9 +73,16 @@ function readStamp(lines: Line[], headline: number, from: number, to: number): P
 function readByline(lines: Line[], from: number, to: number): Pick<Credits, 'authors' | 'bylineLine'> {
   for (let line = from; line <= to; line++) {
     const { text } = lines[line]!;
-    if (text.length > LONGEST_BYLINE || !SIGNED.test(text)) continue;
-    const authors = splitNames(text).filter(looksPersonal);
+    if (text.length > LONGEST_BYLINE) continue;
+    // `Published: 3 May 2024 | By Ada Lovelace`
+    const signed = SIGNED.test(text) ? text : text.split(PARTED).find((part) => SIGNED.test(part));
+    const authors = signed ? splitNames(signed).filter(looksPersonal) : [];
     if (authors.length) return { authors, bylineLine: line };
   }
   return { authors: [], bylineLine: -1 };
+}
+
+/** The authors whom the agency's sign-off below the article names, where the headline has no byline. */
+export function readSignOff(lines: Line[], last: number): string[] {
+  return lines.slice(Math.max(0, last), last + AFTER).flatMap(({ text }) => signOffNames(text));
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../html/page.ts';
 import { readDate } from './dates.ts';
 import { articleThings, isThing, type Thing, textOf, typesOf } from './jsonld.ts';
-import { looksPersonal, splitNames } from './names.ts';
+import { looksPersonal, signOffNames, splitNames } from './names.ts';
 import { elsewhere } from './place.ts';
 import { key } from './title.ts';
 
@@ -105,6 +105,7 @@ function* candidates(page: Page, things: Thing[], started: number): Generator<Ca
     last.filter((mark) => mark.how === 'rel' || mark.how === 'address').flatMap((mark) => splitNames(mark.text)),
   ).filter(looksPersonal);
   if (signatures.length <= 2) yield { names: signatures, sure: false };
+  yield { names: page.blocks.slice(started).flatMap((block) => signOffNames(block.text)), sure: false };
 }
 
 /** Lines around the first paragraph, below the heading, that are people's names and nothing else: the names of each. */

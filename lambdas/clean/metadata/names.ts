@@ -46,6 +46,17 @@ export function splitNames(source: string): string[] {
   return names;
 }
 
+/** How a news agency signs, below the text: `(Reporting by Ada Lovelace in London; Editing by Lise Meitner)`. */
+const SIGN_OFF = /^\(?(?:reporting|writing|reporting and writing|writing and reporting) by\s/i;
+const LONGEST_SIGN_OFF = 400;
+
+/** The authors whom an agency's sign-off names; nobody where a line is none. */
+export function signOffNames(line: string): string[] {
+  if (line.length > LONGEST_SIGN_OFF || !SIGN_OFF.test(line)) return [];
+  const end = line.search(/[;)]/);
+  return splitNames(line.slice(0, end < 0 ? undefined : end).replace(SIGN_OFF, '')).filter(looksPersonal);
+}
+
 /** The names on both sides of a joining word where each is a person's full one. */
 function partJoint(part: string): string[] {
   const sides = part.split(JOINT).map(withoutPost);

@@ -53,6 +53,17 @@ describe('a copied article', () => {
     expect(reasonOf('Storm')).toBe('below-article');
   });
 
+  it('reads authors behind the date in one line, and where no byline stands above, those who sign off below', () => {
+    const stamp = 'Published: 5 March 2024 | By Ida Moe';
+    const off = '(Reporting by Karl Winter in Velmouth; Editing by Ida Moe)';
+    expect(read([HEADLINE, stamp, ARTICLE].join('\n\n'))).toMatchObject({
+      authors: ['Ida Moe'],
+      published: '2024-03-05',
+    });
+    expect(read([HEADLINE, ARTICLE, off].join('\n\n')).authors).toEqual(['Karl Winter']);
+    expect(read([HEADLINE, stamp, ARTICLE, off].join('\n\n')).authors).toEqual(['Ida Moe']);
+  });
+
   it('keeps what stands between a button that asks for support and a newsletter', () => {
     const [first, second, third] = PARAGRAPHS as [string, string, string];
     const text = [HEADLINE, first, 'Support us', second, 'Sign up for our daily newsletter', third].join('\n\n');

@@ -198,6 +198,13 @@ describe('metadata of a page', () => {
     expect(extractHtml(html).authors).toEqual(['Ada Lovelace']);
   });
 
+  it('reads who signs off below the text for an agency, where nobody is named above', () => {
+    const html = page('').replace('</article>', '<p>(Reporting by Ada Lovelace; Editing by Karl Benz)</p></article>');
+    expect(extractHtml(html).authors).toEqual(['Ada Lovelace']);
+    const signed = html.replace('</h1>', '</h1><p class="byline">By Lise Meitner</p>');
+    expect(extractHtml(signed).authors).toEqual(['Lise Meitner']);
+  });
+
   it('takes the word for a whole page’s template for no word on its byline', () => {
     const html = page('', '<h1>Ferry</h1><a rel="author" href="/a">Ada Lovelace</a>').replace(
       '<main>',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksPersonal, splitNames } from '../../../lambdas/clean/metadata/names.ts';
+import { looksPersonal, signOffNames, splitNames } from '../../../lambdas/clean/metadata/names.ts';
 
 describe('splitNames', () => {
   it.each([
@@ -34,6 +34,19 @@ describe('splitNames', () => {
     ['By', []],
   ])('reads %s', (byline, names) => {
     expect(splitNames(byline)).toEqual(names);
+  });
+});
+
+describe('signOffNames', () => {
+  it.each([
+    ['(Reporting by Ada Lovelace; Editing by Lise Meitner)', ['Ada Lovelace']],
+    ['(Reporting by Ada Lovelace in London and Karl Benz in Mannheim)', ['Ada Lovelace', 'Karl Benz']],
+    ['Writing by Ada Lovelace; additional reporting by Karl Benz', ['Ada Lovelace']],
+    ['(Additional reporting by Karl Benz)', []],
+    ['Reporting by the agency was slow that day.', []],
+    ['The reporting by Ada Lovelace won a prize.', []],
+  ])('reads %s', (line, names) => {
+    expect(signOffNames(line)).toEqual(names);
   });
 });
 
