@@ -102,7 +102,7 @@ function linkedStatements(scene: Scene, { named, sentence, places, deeds }: Read
     witness?.({ reader: 'directed', reason, first, last });
     return [];
   };
-  const hoped = witness ? deeds : hopeful(deeds);
+  const hoped = witness ? deeds : hopeful(deeds, places);
   const targets = undergoers.map((undergoer, at): Target => {
     const place = places[at]!;
     const aimed = aimedAt(hoped, at, witness !== undefined);

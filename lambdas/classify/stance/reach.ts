@@ -57,13 +57,21 @@ export function objectStretch(
     to = Math.max(to, deed.last);
     before ||= (deed.form & Form.before) !== 0;
   }
-  if (before || hasWord(tokens, 'whom', first, last) || hasWord(tokens, 'by', from, last)) from = first;
+  if (before || mayHaveWhom(tokens) || lastOf(tokens, 'by', from, last) >= 0) from = first;
   return [from, Math.min(last, to + OBJECT_REACH)];
 }
 
-function hasWord(tokens: Tokens, word: string, first: number, last: number): boolean {
-  return lastOf(tokens, word, first, last) >= 0;
+/** Whether a text has a "whom" at all: few do. */
+function mayHaveWhom(tokens: Tokens): boolean {
+  if (tokens !== asked) {
+    asked = tokens;
+    found = ['whom', 'Whom', 'WHOM'].some((word) => tokens.text.includes(word));
+  }
+  return found;
 }
+/** The text that was asked last, and the answer. */
+let asked: Tokens | undefined;
+let found = false;
 
 /** The last place in a stretch of a word given in small letters, or -1. */
 function lastOf({ text, from, to }: Tokens, word: string, first: number, last: number): number {
@@ -94,9 +102,8 @@ export function hasDeedInReach(
   const { tokens } = scene.reading;
   const [before] = mentions;
   if (!before) return false;
-  /** Where the sentence's last "by" and its last "imposed" stand, once somebody asked. */
+  /** Where the sentence's last "by" stands, once somebody asked. */
   let by: number | undefined;
-  let imposing: number | undefined;
   for (const { form, first: begin, last: end, idle } of deeds) {
     if (idle) continue;
     let next = 0;
@@ -107,9 +114,7 @@ export function hasDeedInReach(
     by ??= lastOf(tokens, 'by', first + 1, last);
     // "Sanctions imposed by Rome on Oslo", "criticism of Oslo by Rome": both may stand behind.
     if (behind && next < mentions.length - 1 && behind.first - end <= MEASURE_REACH) {
-      if (by > end) return true;
-      imposing ??= lastImposing(scene, first, last);
-      if (imposing > end) return true;
+      if (by > end || hasImposing(scene, end + 1, last)) return true;
       // "Fighting in the south between Rome and Oslo", "between the Romans and Oslo".
       if (wordAt(tokens, behind.first - 1) === 'between' || wordAt(tokens, behind.first - 2) === 'between') return true;
     }
@@ -187,10 +192,9 @@ function widen(number: number): void {
   endedName = wider;
 }
 
-function lastImposing(scene: Scene, first: number, last: number): number {
-  let at = last;
-  while (at > first && !isOfKind(scene, at, Kind.imposing)) at--;
-  return at > first ? at : -1;
+function hasImposing(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (isOfKind(scene, at, Kind.imposing)) return true;
+  return false;
 }
 
 /**

@@ -50,7 +50,7 @@ export function isOfKind({ reading: { tokens }, kinds }: Scene, token: number, k
 }
 
 /** Index of the first mention that begins at a token or after it. */
-function mentionFrom({ mentions }: Scene, first: number): number {
+export function mentionFrom({ mentions }: Scene, first: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

@@ -1,34 +1,51 @@
 /** Spans that mask an entry's hits. */
 import type { HitList } from './hit-list.ts';
 
-/** Bits by entry, for the text at hand: where an entry's is not set, it has no mask. Most entries have none, and each hit asks. */
-const masked = new Int32Array(1 << 6);
-const BITS = masked.length - 1;
+/** The masks of an entry in a text: their last tokens, rising, and of each the leftmost beginning among it and all that end after it. */
+interface Spans {
+  last: number[];
+  first: number[];
+}
 
-/** The masks of one text; they hold until those of the next are made. */
+/** The masks of one text; kept from text to text, between them empty. */
 export class Masks {
-  /** By entry: the last tokens of its masks, rising, and of each the leftmost beginning among it and all that end after it. */
-  private readonly spans = new Map<number, { last: number[]; first: number[] }>();
+  /** By entry; most have none in a text, and each hit asks. */
+  private readonly spans: (Spans | undefined)[];
+  /** The entries that have some. */
+  private readonly masked: number[] = [];
+
+  constructor(entries: number) {
+    this.spans = new Array(entries).fill(undefined);
+  }
 
   /** @param list entries and spans, in order of their last token */
-  constructor(list: HitList) {
-    masked.fill(0);
+  read(list: HitList): void {
+    const { spans, masked } = this;
     for (let at = 0; at < list.count; at++) {
       const entry = list.what(at);
-      masked[(entry >>> 5) & BITS]! |= 1 << entry;
-      const known = this.spans.get(entry) ?? { last: [], first: [] };
-      this.spans.set(entry, known);
+      let known = spans[entry];
+      if (!known) {
+        known = { last: [], first: [] };
+        spans[entry] = known;
+        masked.push(entry);
+      }
       known.last.push(list.last(at));
       known.first.push(list.first(at));
     }
-    for (const { first } of this.spans.values())
+    for (const entry of masked) {
+      const { first } = spans[entry]!;
       for (let at = first.length - 2; at >= 0; at--) first[at] = Math.min(first[at]!, first[at + 1]!);
+    }
+  }
+
+  clear(): void {
+    for (const entry of this.masked) this.spans[entry] = undefined;
+    this.masked.length = 0;
   }
 
   /** Whether a hit lies inside a mask of its entry. */
   cover(entry: number, first: number, last: number): boolean {
-    if (((masked[(entry >>> 5) & BITS]! >>> entry) & 1) === 0) return false;
-    const known = this.spans.get(entry);
+    const known = this.spans[entry];
     if (!known) return false;
     const mask = firstAtLeast(known.last, last);
     return mask < known.last.length && known.first[mask]! <= first;

@@ -19,6 +19,7 @@ export class Workspace {
   /** By family its hits, by entry; then by entry the spans that mask, and by goal the hits of conditions' patterns. */
   private readonly lists: HitList[];
   private readonly masks: HitList;
+  private readonly covering: Masks;
   private readonly slots: HitList;
   /** By goal: its list, and what is put there. */
   private readonly listOf: Int32Array;
@@ -27,6 +28,7 @@ export class Workspace {
   constructor(private readonly rules: Rules) {
     const { families, goalKind, goalOwner, entryFamily } = rules;
     this.masks = new HitList();
+    this.covering = new Masks(rules.entryFamily.length);
     this.slots = new HitList();
     const masks = families.length;
     this.lists = [...families.map(() => new HitList()), this.masks, this.slots];
@@ -100,7 +102,9 @@ export class Workspace {
       });
     }
     this.masks.sortByLast(tokens);
-    const hits = settle(rules, lists, new Masks(this.masks), tokens);
+    this.covering.read(this.masks);
+    const hits = settle(rules, lists, this.covering, tokens);
+    this.covering.clear();
     for (const list of lists) list.clear();
     return hits;
   }

@@ -73,10 +73,13 @@ export function hasDeedFor(deeds: readonly Deed[], places: readonly Place[]): bo
   });
 }
 
-/** Those that may become a statement, with the doubtful ones that compete with them for the same words. */
-export function hopeful(deeds: readonly Deed[]): Deed[] {
+/** Those that may be done to somebody and become a statement, with the doubtful ones that compete with them for the same words. */
+export function hopeful(deeds: readonly Deed[], places: readonly Place[]): Deed[] {
   return deeds.filter(
-    (one) => !one.fault && deeds.some((other) => !other.fault && other.frame.first === one.frame.first && !other.doubt),
+    (one) =>
+      !one.fault &&
+      places.some((_, place) => one.mayBeDoneTo(place)) &&
+      deeds.some((other) => !other.fault && other.frame.first === one.frame.first && !other.doubt),
   );
 }
 

@@ -11,7 +11,7 @@ import { doneRelation } from '../grammar/relation.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isOfIssues, issueFor, type Thing, thingsIn } from '../on-issues/things.ts';
-import { isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
+import { isQuoted, mentionFrom, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import { statement, targetFor } from '../statement.ts';
 import { betweenTwo } from './between.ts';
 import { isInWords } from './in-words.ts';
@@ -92,8 +92,11 @@ export function ownedStatements(scene: Scene, sentence: Sentence, offset: number
 /** Whether somebody is named behind a noun where a target may stand, or two where its owner and its target may. */
 function hasNamedBehind(scene: Scene, { first, last }: PredicateHit, offset: number): boolean {
   if (thingsIn(scene, scene.reading.sentences.of[offset]!).some((thing) => isBehind(thing, offset + last))) return true;
-  const [nearest, next] = mentionsBetween(scene, offset + first + 1, offset + last + MEASURE_REACH);
-  return nearest !== undefined && (next !== undefined || nearest.first <= offset + last + REACH);
+  const end = offset + last + MEASURE_REACH;
+  const at = mentionFrom(scene, offset + first + 1);
+  const nearest = scene.mentions[at];
+  if (!nearest || nearest.last > end) return false;
+  return nearest.first <= offset + last + REACH || (scene.mentions[at + 1]?.last ?? end + 1) <= end;
 }
 
 /** The owner before the noun and whom it is done to behind it, or both behind it. */

@@ -168,10 +168,16 @@ function isAlongside(scene: Scene, start: number, first: number): boolean {
     const word = wordAt(tokens, at);
     if (COMPANY.has(word)) return true;
     if (isOfKind(scene, at, Kind.title) || /^['’]s$/.test(word)) continue;
-    if (!/^\p{Lu}?\p{Ll}+$/u.test(tokens.text.slice(tokens.from[at]!, tokens.to[at]!)) || CONJUNCTIONS.has(word))
-      return false;
+    if (!isSmall(tokens, at) || CONJUNCTIONS.has(word)) return false;
   }
   return false;
+}
+/** Small letters alone, but for the first one. */
+function isSmall({ text, from, to }: Tokens, at: number): boolean {
+  let small = from[at]! + 1;
+  while (small < to[at]! && isSmallLetter(text.charCodeAt(small))) small++;
+  if (small === to[at]! && small > from[at]! + 1 && isSmallLetter(text.charCodeAt(from[at]!))) return true;
+  return /^\p{Lu}?\p{Ll}+$/u.test(text.slice(from[at]!, to[at]!));
 }
 const CONJUNCTIONS = new Set('that and but as when while where after'.split(' '));
 const COMPANY = new Set('with alongside including like against from to for about of in'.split(' '));

@@ -160,7 +160,13 @@ export class Names {
   }
 
   private textOf(first: number, last: number): string {
-    return this.tokens.text.slice(this.tokens.from[first]!, this.tokens.to[last]!).replace(/\s{2,}|[^\S ]/g, ' ');
+    const { text, from, to } = this.tokens;
+    const name = text.slice(from[first]!, to[last]!);
+    // Between the words of nearly all stands one space, or a hyphen.
+    let at = first;
+    while (at < last && from[at + 1]! - to[at]! === 1 && PLAIN_GAP.has(text.charCodeAt(to[at]!))) at++;
+    return at === last ? name : name.replace(/\s{2,}|[^\S ]/g, ' ');
   }
 }
+const PLAIN_GAP = new Set(Array.from(' -', (gap) => gap.charCodeAt(0)));
 const PARTICLES = new Set('al el bin ibn de del der den di da du la le van von ten ter'.split(' '));
