@@ -1,5 +1,6 @@
 /** The labelled sentences that portrayals are fitted on, as features: one list a model. */
 import type { Packs } from '../../lambdas/classify/packs.ts';
+import { CHANNELS, featuresOf as channelFeaturesOf } from '../../lambdas/classify/stance/given/channel.ts';
 import { type Pair, readPair } from '../../lambdas/classify/stance/given/given-pair.ts';
 import { knownOf } from '../../lambdas/classify/stance/portrayal/camps.ts';
 import { directedIn } from '../../lambdas/classify/stance/portrayal/directed.ts';
@@ -20,7 +21,8 @@ import {
 import { type Portrayals, portrayalsOf } from '../../lambdas/classify/stance/portrayal/portrayals.ts';
 import type { Reading } from '../../lambdas/classify/stance/portrayal/reading.ts';
 import { anchorOf, readForPortrayal } from '../../lambdas/classify/stance/portrayal.ts';
-import { directed } from '../../lambdas/classify/stance/relate.ts';
+import { answerOf, directed } from '../../lambdas/classify/stance/relate.ts';
+import type { Channel } from '../../lambdas/shared/labels.ts';
 import { readSet } from '../rows.ts';
 import { diplomacyRows } from './diplomacy.ts';
 import { isCheck } from './parts.ts';
@@ -59,6 +61,7 @@ interface GoldRow {
   source_span: [number, number];
   target_span: [number, number];
   label: string;
+  channel: Channel;
   evidence_span: [number, number] | null;
 }
 
@@ -71,7 +74,10 @@ interface Article {
 interface Asked extends Pick<Labelled, 'group' | 'check'> {
   pair: Pair;
   label: string;
+  channel: Channel;
   evidence: [number, number] | null;
+  /** Who of several labelled it, as a feature of its own: what is of his habits, the weights of no other feature need learn. */
+  labeller: string[];
 }
 
 export class PortrayalRows {
@@ -139,13 +145,15 @@ export class PortrayalRows {
       source ? [{ ...row, source, group: article, check: keptApart }] : [],
     );
     const gold = readSet<GoldRow>(this.data, 'diplo_gold').map((row) => {
-      const { id, article, text, source_span: source, target_span: target, label, evidence_span: evidence } = row;
-      return { text, source, target, label, evidence, group: article, check: isCheck(id) };
+      const { id, article, text, source_span: source, target_span: target, evidence_span: evidence } = row;
+      return { ...row, text, source, target, evidence, group: article, check: isCheck(id) };
     });
-    return [...own, ...gold].map(({ text, source, target, label, evidence, group, check }) => ({
+    return [...own, ...gold].map(({ id, text, source, target, label, channel, evidence, group, check }) => ({
       pair: readPair({ text, source, target }, this.packs),
       label,
+      channel,
       evidence,
+      labeller: /^[EF]-/.test(id) ? [`labeller ${id[0]}`] : [],
       group,
       check,
     }));
@@ -175,6 +183,15 @@ export class PortrayalRows {
       return [{ ...partOf(text), gold, features: this.askedFeatures(pair, found)!, weight: UNASKED }];
     });
     return [...asked, ...unasked];
+  }
+
+  /** Our own rows and the gold ones with whose words carry them. Needs the weights of `asked`. */
+  channel(): Labelled[] {
+    return this.asking().flatMap(({ pair, channel, labeller, group, check }) => {
+      const predicate = directed(pair);
+      const features = channelFeaturesOf(answerOf(pair, predicate, this.packs), predicate, pair, this.packs);
+      return [{ group, check, gold: CHANNELS.indexOf(channel), features: [...features, ...labeller] }];
+    });
   }
 
   private askedFeatures(pair: Pair, found: ReturnType<PortrayalRows['termsOf']>): string[] | null {

@@ -1,4 +1,5 @@
 /** The models of portrayals in the order of fitting: later ones see the answers of those before. */
+import { CHANNELS } from '../../lambdas/classify/stance/given/channel.ts';
 import { type Labelled, type PortrayalRows, SIGNS } from './portrayal-rows.ts';
 
 /** A model: its rows, its classes in the order of the weights. */
@@ -22,6 +23,7 @@ export const tasks: Task[] = [
     rows: (labelled) => labelled.pointed(),
   },
   { model: 'asked', classes: SIGNS, penalty: () => 100, least: 5, rows: (labelled) => labelled.asked() },
+  { model: 'channel', classes: [...CHANNELS], penalty: () => 50, least: 8, rows: (labelled) => labelled.channel() },
   {
     model: 'named',
     classes: ['negative', 'positive'],

@@ -23,9 +23,13 @@ export function relate(input: RelateInput, packs: Packs): Relation {
   const pair = readPair(input, packs);
   if (input.source === null) return withinLabel({ ...portray(pair, packs), ...deedOf(pair) });
   const predicate = directed(pair);
-  const answer = firmly(pair, attitude(pair, packs, predicate));
-  if (!pair.source) return withinLabel(answer);
-  return { ...withinLabel(answer), channel: channelOf(answer, predicate, pair, packs) };
+  const answer = answerOf(pair, predicate, packs);
+  return pair.source ? { ...answer, channel: channelOf(answer, predicate, pair, packs) } : answer;
+}
+
+/** What one given party holds of the other, whoever's words carry it. @param predicate what links the two by itself */
+export function answerOf(pair: Pair, predicate: Relation | null, packs: Packs): Relation {
+  return withinLabel(firmly(pair, attitude(pair, packs, predicate)));
 }
 
 /** The answer by the words around, unless closed words settle it. */

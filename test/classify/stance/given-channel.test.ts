@@ -32,7 +32,7 @@ describe('whose words carry an answer about a given pair', () => {
       'the bridge',
       'reported',
     ],
-    ['a hatred that the outlet tells', 'For years Firefly hated the guild.', 'Firefly', 'the guild', 'narrator'],
+    ['a hatred, told without marks', 'For years Firefly hated the guild.', 'Firefly', 'the guild', 'reported'],
     [
       'the judgement alone between marks',
       'Firefly complained that the plan had somehow “betrayed us all”.',
@@ -48,11 +48,11 @@ describe('whose words carry an answer about a given pair', () => {
       'reported',
     ],
     [
-      'a feeling that the outlet tells',
+      'a feeling, told without marks',
       'For years Firefly was enamored of the envoy.',
       'Firefly',
       'the envoy',
-      'narrator',
+      'reported',
     ],
   ])('%s', (_, text, source, target, channel) => {
     expect(asked(text, source, target).channel).toBe(channel);

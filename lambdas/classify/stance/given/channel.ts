@@ -1,4 +1,7 @@
-/** Whose words carry an answer about a given pair, by where its evidence stands: decided by structure, not by the label. */
+/**
+ * Whose words carry an answer about a given pair. Structure tells by where the evidence stands; fitted weights, which see what
+ * structure says among other things, have the last word (docs/decisions/043).
+ */
 
 import type { Channel, Evidence, Relation } from '#shared/labels.ts';
 import type { Packs } from '../../packs.ts';
@@ -9,20 +12,60 @@ import { isFirstPerson, wordsOf } from '../grammar/speech.ts';
 import type { Word } from '../grammar/word.ts';
 import { portrayalFamily } from '../portrayal/family.ts';
 import { portrayalsOf } from '../portrayal/portrayals.ts';
+import { channelFeatures } from './channel-features.ts';
 import type { Pair } from './given-pair.ts';
 
 /**
- * To meet is a deed whoever tells it. A predicate that says what the answer says carries it; else the words shown do, the
- * source's own before what others tell of him, that before his deeds.
+ * To meet is a deed whoever tells it, and what "I" or "we" hold stands in somebody's own words; of all else weights decide.
  *
  * @param predicate what links the two by itself
  */
 export function channelOf(answer: Relation, predicate: Relation | null, pair: Pair, packs: Packs): Channel {
-  if (answer.label === 'neutral' && (answer.event === 'CONSULT' || answer.event === 'AGREE')) return 'act';
   const { words } = pair.sentence;
   const speaker = placeOf(words, pair.source);
+  if (isContact(answer)) return 'act';
   if (speaker && isFirstPerson(words, speaker)) return 'quote';
+  if (speaker && isDeedOfTale(answer, predicate, pair, speaker)) return 'reported';
+  const { channel: model } = portrayalsOf(packs);
+  const { chance } = model.weigh([{ features: featuresOf(answer, predicate, pair, packs), shown: [], telling: false }]);
+  return CHANNELS[chance.indexOf(Math.max(...chance))]!;
+}
+
+/** "Voters believe Firefly helped the mill": what another tells of the source is no deed of his that the outlet vouches for. */
+function isDeedOfTale(
+  { label, evidence }: Relation,
+  predicate: Relation | null,
+  { sentence }: Pair,
+  speaker: Place,
+): boolean {
+  const shown = predicate?.label === label ? predicate.evidence : evidence;
+  const places = shown.flatMap((one) => placeOf(sentence.words, one) ?? []);
+  return places.some((place) => !sentence.words[place.first]!.quoted && isToldByAnother(sentence, place, speaker));
+}
+
+const isContact = ({ label, event }: Relation): boolean =>
+  label === 'neutral' && (event === 'CONSULT' || event === 'AGREE');
+
+/** What the weights see of an answer. */
+export function featuresOf(answer: Relation, predicate: Relation | null, pair: Pair, packs: Packs): string[] {
+  const speaker = placeOf(pair.sentence.words, pair.source);
   const said = speaker && wordsOf(pair.sentence, speaker);
+  return channelFeatures(pair, answer, predicate, byStructure(answer, predicate, pair, said, packs), said, packs);
+}
+
+/**
+ * A predicate that says what the answer says carries it; else the words shown do, the source's own before what others tell of
+ * him, that before his deeds.
+ */
+function byStructure(
+  answer: Relation,
+  predicate: Relation | null,
+  pair: Pair,
+  said: Place | null,
+  packs: Packs,
+): Channel {
+  const { words } = pair.sentence;
+  if (isContact(answer)) return 'act';
   const agrees = predicate !== null && predicate.label === answer.label;
   const plain = agrees && predicate.evidence.some((one) => isPlain(one, predicate, pair));
   if (answer.label !== 'neutral' && !plain && said && speaksInMarks(pair, said)) return 'quote';
@@ -31,13 +74,14 @@ export function channelOf(answer: Relation, predicate: Relation | null, pair: Pa
   const found = shown.map((one) => carriedBy(one, pair, said, packs));
   const target = placeOf(words, pair.target);
   return (
-    ORDER.find((one) => found.includes(one)) ??
+    CHANNELS.find((one) => found.includes(one)) ??
     (!said ? 'act' : target && words[target.first]!.quoted ? 'quote' : 'reported')
   );
 }
 /** Confidence from which a predicate is what one does to the other in so many words, whatever else he says of him. */
 const PLAIN = 0.8;
-const ORDER: readonly Channel[] = ['quote', 'reported', 'act', 'narrator'];
+/** In the order in which words shown tell them, and in that of the weights. */
+export const CHANNELS: readonly Channel[] = ['quote', 'reported', 'act', 'narrator'];
 
 /** "Blamed the mayor", "warned Firefly of": the target stands in the predicate or right behind it, or there is no doubt; not "fired back that …". */
 function isPlain(evidence: Evidence, { confidence = 0 }: Relation, { sentence: { words }, target }: Pair): boolean {
@@ -123,6 +167,12 @@ function isTold(place: Place | null, { sentence, source }: Pair, said: Place | n
   const speaker = placeOf(words, source);
   if (speaker === null) return false;
   if (says.some((say) => say.last < place.first && words[say.last + 1]?.text === 'that')) return true;
+  return isToldByAnother(sentence, place, speaker);
+}
+
+/** Somebody else claims the deed, or charges the speaker with it. */
+function isToldByAnother(sentence: Sentence, place: Place, speaker: Place): boolean {
+  const { words } = sentence;
   const end = Math.min(place.first, speaker.first);
   return words.slice(0, end).some((_, at) => isClaim(words, at, end)) || isCharged(sentence, place, speaker);
 }

@@ -14,6 +14,8 @@ export interface Portrayals {
   asked: Model;
   /** Classes: passed over, pointed at. Words of a sentence, where somebody asks about two of it. */
   pointed: Model;
+  /** Classes: quoted, reported, done, told by the outlet. Whose words carry an answer about two who were asked about. */
+  channel: Model;
   /** Classes: against, for. Two parties known by name. */
   named: Model;
 }
@@ -35,6 +37,7 @@ export function portrayalsOf(packs: Packs): Portrayals {
       directed: new Model(3, weights.directed ?? {}),
       asked: new Model(3, weights.asked ?? {}),
       pointed: new Model(2, weights.pointed ?? {}),
+      channel: new Model(4, weights.channel ?? {}),
       named: new Model(2, weights.named ?? {}),
     };
     ready.set(packs, found);
