@@ -21,7 +21,7 @@ ${TARGET_USAGE}
 
 On a stack, a Step Functions run puts every text into the queue of the classify stage; deploy the new packs first. The run
 needs this computer only to be watched: given again, the command follows the run that is under way, and takes up one that
-failed where it stopped. --local works while \`npm start\` does not run, which labels again by itself.`;
+failed where it stopped. --local works while \`npm start\` does not run, which labels again by itself; --dry-run asks it.`;
 
 export async function run(args: string[]): Promise<number> {
   const options = {

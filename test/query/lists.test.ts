@@ -269,3 +269,23 @@ describe('/articles/{id}/duplicates', () => {
     expect(body.duplicates).toMatchObject([{ article: { id: labelled({ key: 'b' }).id }, same: true }]);
   });
 });
+
+describe('a party asked for by its name', () => {
+  it('is told its id where the answer would be empty, and only there', async () => {
+    const api = await openApi();
+    await api.store(labelled({ key: 'a', outlet: 'gazette', stances: [['RUS', 'USA', 'oppose']] }));
+    for (const [path, parameter, hint] of [
+      ['/articles?holder=The%20RUS', 'holder', 'RUS is The RUS. /holders lists'],
+      ['/articles?holder=RUS&target=usa', 'target', 'USA is The USA. /targets lists'],
+      ['/stances?target=the%20usa', 'target', 'USA is The USA.'],
+      ['/timeline?holder=rus', 'holder', 'RUS is The RUS.'],
+      ['/articles?outlet=Gazette', 'outlet', 'gazette is gazette. /outlets lists'],
+    ])
+      expect(await api.get(path!)).toMatchObject({
+        status: 400,
+        body: { parameter, detail: expect.stringContaining(hint!) },
+      });
+    for (const path of ['/articles?holder=FRA', '/articles?holder=RUS&to=2020-01-01', '/articles?holder=USA'])
+      expect(await api.get(path)).toMatchObject({ status: 200, body: { articles: [] } });
+  });
+});

@@ -4,6 +4,7 @@ import { listingsOf } from '#shared/records/topics.ts';
 import type { ParameterSpec, Params } from '../params.ts';
 import { badParameter } from '../problem.ts';
 import { FROM_TO, PAGED, page, type Route, rangeOf, type Sources } from '../route.ts';
+import { checkMeant } from './meant.ts';
 
 export const FILTERS: ParameterSpec[] = [
   {
@@ -39,13 +40,15 @@ export const articles: Route = {
   async answer(request, sources) {
     const choices = choicesFor(request.params);
     if (request.params.stale === 'true') choices.push(await stalePacks(sources));
-    return page(
+    const answer = await page(
       '/articles',
       request,
       sources,
       (limit, after) => sources.records.listings.articles(choices, rangeOf(request.params), limit, after),
       'articles',
     );
+    if (!answer.articles!.length && !request.params.cursor) await checkMeant(request.params, sources);
+    return answer;
   },
 };
 

@@ -3,6 +3,7 @@ import { shorten } from '#shared/records/facts.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { FROM_TO, PAGED, type Route, rangeOf, type Sources } from '../route.ts';
 import { choicesFor, FILTERS } from './articles.ts';
+import { checkMeant } from './meant.ts';
 
 interface Listed {
   position: string;
@@ -36,6 +37,7 @@ export const stances: Route = {
         found.push(view(statement, article, record));
       }
     }
+    if (!found.length && !start) await checkMeant(params, { records });
     return { stances: found, next: null };
   },
 };

@@ -3,6 +3,7 @@ import type { Params } from '../params.ts';
 import { ProblemError } from '../problem.ts';
 import { FROM_TO, type Route, rangeOf, tooWide } from '../route.ts';
 import { FILTERS } from './articles.ts';
+import { checkMeant } from './meant.ts';
 
 interface Bucket {
   /** First day. */
@@ -38,6 +39,7 @@ export const timeline: Route = {
       buckets.set(start, bucket);
     });
     if (!all) throw tooWide();
+    if (!buckets.size) await checkMeant(params, { records });
     const timeline = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
     return { holder: params.holder ?? null, target: params.target ?? null, by: params.by, timeline };
   },
