@@ -14,7 +14,8 @@ export async function explain(args: string[]): Promise<number> {
   if (positionals.length !== 1) throw new UsageError('rules explain: name one article');
   const packs = await loadPacks();
   const bench = openWorkbench(packFiles());
-  for (const article of await readCorpus(positionals[0]!)) {
+  const articles = await readCorpus(positionals[0]!);
+  for (const article of articles) {
     const labels = classify(article, packs);
     const title = bench.fired({ text: article.title ?? '', where: 'title' });
     const text = bench.fired({ text: article.text, where: 'text' });
@@ -23,7 +24,7 @@ export async function explain(args: string[]): Promise<number> {
       console.log(JSON.stringify({ name: article.name, ...labels, sentences: accounts, fired: { title, text } }));
     else print(article, labels, accounts, title, text);
   }
-  return 0;
+  return articles.length ? 0 : 1;
 }
 
 function print(

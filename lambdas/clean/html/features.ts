@@ -1,7 +1,9 @@
-import { CUES, cuesOf } from './cues.ts';
+import { writeBlock, writeHints } from './block-features.ts';
+import { cuesOf } from './cues.ts';
 import type { PageFacts } from './facts.ts';
 import { FEATURES, NEIGHBOURS } from './feature-names.ts';
-import { HINTS, has } from './hints.ts';
+import { has } from './hints.ts';
+import { flag, log, share, within } from './numbers.ts';
 import type { Outline } from './outline.ts';
 import type { Block, Element, Page } from './page.ts';
 import {
@@ -11,7 +13,6 @@ import {
   firstBlocks,
   headingLevel,
   insideOf,
-  inTable,
   type Kind,
   nearest,
 } from './structure.ts';
@@ -22,11 +23,6 @@ export const MOST_BLOCKS = 30_000;
 const MOST_CUE_WORDS = 60;
 /** Values told of each neighbour. */
 const NEIGHBOUR_VALUES = 9;
-
-const log = (value: number) => Math.log2(1 + value);
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-const flag = (value: boolean) => (value ? 1 : 0);
-const within = (most: number, distance: number) => (distance < most ? distance : most);
 
 /**
  * Computes each block's feature values and hands them on, in order. The row is used again for the next block: whoever
@@ -105,60 +101,12 @@ class FeatureReader {
 
   /** Writes the values of the next block, in the order of their names. */
   read(row: Float32Array, index: number): void {
-    let at = this.readBlock(row, index);
+    const { page, view } = this;
+    let at = writeBlock(row, page, view, this.levels[index]!, index);
     at = this.readPlace(row, at, index);
     at = this.readText(row, at, index);
     for (const by of NEIGHBOURS) at = this.readNeighbour(row, at, index, index + by);
-    this.readHints(row, at, index);
-  }
-
-  /** The block by itself: `BLOCK_NAMES`. */
-  private readBlock(row: Float32Array, index: number): number {
-    const block = this.blocks[index]!;
-    const shape = this.view.shapes[index]!;
-    const element = this.elements[block.element]!;
-    const parent = this.elements[element.parent]!;
-    const grand = this.elements[parent.parent]!;
-    const { tag } = element;
-    const { text } = block;
-    const { length } = text;
-    let at = 0;
-    row[at++] = shape.words;
-    row[at++] = log(length);
-    row[at++] = share(block.linked, length);
-    row[at++] = block.links;
-    row[at++] = share(block.bold, length);
-    row[at++] = share(block.italic, length);
-    row[at++] = block.images;
-    row[at++] = text.split('\n').length;
-    row[at++] = flag(shape.endsSentence);
-    row[at++] = flag(shape.endsColon);
-    row[at++] = flag(shape.startsUpper);
-    row[at++] = flag(shape.startsLower);
-    row[at++] = flag(shape.startsSymbol);
-    row[at++] = share(shape.digits, length);
-    row[at++] = share(shape.upper, shape.letters);
-    row[at++] = share(shape.commas, shape.words);
-    row[at++] = shape.stops;
-    row[at++] = shape.bars;
-    row[at++] = shape.quotes;
-    row[at++] = share(shape.letters, length);
-    row[at++] = flag(block.hidden);
-    row[at++] = flag(this.view.prose[index]!);
-    row[at++] = flag(tag === 'p');
-    row[at++] = this.levels[index]!;
-    row[at++] = flag(tag === 'li');
-    row[at++] = flag(tag === 'td' || tag === 'th');
-    row[at++] = flag(tag === 'div' || tag === 'section' || tag === 'article');
-    row[at++] = flag(tag === 'figcaption');
-    row[at++] = flag(tag === 'blockquote' || parent.tag === 'blockquote');
-    row[at++] = flag(tag === 'button');
-    row[at++] = flag(tag === 'pre');
-    row[at++] = flag(tag === 'dt' || tag === 'dd');
-    row[at++] = flag(tag === 'li' || parent.tag === 'li' || grand.tag === 'li');
-    row[at++] = flag(inTable(tag) || inTable(parent.tag) || inTable(grand.tag));
-    row[at++] = flag(has(element.around, 'article'));
-    return at;
+    writeHints(row, at, page, view, this.cues[index]!, index);
   }
 
   /** Its element, those around it, and the prose before and behind it: `PLACE_NAMES`. */
@@ -281,26 +229,6 @@ class FeatureReader {
     row[at++] = this.structuredShares[beside]!;
     return at;
   }
-
-  /** Its cues, and the hints of its element, of those around, of its branch and of its whole way. */
-  private readHints(row: Float32Array, from: number, index: number): void {
-    const { view } = this;
-    const block = this.blocks[index]!;
-    const element = this.elements[block.element]!;
-    const parent = this.elements[element.parent]!;
-    const grand = this.elements[parent.parent]!;
-    const inline = block.hints === -1 ? 0 : block.hints;
-    let at = writeBits(row, from, this.cues[index]!, CUES.length);
-    at = writeBits(row, at, element.hints | inline, HINTS.length);
-    at = writeBits(row, at, view.onPath[element.index] ? 0 : parent.hints | grand.hints, HINTS.length);
-    at = writeBits(row, at, view.branch[block.element]! | inline, HINTS.length);
-    writeBits(row, at, element.around, HINTS.length);
-  }
-}
-
-function writeBits(row: Float32Array, from: number, bits: number, count: number): number {
-  for (let n = 0; n < count; n++) row[from + n] = (bits >>> n) & 1;
-  return from + count;
 }
 
 /** Blocks of one kind added up, by block. */
