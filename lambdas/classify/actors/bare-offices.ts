@@ -3,7 +3,7 @@ import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import type { Actor, Bare } from './actor.ts';
 import { isPlainName } from './company.ts';
 import { officeAt } from './holder.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mentionOf } from './mention.ts';
 import { wordAt } from './words.ts';
 
 /** Farthest back the holder of the office was named, in tokens. */
@@ -51,7 +51,7 @@ export function withBareOffices(
     // "Lind left a treaty. The president then …": he was one when he did.
     const was = left.get(officeOf(office.actor)) ?? -1;
     if (was > holder.mention.last || !standsAlone(office, tokens)) continue;
-    const meant = { ...office, actor: holder.mention.actor };
+    const meant = mentionOf(office.first, office.last, office.via, holder.mention.actor);
     found.push(meant);
     holder.mention = meant;
   }

@@ -49,7 +49,7 @@ export function targetOf(
 /** Who holds a stance toward a target: whoever speaks for his state holds for himself where the target is of that state. */
 export function holderToward(holder: Party, target: { country?: string | null }): Party {
   return holder.self && target.country && target.country === holder.country
-    ? { ...holder.self, country: holder.country }
+    ? partyOf(holder.self.id, holder.self.name, holder.country)
     : holder;
 }
 
@@ -63,7 +63,7 @@ function wholeOf(actor: Actor, actors: ActorLookup, by?: string, self?: Party['s
 }
 
 /** All parties have the same fields in one order: whoever reads them meets one kind of object. */
-function partyOf(id: string, name: string, country: string | null, by?: string, self?: Party['self']): Party {
+export function partyOf(id: string, name: string, country: string | null, by?: string, self?: Party['self']): Party {
   return { id, name, country, by, self };
 }
 

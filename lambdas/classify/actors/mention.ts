@@ -8,3 +8,8 @@ export interface Mention {
   via: Via;
   actor: Actor;
 }
+
+/** Made in one place: what is read as often as mentions are should be of one kind, which copies by spreading are not. */
+export function mentionOf(first: number, last: number, via: Via, actor: Actor): Mention {
+  return { first, last, via, actor };
+}

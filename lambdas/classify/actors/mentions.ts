@@ -8,7 +8,7 @@ import { withBareOffices } from './bare-offices.ts';
 import { isMeant, isPlainName } from './company.ts';
 import { type ActorTables, actorFamily } from './family.ts';
 import { withoutHomonyms } from './homonyms.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mentionOf } from './mention.ts';
 import { givenNameOf } from './names.ts';
 import { certainSurnames, givenNamesOf, withoutOffices } from './surnames.ts';
 import { wordAt } from './words.ts';
@@ -30,7 +30,7 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
   for (let at = 0; at < hits.count; at++) {
     const payload = hits.payload[at]!;
     const via = VIAS[patternVia[payload]!]!;
-    const hit = { first: hits.first[at]!, last: hits.last[at]!, via, actor: actors[patternActor[payload]!]! };
+    const hit = mentionOf(hits.first[at]!, hits.last[at]!, via, actors[patternActor[payload]!]!);
     const mention = withInitial(hit, tokens);
     if (mention.via === 'surname' && isAnothers(mention, tokens, kinds) && !others.has(mention.actor.id))
       others.set(mention.actor.id, mention.first);
@@ -43,11 +43,10 @@ export function findMentions(reading: Reading, packs: Packs, published?: string 
 
 /** Of mentions that overlap, the longer one; of two equally long, the one whose way of pointing is surer. */
 function longest(mentions: Mention[]): Mention[] {
-  const sorted = mentions.sort(
-    (a, b) => a.first - b.first || b.last - a.last || VIAS.indexOf(a.via) - VIAS.indexOf(b.via),
-  );
+  // As hits come, most texts' stand in order.
+  if (mentions.some((mention, at) => at > 0 && order(mentions[at - 1]!, mention) > 0)) mentions.sort(order);
   const kept: Mention[] = [];
-  for (const mention of sorted) {
+  for (const mention of mentions) {
     const before = kept.at(-1);
     if (!before || mention.first > before.last) kept.push(mention);
     // Two people share a surname: both stay until the full names decide.
@@ -57,12 +56,16 @@ function longest(mentions: Mention[]): Mention[] {
   return kept;
 }
 
+function order(a: Mention, b: Mention): number {
+  return a.first - b.first || b.last - a.last || VIAS.indexOf(a.via) - VIAS.indexOf(b.via);
+}
+
 /** "Anna E. Lind", whom the packs know as Anna Lind. */
 function withInitial(mention: Mention, tokens: Tokens): Mention {
   const { first, via, actor } = mention;
   if (via !== 'surname' || first < 2 || !isInitial(tokens, first - 1)) return mention;
   return wordAt(tokens, first - 2) === givenNameOf(actor.name)
-    ? { ...mention, first: first - 2, via: 'name' }
+    ? mentionOf(first - 2, mention.last, 'name', actor)
     : mention;
 }
 
@@ -86,7 +89,7 @@ function joinTitles(mentions: Mention[], tokens: Tokens): Mention[] {
     const isPerson = mention.actor.kind === 'person';
     if (before && isPerson && before.via === 'office' && mention.first === before.last + 1) {
       joined.pop();
-      joined.push({ ...mention, first: before.first });
+      joined.push(mentionOf(before.first, mention.last, mention.via, mention.actor));
     } else joined.push(mention);
   }
   return joined.filter((mention) => !(mention.via === 'adjective' && isOfLanguage(mention, tokens)));

@@ -3,10 +3,10 @@
 import type { Tokens } from '#shared/text/tokens.ts';
 import { Kind } from '../word-family.ts';
 import type { WordKinds } from '../word-kinds.ts';
-import type { Pronoun } from './actor.ts';
+import type { Actor, Pronoun } from './actor.ts';
 import type { ActorTables } from './family.ts';
 import { officeAt } from './holder.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mentionOf } from './mention.ts';
 import { pronounOfTitle } from './titles.ts';
 
 export type GivenNames = ReadonlyMap<string, Pronoun>;
@@ -94,7 +94,12 @@ export function withoutOffices(mentions: Mention[], tokens: Tokens, kinds: WordK
   for (const { actor, first } of mentions)
     if (actor.kind === 'person' && kinds.has(tokens, first - 1, Kind.elected)) own.add(actor.id);
   if (!own.size) return mentions;
-  return mentions.map((mention) =>
-    own.has(mention.actor.id) ? { ...mention, actor: { ...mention.actor, offices: [] } } : mention,
-  );
+  return mentions.map((mention) => {
+    const { first, last, via, actor } = mention;
+    return own.has(actor.id) ? mentionOf(first, last, via, withoutOffice(actor)) : mention;
+  });
+}
+
+function withoutOffice({ id, name, kind, of, country, shared }: Actor): Actor {
+  return { offices: [], country, shared, id, name, kind, of };
 }

@@ -190,13 +190,13 @@ function linkedBy(
         }
         // Both readers of the grammar agree on the two, also where a joined verb has its subject from the one before.
         const weighed = weigh(sentence, frame, source.place, place, [frame]);
-        const through = turnedBy(frame, sentence, place);
-        const choice = {
-          ...weighed,
-          through,
+        const choice: Choice = {
+          frame,
+          event: weighed.event,
+          fit: weighed.fit + (weighed.acts ? 0 : AGENT) + (isFronted(frame, sentence.words, source.place) ? FRONT : 0),
           acts: true,
           undergoes: true,
-          fit: weighed.fit + (weighed.acts ? 0 : AGENT) + (isFronted(frame, sentence.words, source.place) ? FRONT : 0),
+          through: turnedBy(frame, sentence, place),
         };
         const fit = choice.fit - (undergoer.via === 'adjective' ? 0.4 : undergoer.thing ? THING : 0);
         const known = linked.get(frame.first) ?? linked.set(frame.first, []).get(frame.first)!;

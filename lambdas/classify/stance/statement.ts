@@ -1,6 +1,6 @@
 /** A statement, as it is made of a scene: who, toward whom, where and in which words. */
 import type { Evidence, Relation, Statement } from '#shared/labels.ts';
-import { holderOf, holderToward, type Party, targetOf } from '../actors/holder.ts';
+import { holderOf, holderToward, type Party, partyOf, targetOf } from '../actors/holder.ts';
 import type { Mention } from '../actors/mention.ts';
 import { type Scene, voiceAt } from './scene.ts';
 import { isBeforeOffice } from './voices/candidacy.ts';
@@ -27,7 +27,7 @@ export function statement(
   const voice = voiceAt(scene, token);
   const { tokens } = scene.reading;
   const before = isBeforeOffice(scene, token, voice, speaker) && speaker.self;
-  const holder = before ? { ...before, country: speaker.country } : holderToward(speaker, target);
+  const holder = before ? partyOf(before.id, before.name, speaker.country) : holderToward(speaker, target);
   return {
     ...relation,
     holder: holder.id,
@@ -44,7 +44,7 @@ export function statement(
 /** Whom a stance of the holder toward a mention is toward; null where it is the holder himself. */
 export function targetFor(scene: Scene, mention: Mention, holder: Party): Party | null {
   const target = isNotYetInOffice(scene, mention)
-    ? { id: mention.actor.id, name: mention.actor.name, country: mention.actor.country }
+    ? partyOf(mention.actor.id, mention.actor.name, mention.actor.country)
     : targetOf(mention.actor, holder, scene.published, scene.actors);
   // What a citizen says of his own state is mostly not meant of its government.
   return target.id === holder.id || target.id === holder.country ? null : target;

@@ -49,6 +49,9 @@ export function foldedWord(tokens: Tokens, at: number): string {
     const string = spellingOf(tokens.vocabulary, number);
     if (string !== undefined) return string;
   }
-  const text = fold(tokens.text.slice(tokens.from[at], tokens.to[at]));
+  const from = tokens.from[at]!;
+  const to = tokens.to[at]!;
+  // Most need no look at each letter.
+  const text = isPlain(tokens.text, from, to) ? smallWord(tokens, at) : fold(tokens.text.slice(from, to));
   return dotted ? text.replaceAll('.', '') : text;
 }

@@ -103,7 +103,8 @@ function uncovered(hits: readonly PredicateHit[]): PredicateHit[] {
   for (let at = 0; at < hits.length; ) {
     let best = hits[at++]!;
     for (; hits[at]?.first === best.first; at++) if (isBetter(hits[at]!, best)) best = hits[at]!;
-    if (open.length) open = open.filter((other) => other.last >= best.first);
+    if (open.length && open.some((other) => other.last < best.first))
+      open = open.filter((other) => other.last >= best.first);
     if (!open.some((other) => rank(other) >= rank(best))) kept.push(best);
     open.push(best);
   }
@@ -162,9 +163,15 @@ export function hasCondition({ hit }: Frame, words: readonly Word[]): boolean {
 }
 
 function leftOfAdverbs(words: readonly Word[], at: number): number {
-  while (at >= 0 && (LOOSE.has(words[at]!.text) || words[at]!.text.endsWith('ly'))) at--;
+  while (at >= 0 && isAdverb(words[at]!.text)) at--;
   return at;
 }
+
+/** Most words end otherwise, which their last letter tells. */
+function isAdverb(text: string): boolean {
+  return (text.charCodeAt(text.length - 1) === Y && text.endsWith('ly')) || LOOSE.has(text);
+}
+const Y = 0x79;
 
 /** Steps over "on Friday", "late Monday", "in a statement" between a verb of saying and what is said. */
 function leftOfDate(words: readonly Word[], at: number): number {

@@ -1,7 +1,7 @@
 /** Issues that a sentence names, and to which something may be done in it: "condemned the tariffs". */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag } from '#shared/text/tokens.ts';
-import type { Party } from '../../actors/holder.ts';
+import { type Party, partyOf } from '../../actors/holder.ts';
 import { wordAt } from '../../actors/words.ts';
 import { findThings, type IssueMention } from '../../issues/find.ts';
 import type { Frame } from '../grammar/frames.ts';
@@ -60,7 +60,7 @@ function endsPhrase({ reading: { tokens } }: Scene, last: number): boolean {
 export function issueFor(scene: Scene, thing: IssueMention, holder: Party): Party | null {
   if (!inSight(scene, thing, { holder, channel: 'act' })) return null;
   const { id, label, home } = thing.issue;
-  return { id, name: label, country: home ? holder.country : null };
+  return partyOf(id, label, home ? holder.country : null);
 }
 
 /** What is said or decided of an issue; nobody hits it, helps it or arrests it. */

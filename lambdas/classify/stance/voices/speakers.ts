@@ -1,7 +1,7 @@
 /** Whose words stand behind the phrase that speaks: "a Kremlin spokesman", "Senate leader Ann Lind of Ohio", "he". */
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
-import { holderOf, type Party, unknownHolder } from '../../actors/holder.ts';
+import { holderOf, type Party, partyOf, unknownHolder } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
@@ -102,7 +102,8 @@ export class Speakers {
     if (!whole || whole.actor.kind === 'person') return own;
     const official = whole.via === 'office' || this.isKind(whole.last + 1, Kind.spokesman);
     if (!official) return own;
-    return { ...holderOf(whole.actor, this.cast.published, this.cast.actors), by: name.name };
+    const { id, name: wholeName, country, self } = holderOf(whole.actor, this.cast.published, this.cast.actors);
+    return partyOf(id, wholeName, country, name.name, self);
   }
 
   /** "The minister" without a name: an officer named before. */
@@ -162,7 +163,7 @@ export class Speakers {
     const party = holderOf(actor, this.cast.published, this.cast.actors);
     if (actor.kind !== 'person') return party;
     // "Lind's spokesman" speaks for the state where Lind does, for nobody else.
-    return party.by ? { id: party.id, name: party.name, country: party.country } : null;
+    return party.by ? partyOf(party.id, party.name, party.country) : null;
   }
 
   /** "Secretary of State": a preposition between capitals belongs to an office. */
