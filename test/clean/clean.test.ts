@@ -30,10 +30,11 @@ describe('what is no article', () => {
   });
 
   it('tells a text that is empty from one that is missing', () => {
-    expect(cleanOne('{"title": "Ferry line reopens", "text": ""}', { name: 'a.json' })).toMatchObject({
-      reason: 'malformed',
-      detail: 'The field "text" is empty. Put the article\'s text in it.',
-    });
+    for (const empty of ['""', 'null', '[]'])
+      expect(cleanOne(`{"title": "Ferry line reopens", "content": ${empty}}`, { name: 'a.json' })).toMatchObject({
+        reason: 'malformed',
+        detail: 'The field "content" is empty. Put the article\'s text in it.',
+      });
   });
 });
 

@@ -111,7 +111,7 @@ function draftOf(value: unknown, format: Format = 'json'): Draft | string {
     .filter((inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner))
     .map((inner) => fieldsOf(inner as object));
   const holder = [top, ...below].find((fields) => pick(fields, 'text'));
-  const empty = [top, ...below].flatMap((fields) => FIELDS.text.filter((name) => fields.get(name) === ''));
+  const empty = [top, ...below].flatMap((fields) => FIELDS.text.filter((name) => isEmpty(fields.get(name))));
   if (!holder && empty[0]) return `The field "${empty[0]}" is empty. Put the article's text in it.`;
   if (!holder)
     return `No field holds the article's text; looked for ${FIELDS.text.slice(0, 4).join(', ')}, at the top and one level below. Name the text "text".`;
@@ -129,6 +129,10 @@ function draftOf(value: unknown, format: Format = 'json'): Draft | string {
     authors: names(holder, 'authors') ?? names(top, 'authors'),
     publisher: either('publisher'),
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && !value.length);
 }
 
 /** Fields by their plain name. */

@@ -38,13 +38,23 @@ function isSentence(text: string): boolean {
 /** A longer line holds more than a date and what goes with it, unless it says that something was published. */
 const LONGEST_BARE_STAMP = 60;
 
+/** How an agency begins a report: `ANKARA, May 3, 2023 (AP) -`. Elsewhere a day is one that is told of. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,40},\s(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?\s\d{4})\s(?:\([^()]{1,40}\)\s)?[–—-]/u;
+
+/** The day of the first paragraph's dateline: it stays in the text. */
+function datelineDay(paragraph: string | undefined): string | null {
+  const dateline = DATELINE.exec(paragraph?.slice(0, LONGEST_STAMP) ?? '');
+  return (dateline && readings(dateline[0])[0]) ?? null;
+}
+
 /** Reads date and authors from the lines around the headline; without one, from those above the first paragraph. */
 export function readCredits(lines: Line[], headline: number, first: number): Credits {
   const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, first - ABOVE);
   const to = Math.min(lines.length - 1, first + AFTER);
   const { published, dateLine } = readStamp(lines, headline, from, to);
   const { authors, bylineLine } = readByline(lines, from, to);
-  return { published, dateLine, authors, bylineLine };
+  return { published: published ?? datelineDay(lines[first]?.text), dateLine, authors, bylineLine };
 }
 
 /**

@@ -64,6 +64,15 @@ describe('a copied article', () => {
     expect(read([HEADLINE, stamp, ARTICLE, off].join('\n\n')).authors).toEqual(['Ida Moe']);
   });
 
+  it('reads the day of an agency’s dateline, and of no other sentence', () => {
+    const dated = (begin: string) => read([HEADLINE, `${begin}${PARAGRAPHS[0]}`, ...PARAGRAPHS.slice(1)].join('\n\n'));
+    for (const begin of ['VELMOUTH, May 3, 2024 (NP) - ', 'VELMOUTH, 3 May 2024 — ', 'EAST VELMOUTH, May 3 2024 - ']) {
+      expect(dated(begin).published).toBe('2024-05-03');
+      expect(dated(begin).body.startsWith(begin)).toBe(true);
+    }
+    expect(dated('In Velmouth, 3 May 2024 - a day of storms - was long forgotten. ').published).toBeNull();
+  });
+
   it('keeps what stands between a button that asks for support and a newsletter', () => {
     const [first, second, third] = PARAGRAPHS as [string, string, string];
     const text = [HEADLINE, first, 'Support us', second, 'Sign up for our daily newsletter', third].join('\n\n');
