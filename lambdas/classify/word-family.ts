@@ -116,6 +116,8 @@ export enum Kind {
   decision,
   stopping,
   resumed,
+  pursuit,
+  conducted,
 }
 
 /** A kind as the packs write it. */

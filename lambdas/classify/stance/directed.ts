@@ -273,7 +273,7 @@ function voiceFault(
   const { first, hit } = frame;
   if (!voice) return isQuoted(scene, offset + hit.first) ? 'unknown-speaker' : null;
   // "Rome and Oslo agreed to …": the one beside the verb speaks for both.
-  const both = hit.rule.mutual && voice.holder.id === target.id;
+  const both = (hit.rule.mutual || hit.rule.joint) && voice.holder.id === target.id;
   if (voice.holder.id !== source.party.id && !both) return 'others-word';
   // "Agreed to send", "said it would send": the verb of saying governs what he himself does.
   if (offset + first < voice.first)

@@ -63,7 +63,7 @@ function subjectOf(
   if (RELATIVE.test(words[at]!.text)) return beforeRelative(words, beforeMark(words, at - 1), places);
   if (isMark(words[at])) {
     const named = namedInInset(words, at, places);
-    return named ?? over(words, beforeInset(words, at), places, hasVerbForm(words, first, hit));
+    return named !== undefined ? named : over(words, beforeInset(words, at), places, hasVerbForm(words, first, hit));
   }
   // "The Roman intern": a noun behind a name.
   const adjacent = at === first - 1 && !operators.length && words[hit.first]!.kinds.has(Kind.bare);
@@ -106,20 +106,18 @@ function beforeRelative(words: readonly Word[], end: number, places: readonly Pl
   return /^(?:of|in|from)$/.test(words[link]?.text ?? '') ? over(words, end, places, true) : (place ?? null);
 }
 
-/** ", Sen. Anna Lind of the north,": somebody who is named between the commas. */
-function namedInInset(words: readonly Word[], end: number, places: readonly Place[]): Place | null {
-  if (words[end]!.text !== ',') return null;
+/** ", Sen. Anna Lind of the north,": somebody who is named between the commas; null where two are, undefined where nobody is. */
+function namedInInset(words: readonly Word[], end: number, places: readonly Place[]): Place | null | undefined {
+  if (words[end]!.text !== ',') return undefined;
   const comma = commaBefore(words, end);
-  if (comma < 0) return null;
-  let at = comma + 1;
-  while (at < end && words[at]!.kinds.has(Kind.title)) at++;
-  const place = places.find(({ first, last }) => first <= at && first > comma && last >= at && last < end);
-  if (!place || place.last === place.first) return null;
+  if (comma < 0) return undefined;
+  const place = places.find(({ first, last }) => first > comma && last < end);
+  if (!place || !words.slice(comma + 1, place.first).every(({ capital }) => capital)) return undefined;
+  if (place.last === place.first) return undefined;
   // "Two Democrats, Lind and Ode, voted".
   if (words.slice(place.last, end).some(({ text }) => text === 'and')) return null;
-  return place.last === end - 1 || words[place.last + 1]!.text === 'of' || words[place.last + 1]!.text === '('
-    ? place
-    : null;
+  const next = words[place.last + 1]!.text;
+  return place.last === end - 1 || next === 'of' || next === '(' ? place : undefined;
 }
 
 function placeAt(places: readonly Place[], at: number): Place | undefined {

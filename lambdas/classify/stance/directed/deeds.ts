@@ -52,7 +52,7 @@ export class Deed {
 
   /** Whether it may be done to one of them. What two do together is settled where both are known. */
   mayBeDoneTo(place: number): boolean {
-    return this.unaimed(place) === null || this.hit.rule.mutual;
+    return this.unaimed(place) === null || this.hit.rule.mutual || this.hit.rule.joint;
   }
 }
 

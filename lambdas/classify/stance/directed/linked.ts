@@ -193,7 +193,7 @@ const MODAL = new Set('would could should may might can must'.split(' '));
 function isMutual(frame: Frame, words: readonly Word[], source: Place, target: Place): boolean {
   const [left, right] = source.first < target.first ? [source, target] : [target, source];
   return (
-    frame.hit.rule.mutual &&
+    (frame.hit.rule.mutual || (frame.hit.rule.joint && frame.hit.last > frame.hit.first)) &&
     right.last < frame.first &&
     right.first - left.last <= 3 &&
     words[frame.hit.last + 1]?.text !== 'with' &&

@@ -115,12 +115,23 @@ function ownerAndTarget(
   const target = behind.find(
     (mention) => mention.first - offset <= hit.last + REACH && isToward(scene, words, mention, mention.first - offset),
   );
-  if (target) return { owner, target };
+  if (target) return { owner, target: headOf(words, target, behind, offset) };
   const thing = thingsIn(scene, scene.reading.sentences.of[offset]!).find(
     (one) => isBehind(one, offset + hit.last) && TOWARD.has(leftOf(words, one.first - offset)),
   );
   return thing ? { owner, target: thing } : null;
 }
+
+/** "Of [FBI Director] Rufus Firefly": the person whose office it is. */
+function headOf(words: readonly Word[], target: Mention, named: readonly Mention[], offset: number): Mention {
+  const next = named[named.indexOf(target) + 1];
+  if (next?.actor.kind !== 'person' || target.actor.kind === 'person' || next.first - target.last > TITLE)
+    return target;
+  const titles = words.slice(target.last + 1 - offset, next.first - offset);
+  return titles.every(({ capital, kinds }) => capital || kinds.has(Kind.title)) ? next : target;
+}
+/** From a body to the name of whom it has in an office, in tokens at most. */
+const TITLE = 4;
 
 /** Near enough behind a noun. */
 function isBehind({ first }: Place, noun: number): boolean {

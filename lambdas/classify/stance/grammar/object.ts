@@ -53,6 +53,8 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     // A thing that the pattern itself ends with is what it is about: "cancelled the Sylvania summit".
     if ((at === frame.hit.last && kinds.has(Kind.occasion)) || ends(text) || ARTICLES.has(text)) return true;
     if (kinds.has(Kind.thesis) && isFriendly(frame)) return false;
+    // "Blocked Sylvania's bid", "opposed the Firefly nomination": against whom it is of.
+    if (isAttitude(frame) && (kinds.has(Kind.pursuit) || (owner && kinds.has(Kind.conducted)))) return true;
     if (kinds.has(Kind.apart) || kinds.has(Kind.entourage) || (kinds.has(Kind.business) && !isForce(frame)))
       return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.
@@ -173,6 +175,12 @@ function isFriendly({ hit }: Frame): boolean {
   const { event } = hit.rule;
   return event !== null && EVENTS[event].score > 0;
 }
+
+/** What is said or decided. */
+function isAttitude({ hit: { rule } }: Frame): boolean {
+  return rule.event !== null && ATTITUDES.has(rule.event);
+}
+const ATTITUDES = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
 
 function isForce({ hit }: Frame): boolean {
   const { event } = hit.rule;

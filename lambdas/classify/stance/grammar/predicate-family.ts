@@ -22,6 +22,8 @@ export interface PredicateRule {
   reversed: boolean;
   /** What two subjects do together they do to each other: "Sylvania and Freedonia [restored ties]". */
   mutual: boolean;
+  /** The same of two whom a list joins, while of one it is done with the other: "Sylvania and Freedonia [signed a pact]". */
+  joint: boolean;
   /** What its words are where nothing else tells: something done, said, or felt as the outlet tells it; null: what the event says. */
   channel: 'act' | 'reported' | 'narrator' | null;
   /** How much the rule counts against another one on the same words; 1 where the pack says nothing. */
@@ -102,6 +104,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     target = 'after',
     subject = 'acts',
     mutual = false,
+    joint = false,
     articles = true,
   } = rule;
   if (label !== null && !(typeof label === 'string' && label in EVENTS))
@@ -114,7 +117,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
   if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
   if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
-  if (typeof mutual !== 'boolean') return '`mutual` is true or false';
+  if (typeof mutual !== 'boolean' || typeof joint !== 'boolean') return '`mutual` and `joint` are true or false';
   if (typeof articles !== 'boolean') return '`articles` is true or false';
   if (channel !== null && channel !== 'act' && channel !== 'reported' && channel !== 'narrator')
     return '`channel` is act, reported or narrator';
@@ -129,6 +132,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     weight,
     score,
     mutual,
+    joint,
     articles,
   };
 }

@@ -60,10 +60,10 @@ function patternForms(tables: PredicateTables): Uint8Array {
   if (!forms) {
     forms = Uint8Array.from(tables.patternRule, (rule) => {
       const known = tables.rules[rule]!;
-      const { operator, form, event, reversed, mutual, score } = known;
+      const { operator, form, event, reversed, mutual, joint, score } = known;
       if (operator !== null) return OPERATOR;
       const mild = score === null && (event === 'AGREE' || event === 'REQUEST');
-      const before = reversed || mutual;
+      const before = reversed || mutual || joint;
       return Form[form] | (isTelling(known) ? Form.telling : 0) | (before ? Form.before : 0) | (mild ? Form.mild : 0);
     });
     formsOf.set(tables, forms);
