@@ -28,13 +28,21 @@ export interface Forest {
   roots: Int32Array;
   depths: Uint8Array;
   /**
-   * Four cells a node: place of the feature from the row's start; the bound, as `toOrdinals` has it; the first cell of the
-   * node for values not below it, and of the one for values below. A leaf leads to itself.
+   * Two cells a node, so that a forest stays in the nearest memory: the first cell of the node for values not below the bound and, in the
+   * last bits, the place of the feature from the row's start; then the bound, as `toOrdinals` has it. The node for values below comes
+   * right behind. A leaf leads to itself.
    */
   nodes: Int32Array;
   /** By node: the leaf's value. */
   values: Float32Array;
 }
+
+/** Bits of a place, which counts from so far before the row's start, since neighbours' values are features too. */
+const PLACE_BITS = 13;
+const BEFORE = 1 << (PLACE_BITS - 1);
+const PLACE = (1 << PLACE_BITS) - 1;
+/** No value is below it. */
+const LOWEST = -(1 << 30);
 
 /**
  * @param placeOf where a feature stands, from the start of a row; undefined for one that is not computed
@@ -52,16 +60,15 @@ export function layForest(written: WrittenForest, placeOf: (feature: string) => 
   const lay = (tree: WrittenTree): number => {
     const node = nodes.length;
     if (typeof tree === 'number') {
-      nodes.push(0, 0, node, node);
+      nodes.push((node << PLACE_BITS) | BEFORE, LOWEST);
       values.push(tree);
       return 0;
     }
     const [feature, below, low, high] = tree;
-    nodes.push(places[feature]!, ordinalOf(below), 0, 0);
+    nodes.push(0, ordinalOf(below));
     values.push(0);
-    nodes[node + 3] = nodes.length;
     const lowDepth = lay(low);
-    nodes[node + 2] = nodes.length;
+    nodes[node] = (nodes.length << PLACE_BITS) | (places[feature]! + BEFORE);
     return 1 + Math.max(lowDepth, lay(high));
   };
   const roots: number[] = [];
@@ -141,10 +148,10 @@ export function marginsOf(
       const b = rows[Math.min(at + 1, left - 1)]!;
       const c = rows[Math.min(at + 2, left - 1)]!;
       const d = rows[Math.min(at + 3, left - 1)]!;
-      const rowA = start + a * width;
-      const rowB = start + b * width;
-      const rowC = start + c * width;
-      const rowD = start + d * width;
+      const rowA = start + a * width - BEFORE;
+      const rowB = start + b * width - BEFORE;
+      const rowC = start + c * width - BEFORE;
+      const rowD = start + d * width - BEFORE;
       let sumA = sums[a]!;
       let sumB = sums[b]!;
       let sumC = sums[c]!;
@@ -155,15 +162,23 @@ export function marginsOf(
         let nodeC = nodeA;
         let nodeD = nodeA;
         for (let depth = depths[tree]!; depth > 0; depth--) {
-          nodeA = nodes[nodeA + 2 + (((cells[rowA + nodes[nodeA]!]! - nodes[nodeA + 1]!) | 0) >>> 31)]!;
-          nodeB = nodes[nodeB + 2 + (((cells[rowB + nodes[nodeB]!]! - nodes[nodeB + 1]!) | 0) >>> 31)]!;
-          nodeC = nodes[nodeC + 2 + (((cells[rowC + nodes[nodeC]!]! - nodes[nodeC + 1]!) | 0) >>> 31)]!;
-          nodeD = nodes[nodeD + 2 + (((cells[rowD + nodes[nodeD]!]! - nodes[nodeD + 1]!) | 0) >>> 31)]!;
+          const atA = nodes[nodeA]!;
+          const highA = atA >>> PLACE_BITS;
+          nodeA = highA + ((nodeA + 2 - highA) & ((cells[rowA + (atA & PLACE)]! - nodes[nodeA + 1]!) >> 31));
+          const atB = nodes[nodeB]!;
+          const highB = atB >>> PLACE_BITS;
+          nodeB = highB + ((nodeB + 2 - highB) & ((cells[rowB + (atB & PLACE)]! - nodes[nodeB + 1]!) >> 31));
+          const atC = nodes[nodeC]!;
+          const highC = atC >>> PLACE_BITS;
+          nodeC = highC + ((nodeC + 2 - highC) & ((cells[rowC + (atC & PLACE)]! - nodes[nodeC + 1]!) >> 31));
+          const atD = nodes[nodeD]!;
+          const highD = atD >>> PLACE_BITS;
+          nodeD = highD + ((nodeD + 2 - highD) & ((cells[rowD + (atD & PLACE)]! - nodes[nodeD + 1]!) >> 31));
         }
-        sumA += values[nodeA >> 2]!;
-        sumB += values[nodeB >> 2]!;
-        sumC += values[nodeC >> 2]!;
-        sumD += values[nodeD >> 2]!;
+        sumA += values[nodeA >> 1]!;
+        sumB += values[nodeB >> 1]!;
+        sumC += values[nodeC >> 1]!;
+        sumD += values[nodeD >> 1]!;
       }
       sums[a] = sumA;
       sums[b] = sumB;

@@ -34,6 +34,8 @@ export interface Forest {
 }
 
 const BINS = 48;
+/** No feature has more bins. */
+const MOST_BINS = 256;
 
 export interface Binned {
   edges: number[][];
@@ -78,9 +80,16 @@ function binOf(cuts: number[], value: number): number {
   return low;
 }
 
+/** Sums of first and second derivatives by usable feature and bin, `MOST_BINS` cells a feature. */
+interface Sums {
+  g: Float64Array;
+  h: Float64Array;
+}
+
 interface Leaf {
   rows: Int32Array;
   node: number;
+  sums: Sums;
   best: { gain: number; feature: number; bin: number } | null;
 }
 
@@ -111,7 +120,7 @@ export function fitForest(data: Binned, labels: Float32Array, weights: Float32Ar
       if (data.edges[feature]!.length && random() < options.features) usable.push(feature);
     const tree = growTree(data, Int32Array.from(rows), gradient, hessian, usable, options);
     trees.push(tree);
-    for (let at = 0; at < data.length; at++) margin[at]! += descend(tree, data, at);
+    addTree(tree, data, margin);
   }
   return { base, trees };
 }
@@ -125,7 +134,13 @@ function growTree(
   options: Options,
 ): Tree {
   const tree: Tree = { feature: [-1], threshold: [0], left: [0], right: [0], value: [0] };
-  const leaves: Leaf[] = [{ rows, node: 0, best: bestSplit(data, rows, gradient, hessian, usable, options) }];
+  const leafOf = (some: Int32Array, node: number, sums: Sums): Leaf => ({
+    rows: some,
+    node,
+    sums,
+    best: bestSplit(data, sums, usable, options),
+  });
+  const leaves: Leaf[] = [leafOf(rows, 0, sumRows(data, rows, gradient, hessian, usable))];
   while (leaves.length < options.leaves) {
     let pick = -1;
     leaves.forEach((leaf, at) => {
@@ -139,6 +154,9 @@ function growTree(
     const high = leaf.rows.filter((row) => column[row]! >= bin);
     tree.feature[leaf.node] = feature;
     tree.threshold[leaf.node] = data.edges[feature]![bin - 1]!;
+    // Only the smaller side is summed; the larger one is what it leaves of the whole.
+    const few = sumRows(data, low.length < high.length ? low : high, gradient, hessian, usable);
+    const many = without(leaf.sums, few);
     for (const [side, some] of [
       ['left', low],
       ['right', high],
@@ -149,7 +167,7 @@ function growTree(
       tree.right.push(0);
       tree.value.push(0);
       tree[side][leaf.node] = node;
-      leaves.push({ rows: some, node, best: bestSplit(data, some, gradient, hessian, usable, options) });
+      leaves.push(leafOf(some, node, (some === low) === low.length < high.length ? few : many));
     }
   }
   for (const leaf of leaves) {
@@ -164,40 +182,59 @@ function growTree(
   return tree;
 }
 
-function bestSplit(
+function sumRows(
   data: Binned,
   rows: Int32Array,
   gradient: Float64Array,
   hessian: Float64Array,
   usable: number[],
-  options: Options,
-): Leaf['best'] {
+): Sums {
+  const g = new Float64Array(usable.length * MOST_BINS);
+  const h = new Float64Array(usable.length * MOST_BINS);
+  const n = rows.length;
+  // Gathered once, so that each feature reads them in order.
+  const gs = new Float64Array(n);
+  const hs = new Float64Array(n);
+  for (let at = 0; at < n; at++) {
+    gs[at] = gradient[rows[at]!]!;
+    hs[at] = hessian[rows[at]!]!;
+  }
+  for (let use = 0; use < usable.length; use++) {
+    const column = data.columns[usable[use]!]!;
+    const first = use * MOST_BINS;
+    for (let at = 0; at < n; at++) {
+      const cell = first + column[rows[at]!]!;
+      g[cell]! += gs[at]!;
+      h[cell]! += hs[at]!;
+    }
+  }
+  return { g, h };
+}
+
+function without(all: Sums, part: Sums): Sums {
+  return { g: all.g.map((sum, at) => sum - part.g[at]!), h: all.h.map((sum, at) => sum - part.h[at]!) };
+}
+
+function bestSplit(data: Binned, { g, h }: Sums, usable: number[], options: Options): Leaf['best'] {
   let gAll = 0;
   let hAll = 0;
-  for (const row of rows) {
-    gAll += gradient[row]!;
-    hAll += hessian[row]!;
+  // Each feature's cells hold all rows.
+  for (let cell = 0; usable.length > 0 && cell < MOST_BINS; cell++) {
+    gAll += g[cell]!;
+    hAll += h[cell]!;
   }
   if (hAll < 2 * options.minHessian) return null;
   const parent = (gAll * gAll) / (hAll + options.lambda);
   let best: Leaf['best'] = null;
-  const g = new Float64Array(256);
-  const h = new Float64Array(256);
-  for (const feature of usable) {
-    const column = data.columns[feature]!;
+  for (let use = 0; use < usable.length; use++) {
+    const feature = usable[use]!;
+    const first = use * MOST_BINS;
     const bins = data.edges[feature]!.length + 1;
-    g.fill(0, 0, bins);
-    h.fill(0, 0, bins);
-    for (const row of rows) {
-      const bin = column[row]!;
-      g[bin]! += gradient[row]!;
-      h[bin]! += hessian[row]!;
-    }
     let gLow = 0;
     let hLow = 0;
     for (let bin = 1; bin < bins; bin++) {
-      gLow += g[bin - 1]!;
-      hLow += h[bin - 1]!;
+      gLow += g[first + bin - 1]!;
+      hLow += h[first + bin - 1]!;
       const hHigh = hAll - hLow;
       if (hLow < options.minHessian) continue;
       if (hHigh < options.minHessian) break;
@@ -209,14 +246,17 @@ function bestSplit(
   return best;
 }
 
-function descend(tree: Tree, data: Binned, row: number): number {
-  let node = 0;
-  while (tree.feature[node]! >= 0) {
-    const feature = tree.feature[node]!;
-    const below = data.columns[feature]![row]! < binOf(data.edges[feature]!, tree.threshold[node]!);
-    node = below ? tree.left[node]! : tree.right[node]!;
+/** What a tree adds to the margin of each row. */
+function addTree(tree: Tree, data: Binned, margin: Float64Array): void {
+  const bins = tree.feature.map((feature, node) =>
+    feature < 0 ? 0 : binOf(data.edges[feature]!, tree.threshold[node]!),
+  );
+  for (let row = 0; row < data.length; row++) {
+    let node = 0;
+    for (let feature = tree.feature[0]!; feature >= 0; feature = tree.feature[node]!)
+      node = data.columns[feature]![row]! < bins[node]! ? tree.left[node]! : tree.right[node]!;
+    margin[row]! += tree.value[node]!;
   }
-  return tree.value[node]!;
 }
 
 /** A forest's margin (log odds) for one row of raw feature values; `sure` decides it early, as the cleaner does. */

@@ -1,6 +1,6 @@
 import { chooseRuns } from '../chain.ts';
+import { cutoffOf } from '../cutoff.ts';
 import { bitsOf, type Forest, layForest, marginsOf, toOrdinals, type WrittenForest } from '../forest.ts';
-import { cutoffOf } from './cutoff.ts';
 import { FEATURES } from './feature-names.ts';
 import model from './model.generated.json' with { type: 'json' };
 

@@ -1,6 +1,7 @@
 import type { Removed } from '#shared/article.ts';
 import type { PackFile } from '#shared/rules/codec.ts';
 import { chooseRuns } from '../chain.ts';
+import { cutoffOf } from '../cutoff.ts';
 import { findAppeals } from './appeals.ts';
 import { authorNotes } from './author-notes.ts';
 import { findConsent } from './consent.ts';
@@ -177,9 +178,13 @@ function logOdds(chance: number): number {
 }
 
 function keep(lines: Line[], { p, measured }: Judged): number[] {
-  const level = logOdds(THRESHOLD);
+  const odds = p.map(logOdds);
+  const cutoff = cutoffOf(
+    odds,
+    measured.scan.map(({ words }) => words),
+  );
   const kept = chooseRuns(
-    p.map((chance) => logOdds(chance) - level),
+    odds.map((odd) => odd - cutoff),
     TURN,
   );
   // One paragraph and nothing beside it: whatever the model thinks of its words, there is no page that it could belong to.

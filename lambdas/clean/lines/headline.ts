@@ -1,6 +1,6 @@
 import type { Judged } from './judge.ts';
 import type { Line } from './lines.ts';
-import { ENDS } from './measure.ts';
+import { ENDS, type Measured } from './measure.ts';
 import { PHRASE_RULES, type Phrases, shareOf } from './phrases.ts';
 import { COPYRIGHT } from './rows.ts';
 
@@ -61,6 +61,12 @@ function mayBeHeadline(i: number, lines: Line[], { measured, phrases, credits }:
   return measured.ends[i] !== ENDS.stop || lines[i]!.text.endsWith('!');
 }
 
+/** Whether a byline or a date stands right below a line, or below the sentence of its standfirst. */
+function isAboveCredit(i: number, first: number, { ends }: Measured, phrases: Phrases): boolean {
+  const next = ends[i + 1] === ENDS.stop && !phrases.hits[i + 1] ? i + 2 : i + 1;
+  return next < first && isCredit(next, phrases);
+}
+
 function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: Set<number>, first: number): number {
   const scan = measured.scan[i]!;
   const size = measured.size[i]!;
@@ -75,7 +81,7 @@ function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: 
     (repeated ? 0.2 : 0) +
     (size >= 30 && size <= 140 ? 0.4 : 0) +
     (i === 0 || lines[i]!.gap > 0 ? 0.1 : 0) +
-    (i + 1 < first && isCredit(i + 1, phrases) ? ABOVE_CREDIT : 0) -
+    (isAboveCredit(i, first, measured, phrases) ? ABOVE_CREDIT : 0) -
     0.008 * (first - i) -
     (scan.words < 5 && scan.wide === 0 ? 0.25 : 0) -
     (scan.separators > 2 ? 0.5 : 0) -
@@ -83,7 +89,7 @@ function scoreOf(i: number, lines: Line[], { measured, phrases }: Judged, lead: 
   );
 }
 
-/** What it adds to a line's score that a byline or a date stands right below it, and the share of their phrases in such a line. */
+/** What it adds to a line's score that it stands above a byline or a date, and the share of their phrases in such a line. */
 const ABOVE_CREDIT = 0.4;
 const CREDITED = 0.2;
 const CREDIT_RULES = [PHRASE_RULES.indexOf('byline'), PHRASE_RULES.indexOf('stamp')];

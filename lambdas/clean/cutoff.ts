@@ -7,10 +7,10 @@ const MOST_ROUNDS = 12;
 const CLOSE = 1e-4;
 
 /**
- * The log odds from which on it pays to keep a block: even ones on a page that is plain, lower ones on a page that is doubtful
+ * The log odds from which on it pays to keep a block or a line: even ones on a page that is plain, lower ones on a page that is doubtful
  * throughout, half of whose article would be lost otherwise.
  *
- * @param gains by block: its log odds of being the article's
+ * @param gains by block or line: its log odds of being the article's
  * @param words by block: how many words it has
  */
 export function cutoffOf(gains: readonly number[], words: readonly number[]): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutoffOf, expectedScore } from '../../../lambdas/clean/html/cutoff.ts';
+import { cutoffOf, expectedScore } from '../../lambdas/clean/cutoff.ts';
 
 describe('cutoffOf', () => {
   it('asks for even odds where the page is plain', () => {
