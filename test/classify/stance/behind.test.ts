@@ -32,6 +32,23 @@ describe('a deed told by a noun with its doer behind it', () => {
   });
 });
 
+describe('the doer of what an object names', () => {
+  it.each([
+    ['of force', 'Iran condemned the attack by Germany.', 'IRN -> DEU: oppose'],
+    ['of a decision', 'Iran hailed a decision by Germany.', 'IRN -> DEU: support'],
+    ['behind its article', 'Iran denounced violence by the German government.', 'IRN -> DEU: oppose'],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)).toEqual([stance]);
+  });
+
+  it.each([
+    ['of what is asked for', 'Iran called for a withdrawal by Germany.'],
+    ['behind a phrase of its own', 'Iran condemned the noise from a train by Germany.'],
+  ])('not %s', (_, text) => {
+    expect(stances(text)).toEqual([]);
+  });
+});
+
 describe('a participle that opens the sentence', () => {
   it.each([
     [

@@ -7,6 +7,7 @@ import { agentOf, undergone } from '../grammar/parties.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
+import { isDoerOfObject } from './doers.ts';
 import type { Links } from './links.ts';
 import { endsListAt, isListedAgent, isListedObject, isListedSubject } from './lists.ts';
 import { isBefore, isWhom, isWithin } from './objects.ts';
@@ -161,6 +162,7 @@ function isPlainObject(frame: Frame, words: readonly Word[], target: Place): boo
     isWithin(frame, target) ||
     isWhom(words, frame, target) ||
     isDirectObject(words, frame, target) ||
+    isDoerOfObject(words, frame, target) ||
     isListedObject(words, frame, target)
   );
 }

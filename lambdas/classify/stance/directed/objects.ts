@@ -8,6 +8,7 @@ import type { PredicateHit } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
+import { doerAt, isDoerOfObject } from './doers.ts';
 import { isListedObject } from './lists.ts';
 
 /** Farthest an object stands behind its predicate, in tokens. */
@@ -37,7 +38,8 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   if (!within && opensClause(words, frame, target)) return 'no-object';
   if (!standsForParty(words, frame, target)) return 'no-object';
   if (isOwnOrAgainst(frame, sentence, target)) return 'no-object';
-  return isWithinOther(words, frame, target) && !turnedBy(frame, sentence, target) ? 'no-object' : null;
+  if (!isWithinOther(words, frame, target)) return null;
+  return turnedBy(frame, sentence, target) || isDoerOfObject(words, frame, target) ? null : 'no-object';
 }
 
 /** "The law, championed by Lind, was challenged": whoever a preposition governs before a comma is not the passive's subject. */
@@ -85,6 +87,7 @@ function isWarned(words: readonly Word[], { hit }: Frame, { last }: Place): bool
  */
 export function turnedBy(frame: Frame, sentence: Sentence, target: Place): Frame | null {
   const { words } = sentence;
+  if (doerAt(words, target) > frame.hit.last) return null;
   const through = nounBetween(frame, sentence, target);
   const event = through?.hit.rule.event;
   // "Blamed the attack on Rome".
