@@ -103,6 +103,20 @@ for (const [phrases, kind] of KINDS)
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { phrase, kind }]);
   }
 
+/** By the first two letters of ASCII, whether a phrase begins with them: of most lines nothing more need be read. */
+const byFirstLetters = new Uint8Array(26 * 26);
+for (const first of byFirstWord.keys()) {
+  const place = lettersAt(first, 0);
+  if (place >= 0) byFirstLetters[place] = 1;
+}
+
+/** The place of two letters of ASCII, large or small, in a table of all pairs; -1 where they are none. */
+function lettersAt(text: string, at: number): number {
+  const one = (text.charCodeAt(at) | 0x20) - 0x61;
+  const two = (text.charCodeAt(at + 1) | 0x20) - 0x61;
+  return one >= 0 && one < 26 && two >= 0 && two < 26 ? one * 26 + two : -1;
+}
+
 /** Signs that may stand before the first word: "— Advertisement —", "(Story continues below.)". */
 const MOST_SIGNS = 3;
 
@@ -111,6 +125,8 @@ export function interruption(line: string): Reason | null {
   if (line.length > LONGEST) return null;
   let from = 0;
   while (from < MOST_SIGNS && from < line.length && isSign(line.charCodeAt(from))) from++;
+  const place = lettersAt(line, from);
+  if (place >= 0 && !byFirstLetters[place]) return null;
   const known = byFirstWord.get(plain(line.slice(from, endOfWord(line, from))));
   if (!known) return null;
   const small = plain(line.slice(from));
