@@ -5,8 +5,9 @@ import { isTelling, type PredicateHit } from '../grammar/predicates.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Reason } from '../witness.ts';
 import { deedDoubt } from './doubts.ts';
-import { deedFault, FRONTED } from './linked.ts';
+import { deedFault } from './linked.ts';
 import { isFar, objectFault } from './objects.ts';
+import { FRONTED } from './participles.ts';
 
 /** A predicate that stands, and those to whom it may be done. It is read, and what speaks against it found out, for the first who asks. */
 export class Deed {

@@ -1,18 +1,19 @@
 /** Whether the grammar makes one party a predicate's subject and another its object: strict, for reading whole articles. */
 import { Kind } from '../../word-family.ts';
-import { isOblique } from '../grammar/between.ts';
 import type { Frame } from '../grammar/frames.ts';
-import { isDirectObject, standsForParty } from '../grammar/object.ts';
+import { isDirectObject } from '../grammar/object.ts';
 import { agentOf, undergone } from '../grammar/parties.ts';
 import type { Place, Sentence } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import type { Reason } from '../witness.ts';
 import { isDoerOfObject } from './doers.ts';
+import { afterInset, isPastInset } from './insets.ts';
 import type { Links } from './links.ts';
-import { endsListAt, isListedAgent, isListedObject, isListedSubject } from './lists.ts';
-import { isBefore, isWhom, isWithin } from './objects.ts';
-import { isTrailing } from './participles.ts';
+import { isListedAgent, isListedObject, isListedSubject } from './lists.ts';
+import { isWhom, isWithin } from './objects.ts';
+import { isFronted, isTrailing } from './participles.ts';
 import { jointBefore } from './rivals.ts';
+import { subjectFault } from './subject-faults.ts';
 import { isPlainSubject, isRightBefore } from './subjects.ts';
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
@@ -37,53 +38,6 @@ export function orderFault(
 ): Reason | null {
   if (isMutual(frame, words, source, target)) return null;
   return objectFault ?? subjectFault(frame, words, source);
-}
-
-function subjectFault(frame: Frame, words: readonly Word[], source: Place): Reason | null {
-  if (!frame.passive && source.first > frame.hit.first && !isFronted(frame, words, source)) return 'no-subject';
-  // "A guest from Rome attacked Oslo"; of what somebody gets it is the giver: "drew criticism from Rome".
-  if (!frame.passive && isGiver(words, source)) return 'no-subject';
-  // "It struck Rome to keep Oslo from …": whoever stands right before the infinitive is the object of the verb before.
-  if (words[frame.first]!.text === 'to' && source.last === frame.first - 1 && source.first > 0) return 'no-subject';
-  if (isOfAnothersPlan(words, frame, source)) return 'no-subject';
-  // "The Senate bill passed, with Lind voting against Oslo".
-  const next = source.last + 1;
-  if (!frame.passive && next < frame.first && words[next]!.kinds.has(Kind.resumed)) return 'no-subject';
-  if (isInRelative(words, frame, source) || isInParticiple(words, frame, source)) return 'no-subject';
-  const joint = jointBefore(words, frame);
-  // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
-  if (joint > 0 && (isBefore(words, source, joint) || endsListAt(words, source, joint))) return 'no-subject';
-  return source.last < frame.first && !standsForParty(words, frame, source, frame.first) ? 'no-subject' : null;
-}
-
-/** "Oslo rued Rome's decision to strike Bonn": whose decision it is strikes, nobody else. */
-function isOfAnothersPlan(words: readonly Word[], { first }: Frame, source: Place): boolean {
-  if (words[first]!.text !== 'to' || !words[first - 1]?.kinds.has(Kind.act)) return false;
-  const genitive = [first - 2, first - 3].find((at) => /^['’]s$/.test(words[at]?.text ?? ''));
-  return genitive !== undefined && source.last !== genitive - 1;
-}
-
-/** "Rebels, who fight Rome and the troops that help it, have condemned": whoever stands in a clause that a comma closes is not its subject. */
-function isInRelative(words: readonly Word[], { first, passive }: Frame, source: Place): boolean {
-  if (passive || source.last >= first) return false;
-  let comma = first - 1;
-  while (comma > source.last && (words[comma]!.text.endsWith('ly') || LOOSE.has(words[comma]!.text))) comma--;
-  if (words[comma]!.text !== ',' || comma <= source.last) return false;
-  const clause = words.findLastIndex(({ text }, at) => at < source.first && RELATIVES.has(text));
-  return (
-    clause > 0 && words[clause - 1]!.text === ',' && !words.slice(clause, source.first).some(({ text }) => text === ',')
-  );
-}
-const RELATIVES = new Set('who which whose'.split(' '));
-
-const LOOSE = new Set('has have had also later then'.split(' '));
-
-/** "Lind left, dismissing Rome's offer and blaming Oslo": the object of one participle is not the next one's subject. */
-function isInParticiple(words: readonly Word[], frame: Frame, source: Place): boolean {
-  const { first } = frame;
-  if (!words[first]!.text.endsWith('ing') || words[first - 1]?.text !== 'and') return false;
-  const before = words.findLastIndex(({ text, capital }, at) => at < source.first && !capital && text.endsWith('ing'));
-  return before > 0 && words[before - 1]!.text === ',';
 }
 
 /**
@@ -167,30 +121,6 @@ function isPlainObject(frame: Frame, words: readonly Word[], target: Place): boo
   );
 }
 
-/**
- * "After attacking Rome, Lind …", "accusing Rome of theft, Lind …": a participle that opens the sentence has its subject behind
- * the comma, where nothing there is only supposed.
- */
-export function isFronted({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
-  if (passive || first !== hit.first || first >= FRONTED || source.first <= hit.last) return false;
-  if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.has(words[first - 1]!.text))) return false;
-  let comma = source.first - 1;
-  while (comma > hit.last && (words[comma]!.capital || words[comma]!.text === 'the')) comma--;
-  if (words[comma]!.text !== ',' || comma - hit.last > FRONTED_REACH) return false;
-  if (words.slice(hit.last + 1, comma).some(({ text }) => text === ',')) return false;
-  return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.has(text));
-}
-
-/** Tokens of a sentence's opening in which such a participle stands. */
-export const FRONTED = 2;
-
-/** From it to the comma, in tokens at most. */
-const FRONTED_REACH = 18;
-
-const OPENS = new Set('after since by while in upon'.split(' '));
-
-const MODAL = new Set('would could should may might can must'.split(' '));
-
 /** "Rome and Oslo restored ties": one list of two subjects right before what they do together. */
 function isMutual(frame: Frame, words: readonly Word[], source: Place, target: Place): boolean {
   const [left, right] = source.first < target.first ? [source, target] : [target, source];
@@ -205,12 +135,6 @@ function isMutual(frame: Frame, words: readonly Word[], source: Place, target: P
   );
 }
 
-/** Behind "from", articles and titles between. */
-function isGiver(words: readonly Word[], { first }: Place): boolean {
-  let at = first - 1;
-  while (at > 0 && ARTICLES.has(words[at]!.text)) at--;
-  return at >= 0 && words[at]!.text === 'from';
-}
 const ARTICLES = new Set('the a an'.split(' '));
 
 /** A passive with its "be" right behind the one who undergoes it, or something got from a giver who is named at once. */
@@ -259,30 +183,6 @@ function isRightBehind(words: readonly Word[], source: Place, { first, hit }: Fr
     .slice(afterInset(words, source.last + 1, first), first)
     .every(({ text, capital }) => capital || BESIDE.test(text));
 }
-
-/** An inset that tells who a subject is stands between him and his verb. */
-function isPastInset(words: readonly Word[], source: Place, { first }: Frame): boolean {
-  return (
-    source.last < first && afterInset(words, source.last + 1, first) > source.last + 1 && !isOblique(words, source)
-  );
-}
-
-/** Past "(D-Calif.)", "of Maryland," and ", the council's oldest member,", which tell who somebody is. */
-function afterInset(words: readonly Word[], from: number, to: number): number {
-  if (words[from]?.text === '(') {
-    const end = words.findIndex(({ text }, at) => at > from && text === ')');
-    return end > 0 && end < to ? end + 1 : from;
-  }
-  if (words[from]?.text === 'of' && words[from + 1]?.capital) return afterInset(words, from + 2, to);
-  if (words[from]?.text !== ',' || /^(?:and|or|but|who|which|said|says|while|as)$/.test(words[from + 1]?.text ?? ''))
-    return from;
-  const last = words.findLastIndex(({ text }, at) => at < to && text === ',');
-  const inset = words.slice(from + 1, last);
-  return last > from && inset.every(({ text, kinds }) => !INSET_ENDS.test(text) && !kinds.has(Kind.reporting))
-    ? last
-    : from;
-}
-const INSET_ENDS = /^(?:that|who|which|whose|is|was|are|were|has|had|have|said|;|:|["“”])$/;
 
 /** The subject of the verb itself, or of the verb it is joined to: "Lind accused Rome and called it a threat". */
 function doesIt(frame: Frame, { words, frames }: Sentence, does: (verb: Place) => boolean): boolean {

@@ -102,3 +102,27 @@ export function hasParticiple(scene: Scene, { first, last, via, actor }: Mention
 const UNREAL = new Set(
   'mention talk risk threat danger dream instead think speak accused possibility likelihood'.split(' '),
 );
+
+/**
+ * "After attacking Rome, Lind …", "accusing Rome of theft, Lind …": a participle that opens the sentence has its subject behind
+ * the comma, where nothing there is only supposed.
+ */
+export function isFronted({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
+  if (passive || first !== hit.first || first >= FRONTED || source.first <= hit.last) return false;
+  if (!words[first]!.text.endsWith('ing') || (first > 0 && !OPENS.has(words[first - 1]!.text))) return false;
+  let comma = source.first - 1;
+  while (comma > hit.last && (words[comma]!.capital || words[comma]!.text === 'the')) comma--;
+  if (words[comma]!.text !== ',' || comma - hit.last > FRONTED_REACH) return false;
+  if (words.slice(hit.last + 1, comma).some(({ text }) => text === ',')) return false;
+  return !words.slice(source.last + 1, source.last + 4).some(({ text }) => MODAL.has(text));
+}
+
+/** Tokens of a sentence's opening in which such a participle stands. */
+export const FRONTED = 2;
+
+/** From it to the comma, in tokens at most. */
+const FRONTED_REACH = 18;
+
+const OPENS = new Set('after since by while in upon'.split(' '));
+
+const MODAL = new Set('would could should may might can must'.split(' '));
