@@ -11,8 +11,8 @@ type Party = Actor | 'name' | 'words';
 
 /** A term of the kinds of the two and of their countries. */
 export function partyTerm(pair: Pair, packs: Packs): Term {
-  const source = partyOf(pair, pair.source, packs);
-  const target = partyOf(pair, pair.target, packs);
+  const source = namedParty(pair, pair.source, packs);
+  const target = namedParty(pair, pair.target, packs);
   const one = kindOf(source);
   const other = kindOf(target);
   const features = [`source is ${one}`, `target is ${other}`, `${one}>${other}`, countries(source, target)];
@@ -21,8 +21,8 @@ export function partyTerm(pair: Pair, packs: Packs): Term {
 
 /** Whether both are actors of the packs, and of two countries, or one is an armed group: what foreign news is about. */
 export function areForeign(pair: Pair, packs: Packs): boolean {
-  const source = partyOf(pair, pair.source, packs);
-  const target = partyOf(pair, pair.target, packs);
+  const source = namedParty(pair, pair.source, packs);
+  const target = namedParty(pair, pair.target, packs);
   if (typeof source === 'string' || typeof target === 'string') return false;
   return source.kind === 'group' || target.kind === 'group' || countryOf(source) !== countryOf(target);
 }
@@ -37,7 +37,7 @@ const kindOf = (party: Party): string => (typeof party === 'string' ? party : pa
 const countryOf = ({ id, kind, of, country }: Actor): string | null => (kind === 'state' ? id : (of ?? country));
 
 /** Who a mention is. */
-export function partyOf(pair: Pair, span: Span | null, packs: Packs): Party {
+export function namedParty(pair: Pair, span: Span | null, packs: Packs): Party {
   if (!span) return 'words';
   const hit = actorHit(pair, span);
   const { actors, patternActor } = tablesOf<ActorTables>(packs, actorFamily);

@@ -5,7 +5,7 @@
 import type { Packs } from '../../packs.ts';
 import type { Pair } from '../given/given-pair.ts';
 import type { Span } from '../given/mentions.ts';
-import { areForeign, partyOf } from './pair-actors.ts';
+import { areForeign, namedParty } from './pair-actors.ts';
 import { placeOf, type Reading } from './reading.ts';
 
 export function isPickedOut(pair: Pair, reading: Reading, packs: Packs): boolean {
@@ -22,7 +22,7 @@ function isByPhrase({ text, source, target }: Pair, reading: Reading): boolean {
 function isOfActor(pair: Pair, packs: Packs): boolean {
   const { text, source, target } = pair;
   if (!source || !target || !isWhole(text, source) || !isWhole(text, target)) return false;
-  const [one, other] = [partyOf(pair, source, packs), partyOf(pair, target, packs)];
+  const [one, other] = [namedParty(pair, source, packs), namedParty(pair, target, packs)];
   return (one === 'words' && typeof other !== 'string') || (other === 'words' && typeof one !== 'string');
 }
 
