@@ -118,6 +118,15 @@ export enum Kind {
   resumed,
   pursuit,
   conducted,
+  believing,
+  prospect,
+  awaited,
+  certainty,
+  befalling,
+  fading,
+  stating,
+  reckoning,
+  standpoint,
 }
 
 /** A kind as the packs write it. */
@@ -127,8 +136,8 @@ export type KindName = keyof typeof Kind;
 export const KINDS = Object.keys(Kind).filter((name): name is KindName => Number.isNaN(Number(name)));
 
 export interface WordTables {
-  /** By kind: its words, folded. */
-  kinds: Record<KindName, string[]>;
+  /** By kind and rule: its words, folded. */
+  kinds: Record<KindName, string[][]>;
 }
 
 /**
@@ -139,13 +148,13 @@ export const wordFamily: Family<WordTables> = {
   name: 'words',
   build(packs) {
     const { entries, tables, faults } = ruleFamily('words').build(packs);
-    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as string[]])) as WordTables['kinds'];
+    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, [] as string[][]])) as WordTables['kinds'];
     for (const { payload, match, not = [], file = '', id = '' } of entries) {
       const { label } = tables.rules[payload]!;
       const words = match.map(wordsOf);
       if (!isKind(label))
         faults.push({ file, id, message: `label '${label}' is no kind of word; there are ${KINDS.join(', ')}` });
-      else kinds[label].push(...words.flatMap((some) => some ?? []));
+      else kinds[label].push(words.flatMap((some) => some ?? []));
       if (words.includes(null) || not.length)
         faults.push({
           file,

@@ -29,6 +29,7 @@ const LONGEST = 31;
 /** The words of the packs that are of a kind. */
 export class WordKinds {
   readonly #kinds = new Map<string, Kinds>();
+  readonly #byRule: WordTables['kinds'];
   #vocabulary: Vocabulary | undefined;
   /** What words may be; first what most are. */
   readonly #sets: Kinds[] = [NONE];
@@ -41,9 +42,10 @@ export class WordKinds {
   readonly #lengths = new Uint32Array(LETTERS * LETTERS);
 
   constructor({ kinds }: WordTables) {
+    this.#byRule = kinds;
     const kindsOf = new Map<string, KindName[]>();
     for (const kind of KINDS)
-      for (const word of kinds[kind]) {
+      for (const word of kinds[kind].flat()) {
         const known = kindsOf.get(word);
         if (!known) kindsOf.set(word, [kind]);
         else if (known.at(-1) !== kind) known.push(kind);
@@ -60,6 +62,11 @@ export class WordKinds {
   /** What a folded word is. */
   of(word: string): Kinds {
     return this.#kinds.get(word) ?? NONE;
+  }
+
+  /** The words of the rule that makes a folded word one of a kind, itself among them. */
+  alike(kind: Kind, word: string): readonly string[] {
+    return this.#byRule[KINDS[kind]!].find((words) => words.includes(word)) ?? [];
   }
 
   /** What a token is; outside of the text nothing. */

@@ -85,6 +85,18 @@ describe('kinds of words', () => {
     ]);
   });
 
+  it('stand for one another where one rule has them', () => {
+    const pack = packOf(
+      { id: 'agreed', label: 'resumed', match: ['(deal|pact)'] },
+      { id: 'enacted', label: 'resumed', match: ['(law|act)'] },
+      { id: 'deeds', label: 'act', match: ['deal'] },
+    );
+    const kinds = new WordKinds(wordFamily.build([pack]).tables as WordTables);
+    expect(kinds.alike(Kind.resumed, 'pact')).toEqual(['deal', 'pact']);
+    expect(kinds.alike(Kind.act, 'deal')).toEqual(['deal']);
+    expect(kinds.alike(Kind.resumed, 'vase')).toEqual([]);
+  });
+
   it('are shipped as words, and no text is searched for them', () => {
     const pack = packOf({ id: 'deeds', label: 'act', match: ['plan'] });
     const { packs: shipped } = buildPacks([pack], 'v', [wordFamily], 'articles');

@@ -203,25 +203,28 @@ const CONDITION = 4;
 /** "Rome would fail", "Rome will pay a price": what will befall it. */
 function isForetold(words: readonly Word[], { hit }: Frame, { last }: Place): boolean {
   const between = words.slice(last + 1, hit.first);
-  if (BEFALLING.has(words[hit.first]!.text)) return between.some(({ text }) => /^(?:will|would|shall)$/.test(text));
+  if (words[hit.first]!.kinds.has(Kind.befalling))
+    return between.some(({ text }) => /^(?:will|would|shall)$/.test(text));
   // "Rome would be foolish to …", "Rome would be making a mistake if …": it has not done so.
   if (!between.some(({ text }, at) => text === 'would' && between[at + 1]?.text === 'be')) return false;
   return words.slice(hit.last + 1, hit.last + CONDITION).some(({ text }) => /^(?:if|to|unless|were|by)$/.test(text));
 }
-const BEFALLING = new Set('fail pay lose suffer collapse'.split(' '));
-
-/** What a third one thinks, told in another's words. */
-const VIEWS = new Set('views viewed regards regarded sees saw considers considered believes thinks feels'.split(' '));
 
 /** "Some say Rome is weak", "Lind views the loss as a mistake by Rome": the speaker tells what others think. */
 function isSaidByOthers(words: readonly Word[], first: number, judged: number): boolean {
   for (let view = Math.min(first, judged) - 1; view > 0; view--)
-    if (VIEWS.has(words[view]!.text) && (words[view - 1]!.capital || words[view - 2]?.text === 'the')) return true;
+    if (words[view]!.kinds.has(Kind.believing) && isOther(words, view - 1)) return true;
   let at = first - 1;
   while (at > 0 && /^(?:the|that)$/.test(words[at]!.text)) at--;
   if (at < 1 || !/^(?:say|says|think|thinks|believe|believes|claim|claims|argue|argues)$/.test(words[at]!.text))
     return false;
   return /^(?:some|many|others|people|critics|they|he|she)$/.test(words[at - 1]!.text);
+}
+
+/** "Lind", "the senator": not the speaker himself. */
+function isOther(words: readonly Word[], at: number): boolean {
+  const { text, capital } = words[at]!;
+  return capital ? !/^(?:i|we)$/.test(text) : words[at - 1]?.text === 'the';
 }
 
 /** "Although Rome is a friend, …": praise that is granted before the speaker comes to what he means. */

@@ -1,6 +1,7 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import type { Party } from '../actors/holder.ts';
 import { wordAt } from '../actors/words.ts';
+import { Kind } from '../word-family.ts';
 import type { Cast, Voice } from './voices/cast.ts';
 import { Speech } from './voices/speech.ts';
 
@@ -122,20 +123,20 @@ export class Voices {
 
   /** "From Oslo's standpoint, …": a speaker tells how others see it. */
   private isOthersView({ first, last }: Voice): boolean {
+    const { kinds } = this.cast;
     const { tokens } = this.cast.reading;
     // The governor "believes in …", somebody said: his belief.
-    if (BELIEVING.has(wordAt(tokens, first))) return true;
+    if (kinds.has(tokens, first, Kind.believing)) return true;
     if (!FROM.has(wordAt(tokens, first))) return false;
     for (let at = first + 1; at <= Math.min(last, first + 6); at++) {
       const word = wordAt(tokens, at);
       if (/^(?:my|our|,)$/.test(word)) return false;
-      if (/^(?:standpoint|perspective|view|viewpoint|eyes|opinion|mind)$/.test(word)) return true;
+      if (kinds.has(tokens, at, Kind.standpoint)) return true;
     }
     return false;
   }
 }
 const FROM = new Set('from in'.split(' '));
-const BELIEVING = new Set('believes thinks feels sees wants knows'.split(' '));
 
 function holds({ first, last }: Voice, token: number): boolean {
   return first <= token && token <= last;

@@ -183,7 +183,7 @@ function isOfDeed(words: readonly Word[], { hit, operators, negated }: Frame, { 
   if (operators.some(({ rule, first: from, last: to }) => rule.operator === 'demand' && (negated || denies(from, to))))
     return true;
   const within = first > hit.first && last < hit.last;
-  const infinitive = words[hit.last - 1]?.text === 'to' && !THING.has(words[hit.last]!.text);
+  const infinitive = words[hit.last - 1]?.text === 'to' && !words[hit.last]!.kinds.has(Kind.reckoning);
   if (within && (event === 'SUPPORT' || event === 'ACCUSE') && infinitive) return true;
   // "Urged them not to vote for Rome".
   if (hit.last > hit.first + 1 && denies(hit.first, hit.last) && event === 'SUPPORT') return true;
@@ -199,9 +199,6 @@ function isOfInfinitive(words: readonly Word[], from: number, { first, last }: P
   while (at > from && (words[at]!.capital || words[at]!.text === 'the')) at--;
   return at > from && words[at]!.text === 'for' && words[last + 1]?.text === 'to';
 }
-
-/** "Took Rome to task": no infinitive. */
-const THING = new Set('task court book account blame trial justice'.split(' '));
 
 /** "While we welcome Rome's promise, …", "we welcome it, but …": granted before the speaker comes to what he means. */
 function isConceded(words: readonly Word[], frame: Frame, source: Place): boolean {

@@ -151,9 +151,7 @@ const SURE_FIT = 4;
 
 /** "Rome's support for Oslo is waning". */
 function isFading(words: readonly Word[], last: number): boolean {
-  return words
-    .slice(last + 1, last + 5)
-    .some(({ text }) => /^(?:wan|fad|declin|erod|dwindl|collaps|end)(?:ing|ed)$/.test(text));
+  return words.slice(last + 1, last + 5).some(({ kinds }) => kinds.has(Kind.fading));
 }
 
 /** "Sanctions imposed by Rome on Oslo were lifted": there are none. */
@@ -161,12 +159,10 @@ function isLifted(words: readonly Word[], last: number): boolean {
   const [be, ...behind] = words.slice(last + 1, last + LIFTED);
   if (!/^(?:were|was|are|is|have|has|had|will)$/.test(be?.text ?? '')) return false;
   if (behind.some(({ text }) => /^(?:not|never)$/.test(text))) return false;
-  return behind.some(({ text }) => UNDONE.test(text));
+  return behind.some(({ text, kinds }) => kinds.has(Kind.stopping) || text === 'over');
 }
 /** From the last of the two to the verb that undoes what was done, in tokens at most. */
 const LIFTED = 6;
-const UNDONE =
-  /^(?:lifted|ended|eased|removed|scrapped|dropped|revoked|repealed|waived|cancelled|canceled|withdrawn|relaxed|suspended|over)$/;
 
 function leftOf(words: readonly Word[], first: number): string {
   let at = first - 1;

@@ -92,16 +92,16 @@ export function hasParticiple(scene: Scene, { first, last, via, actor }: Mention
       : !/^(?:of|by|from|after|despite|for)$/.test(wordAt(tokens, at))
   )
     return false;
-  if (isOfKind(scene, at - 1, Kind.claim) || isOfKind(scene, at - 1, Kind.assertion) || UNREAL.has(before))
+  if (
+    isOfKind(scene, at - 1, Kind.claim) ||
+    isOfKind(scene, at - 1, Kind.assertion) ||
+    isOfKind(scene, at - 1, Kind.prospect)
+  )
     return false;
   return (
     last + 1 < tokens.count && /^\p{Ll}+ing$/u.test(tokens.text.slice(tokens.from[last + 1]!, tokens.to[last + 1]!))
   );
 }
-
-const UNREAL = new Set(
-  'mention talk risk threat danger dream instead think speak accused possibility likelihood'.split(' '),
-);
 
 /**
  * "After attacking Rome, Lind …", "accusing Rome of theft, Lind …": a participle that opens the sentence has its subject behind

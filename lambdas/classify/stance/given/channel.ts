@@ -134,10 +134,9 @@ function isVerbal({ sentence: { words }, target }: Pair, places: readonly Place[
   return places.some(({ last }) =>
     words
       .slice(last + 1, last + SAYING_REACH)
-      .some(({ text }, at) => words[last + at]!.text === ',' && SAYING.has(text)),
+      .some(({ kinds }, at) => words[last + at]!.text === ',' && kinds.has(Kind.stating)),
   );
 }
-const SAYING = new Set('saying arguing calling claiming insisting declaring adding asserting describing'.split(' '));
 /** Tokens from a deed to the words that go with it, at most. */
 const SAYING_REACH = 20;
 

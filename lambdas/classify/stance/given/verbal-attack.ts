@@ -18,7 +18,7 @@ export function isVerbalAttack(words: readonly Word[], { hit, event }: Frame, ta
     isReason(behind) ||
     behind
       .slice(0, REACH)
-      .some(({ text, kinds }) => kinds.has(Kind.platform) || kinds.has(Kind.utterance) || SPOKEN.test(text))
+      .some(({ kinds }) => kinds.has(Kind.platform) || kinds.has(Kind.utterance) || kinds.has(Kind.stating))
   );
 }
 
@@ -31,4 +31,3 @@ function isReason([first, second, third]: readonly Word[]): boolean {
   return link === 'over' && !TIME.test(text) && !TIME.test(third?.text ?? '');
 }
 const TIME = /^(?:night|nightfall|weekend|days?|weeks?|months?|years?|hours?|past|last|christmas|easter)$/;
-const SPOKEN = /^(?:calling|saying|tweeting|accusing|branding|labelling|labeling|debate|televised|podium|verbally)$/;

@@ -1,4 +1,5 @@
 /** What a speaker's words say of a target: judgements, deeds that are worth something for who does them, wishes. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from './frames.ts';
 import { partiesOf } from './parties.ts';
 import { EVENTS } from './plover.ts';
@@ -147,10 +148,9 @@ function judgedBehind(frames: readonly Frame[], words: readonly Word[], target: 
 /** "I do not think it has been a success": what is not believed is denied. */
 function isDoubted({ hit }: Frame, words: readonly Word[]): boolean {
   for (let at = hit.first - 1; at > 0 && hit.first - at <= DOUBT; at--)
-    if (THINKING.has(words[at]!.text)) return /^(?:not|never|hardly|n't)$/.test(words[at - 1]!.text);
+    if (words[at]!.kinds.has(Kind.believing)) return /^(?:not|never|hardly|n't)$/.test(words[at - 1]!.text);
   return false;
 }
-const THINKING = new Set('think thinks believe believes consider see feel'.split(' '));
 /** Tokens from "not think" to the judgement under it, at most. */
 const DOUBT = 9;
 

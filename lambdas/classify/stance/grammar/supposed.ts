@@ -26,18 +26,16 @@ export function isSupposed(words: readonly Word[], frame: Frame): boolean {
   for (let at = frame.first - 1; at >= Math.max(0, frame.first - REACH + 2); at--) {
     if (words[at]!.text === ',') break;
     // "It is no secret that Rome has …".
-    if (words[at]!.text === 'no' && PLAIN.has(words[at + 1]!.text)) continue;
+    if (words[at]!.text === 'no' && words[at + 1]!.kinds.has(Kind.certainty)) continue;
     if (words[at]!.kinds.has(Kind.negating) || NEGATING.has(words[at]!.text)) return true;
   }
   return isOnlyAppearance(words, frame);
 }
 
-const PLAIN = new Set('secret doubt question surprise wonder accident coincidence'.split(' '));
-
 /** "Has yet to condemn", "was urged to condemn", "is expected to back": others wait for it. */
 function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
   for (let at = Math.max(1, first - 1); at < hit.first; at++)
-    if (words[at + 1]!.text === 'to' && (AWAITED.has(words[at]!.text) || isUrgedBy(words, at))) return true;
+    if (words[at + 1]!.text === 'to' && (words[at]!.kinds.has(Kind.awaited) || isUrgedBy(words, at))) return true;
   return false;
 }
 
@@ -45,17 +43,13 @@ function isAwaited(words: readonly Word[], { first, hit }: Frame): boolean {
 function isUrgedBy(words: readonly Word[], end: number): boolean {
   for (let at = end; at > Math.max(0, end - BY_WHOM); at--) {
     const { text } = words[at]!;
-    if (text === 'by') return AWAITED.has(words[at - 1]!.text);
+    if (text === 'by') return words[at - 1]!.kinds.has(Kind.awaited);
     if (/^(?:,|and|that|who|which|to)$/.test(text)) return false;
   }
   return false;
 }
 /** From "by" to the "to" behind whoever urges, in tokens at most. */
 const BY_WHOM = 7;
-const AWAITED = new Set(
-  `yet urged asked told instructed ordered expected supposed pressed pressured pushed encouraged tempted likely
-  unable obliged`.split(/\s+/),
-);
 
 /** "Once backed Rome", "used to back Rome": not any more. */
 function isOver(words: readonly Word[], { first, hit }: Frame): boolean {

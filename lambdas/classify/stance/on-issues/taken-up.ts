@@ -6,28 +6,6 @@ import { Kind } from '../../word-family.ts';
 import { isOfKind, type Scene } from '../scene.ts';
 import type { Thing } from './things.ts';
 
-/** Nouns of which one may stand for another. */
-const ALIKE = [
-  'deal agreement accord pact treaty jcpoa nafta tpp',
-  'law bill legislation act obamacare measure',
-  'investigation probe inquiry',
-  'airstrikes strikes airstrike strike',
-  'tariffs duties',
-  'sanctions embargo',
-  'ceasefire truce',
-  'pipeline',
-  'wall fence',
-  'ban',
-  'shutdown',
-  'plan overhaul',
-  'sales shipments',
-  'lockdown lockdowns',
-  'blockade siege',
-  'settlements',
-  'annexation seizure takeover',
-  'invasion war',
-].map((nouns) => new Set(nouns.split(' ')));
-
 /** From the words that name an issue to those that take it up, in sentences at most. */
 const REACH = 15;
 /** What goes on behind the noun tells which one it is. */
@@ -43,16 +21,16 @@ export function takenUp(scene: Scene, things: readonly Thing[]): Thing[] {
   const found: Thing[] = [];
   for (let number = 0; number < things.length; number++) {
     const thing = things[number]!;
-    const alike = ALIKE.find((nouns) => nouns.has(wordAt(tokens, thing.last)));
-    if (!alike) continue;
-    const until = things.findIndex((other, at) => at > number && alike.has(wordAt(tokens, other.last)));
+    const alike = scene.kinds.alike(Kind.resumed, wordAt(tokens, thing.last));
+    if (!alike.length) continue;
+    const until = things.findIndex((other, at) => at > number && alike.includes(wordAt(tokens, other.last)));
     const last = sentences.of[thing.last]! + REACH;
     const end = Math.min(
       until < 0 ? tokens.count : things[until]!.first,
       last + 1 < sentences.count ? sentences.first[last + 1]! : tokens.count,
     );
     for (let at = thing.last + 2; at < end; at++)
-      if (isOfKind(scene, at, Kind.resumed) && alike.has(wordAt(tokens, at)) && standsAlone(tokens, at))
+      if (isOfKind(scene, at, Kind.resumed) && alike.includes(wordAt(tokens, at)) && standsAlone(tokens, at))
         found.push({ first: at - 1, last: at, thing: thing.thing });
   }
   return found;
