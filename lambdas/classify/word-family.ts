@@ -127,6 +127,8 @@ export enum Kind {
   stating,
   reckoning,
   standpoint,
+  weapon,
+  untrue,
 }
 
 /** A kind as the packs write it. */

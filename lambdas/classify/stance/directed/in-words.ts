@@ -30,13 +30,9 @@ export function isInWords(
   const named = words.slice(hit.first, hit.last + 1).some(({ text }) => text.startsWith('attack'));
   if (!named && !words[hit.first]!.kinds.has(Kind.attack)) return false;
   const after = words.slice(hit.last + 1);
-  if (after.some(({ text, kinds }) => kinds.has(Kind.platform) || /^(?:calling|tweeting|saying)$/.test(text)))
-    return true;
+  if (after.some(({ kinds }) => kinds.has(Kind.platform) || kinds.has(Kind.stating))) return true;
   if (target.id !== target.country && (source.country === null || source.country === target.country)) return true;
-  if (!named || words.some(({ text, kinds }) => kinds.has(Kind.force) || WEAPON.test(text))) return false;
+  if (!named || words.some(({ kinds }) => kinds.has(Kind.force) || kinds.has(Kind.weapon))) return false;
   const kindAt = ({ first }: Place) => mentionAt(scene, offset + first)?.actor.kind ?? 'person';
   return kindAt(place) === 'person' && !/^(?:state|group)$/.test(kindAt(behind));
 }
-/** Words of arms and of those they hit: no attack beside them is one in words. */
-export const WEAPON =
-  /^(?:weapons?|arms|missiles?|rockets?|drones?|bombs?|bombers?|shells?|mortars?|artillery|guns?|gunmen|knife|knives|axes?|grenades?|explosives?|airstrikes?|tanks?|killed|killing|wounded|injured|dead)$/;

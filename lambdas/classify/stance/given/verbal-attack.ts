@@ -1,6 +1,5 @@
 /** Attacks of one given party on another that are made with words. */
 import { Kind } from '../../word-family.ts';
-import { WEAPON } from '../directed/in-words.ts';
 import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
@@ -12,7 +11,7 @@ const REACH = 6;
 export function isVerbalAttack(words: readonly Word[], { hit, event }: Frame, target: Place): boolean {
   if (event !== 'ASSAULT' || target.first <= hit.first) return false;
   const named = words.slice(hit.first, hit.last + 1).some(({ text }) => text.startsWith('attack'));
-  if (!named || words.some(({ text, kinds }) => kinds.has(Kind.force) || WEAPON.test(text))) return false;
+  if (!named || words.some(({ kinds }) => kinds.has(Kind.force) || kinds.has(Kind.weapon))) return false;
   const behind = words.slice(target.last + 1);
   return (
     isReason(behind) ||

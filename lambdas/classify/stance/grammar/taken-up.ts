@@ -1,4 +1,5 @@
 /** Parties that a closed word stands for: the pronoun behind a verb, the relative before it, and clauses that are told as untrue. */
+import { Kind } from '../../word-family.ts';
 import type { Frame } from './frames.ts';
 import type { Place } from './sentence.ts';
 import type { Word } from './word.ts';
@@ -61,7 +62,5 @@ export function takesBack(words: readonly Word[], { first }: Frame, source: Plac
   at--;
   if (/^(?:say|claim|suggest|think|believe|assert)$/.test(words[at]?.text ?? '') && words[at - 1]?.text === 'to')
     at -= 2;
-  const word = words[at]?.text ?? '';
-  return UNTRUE.test(word) || (word === 'true' && words[at - 1]?.text === 'not');
+  return (words[at]?.kinds.has(Kind.untrue) ?? false) || (words[at]?.text === 'true' && words[at - 1]?.text === 'not');
 }
-const UNTRUE = /^(?:wrong|false|untrue|incorrect|misleading|mistaken|inaccurate)$/;
