@@ -5,7 +5,7 @@ import { authorNotes } from './author-notes.ts';
 import { findConsent } from './consent.ts';
 import { readCredits, readSignOff } from './credits.ts';
 import { embeddedPosts } from './embeds.ts';
-import { findHeadline } from './headline.ts';
+import { findHeadline, isCredit } from './headline.ts';
 import { type Interruption, partInterruptions } from './interruptions.ts';
 import { type Judged, judgeLines } from './judge.ts';
 import { BELOW_HEADLINE, keep, keepDoubted, keepOpening, keepPosts, OPENING } from './keep.ts';
@@ -172,10 +172,11 @@ function findCopies(lines: Line[], { measured }: Judged, kept: number[]): number
 /** A line of prose of this size is a paragraph however it ends; a headline is shorter and seldom ends with a stop. */
 const PARAGRAPH = 160;
 
-/** The first kept line that is surely a paragraph, no headline; -1 where there is none. */
-function firstParagraph(kept: number[], { measured }: Judged): number {
+/** The first kept line that is surely a paragraph, no headline; -1 where there is none. A long line without a stop right above a byline or a date is a long headline. */
+function firstParagraph(kept: number[], { measured, phrases }: Judged): number {
   const prose = (i: number) => kept[i] === 1 && measured.prose[i]! > 0;
-  const sure = kept.findIndex((_, i) => prose(i) && (measured.ends[i] === ENDS.stop || measured.size[i]! >= PARAGRAPH));
+  const long = (i: number) => measured.size[i]! >= PARAGRAPH && !(i + 1 < kept.length && isCredit(i + 1, phrases));
+  const sure = kept.findIndex((_, i) => prose(i) && (measured.ends[i] === ENDS.stop || long(i)));
   return sure >= 0 ? sure : kept.findIndex((_, i) => prose(i));
 }
 

@@ -94,7 +94,8 @@ const ABOVE_CREDIT = 0.4;
 const CREDITED = 0.2;
 const CREDIT_RULES = [PHRASE_RULES.indexOf('byline'), PHRASE_RULES.indexOf('stamp')];
 
-function isCredit(i: number, phrases: Phrases): boolean {
+/** Whether a line begins with a byline or a date and is much of one. */
+export function isCredit(i: number, phrases: Phrases): boolean {
   return phrases.leads[i] === 1 && CREDIT_RULES.some((rule) => shareOf(phrases, i, rule) >= CREDITED);
 }
 

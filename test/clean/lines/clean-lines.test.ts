@@ -267,6 +267,15 @@ describe('a rule of signs', () => {
 });
 
 describe('the headline', () => {
+  it('may be as long as a paragraph, where it has no stop and a byline stands right below', () => {
+    const long =
+      'The harbour council of Velmouth says that it will reopen the old ferry line to the islands only when the owners of the ' +
+      'storm-broken pier have paid back what the town lent them for its repair eleven years ago';
+    const article = read(`${long}\n\nBy Ida Moe\n3 March 2021\n\n${ARTICLE}`);
+    expect(article).toMatchObject({ title: long, authors: ['Ida Moe'], published: '2021-03-03', body: ARTICLE });
+    expect(read(`${long}\n\n${ARTICLE}`)).toMatchObject({ title: null, body: `${long}\n\n${ARTICLE}` });
+  });
+
   it('is no picture with its credit', () => {
     const text = [
       'Startseite',
