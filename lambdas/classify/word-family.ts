@@ -128,6 +128,7 @@ export enum Kind {
   reckoning,
   standpoint,
   weapon,
+  blow,
   untrue,
 }
 

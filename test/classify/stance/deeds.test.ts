@@ -249,3 +249,25 @@ describe('whom a stance toward a leader is meant of', () => {
     expect(stance).toMatchObject({ holder: 'barack-obama', target: 'REPUBLICANS', label: 'oppose' });
   });
 });
+
+describe('whose deed it is', () => {
+  it.each([
+    [
+      'a blow whose victims are told first',
+      'Germany condemned the shelling of a village by Russia.',
+      'DEU -> RUS: oppose',
+    ],
+    ['a blow and its place', 'Germany condemned the killing of two men in Oslo by Russia.', 'DEU -> RUS: oppose'],
+    ['a blow that is judged', '“Russia’s siege is a moral outrage,” said Emmanuel Macron.', 'FRA -> RUS: oppose'],
+    ['tariffs and how high', 'Canada imposed tariffs of 25 per cent on American plums.', 'CAN -> USA: oppose'],
+    ['help that is promised', 'Japan pledged ten million dollars in aid to Ukraine.', 'JPN -> UKR: support'],
+    ['blame that is borne', 'Russia bears much of the blame, Emmanuel Macron said.', 'FRA -> RUS: oppose'],
+  ])('is told of %s', (_, text, told) => {
+    expect(stances(text)).toEqual([told]);
+  });
+
+  it('is not told of those whom a blow hits, nor over a clause', () => {
+    expect(stances('Germany condemned the killing of the Russian soldiers.')).toEqual([]);
+    expect(stances('Germany condemned the shelling, which was answered by Russia.')).toEqual([]);
+  });
+});

@@ -18,6 +18,27 @@ describe('a thing that people are for or against', () => {
       'Donald Trump defended the travel ban.',
       'donald-trump -> immigration-limits: support (reported)',
     ],
+    ['as the end of the pattern', 'The Senate rejected the tax bill.', 'US-SENATE -> tax-cuts: oppose (reported)'],
+    [
+      'by whoever makes it law',
+      'Greg Abbott signed the heartbeat bill.',
+      'greg-abbott -> abortion-limits: support (act)',
+    ],
+    [
+      'by whoever strikes it down',
+      'The Supreme Court struck down the travel ban.',
+      'SCOTUS -> immigration-limits: oppose (act)',
+    ],
+    [
+      'by whoever vows to',
+      'Ted Cruz vowed to fight the immigration bill.',
+      'ted-cruz -> immigration-reform: oppose (reported)',
+    ],
+    [
+      'by whoever urges others to',
+      'Ted Cruz urged senators to pass the tax bill.',
+      'ted-cruz -> tax-cuts: support (reported)',
+    ],
   ])('is told %s', (_, text, told) => {
     expect(saidHow(text)).toContain(told);
   });
@@ -31,6 +52,8 @@ describe('a thing that people are for or against', () => {
     ['is missed', 'Germany is furious that the peace talks failed.'],
     ['is part of the words themselves', 'Germany imposed sanctions.'],
     ['nobody stands for', 'Sanctions were condemned.'],
+    ['is what somebody is called', 'Germany called the plan plain terrorism.'],
+    ['may be any', 'Ted Cruz said he would oppose any tax bill that helped the banks.'],
   ])('is not told where it %s', (_, text) => {
     expect(saidHow(text)).toEqual([]);
   });

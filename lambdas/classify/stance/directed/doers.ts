@@ -8,12 +8,23 @@ import type { Word } from '../grammar/word.ts';
 export function isDoerOfObject(words: readonly Word[], { hit, passive, event }: Frame, target: Place): boolean {
   if (passive || event === 'REQUEST' || event === 'THREATEN') return false;
   const by = doerAt(words, target);
-  if (by < hit.last + 2) return false;
-  const object = words.slice(hit.last + 1, by);
-  return object.every(({ text, capital }) => !capital && !ENDS.has(text)) && !object.at(-1)!.text.endsWith('ed');
+  if (by < hit.last + 2 || by - hit.last > REACH) return false;
+  let struck = false;
+  for (let at = hit.last + 1; at < by; at++) {
+    const { text, capital, kinds } = words[at]!;
+    // "The shelling of a village in Oslo by Rome": of a blow it is told whom it hits and where before it is told by whom.
+    if (kinds.has(Kind.blow) || kinds.has(Kind.attack)) struck = true;
+    else if (struck ? BREAKS.has(text) : capital || ENDS.has(text)) return false;
+  }
+  return !words[by - 1]!.text.endsWith('ed');
 }
+
+/** From a predicate to the "by" of its object's doer, in tokens at most. */
+export const REACH = 12;
 /** Ends the noun phrase that its doer stands behind. */
 const ENDS = new Set('and or but , that which who by to for with on in at of from as'.split(' '));
+/** Ends it also behind what hits somebody. */
+const BREAKS = new Set('but , that which who whom by to as after before is are was were has have had'.split(' '));
 
 /** The "by" that leads to a party, past its article and titles; -1 where none does. */
 export function doerAt(words: readonly Word[], { first }: Place): number {

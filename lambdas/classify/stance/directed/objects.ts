@@ -23,7 +23,8 @@ export function isFar({ last }: PredicateHit, target: Place): boolean {
 export function objectFault(frame: Frame, sentence: Sentence, target: Place): Reason | null {
   const { words } = sentence;
   // What costs least is asked first: most pairs fall to it.
-  if (isFar(frame.hit, target) && !isListedObject(words, frame, target)) return 'far-object';
+  if (isFar(frame.hit, target) && !isListedObject(words, frame, target) && !isDoerOfObject(words, frame, target))
+    return 'far-object';
   if (!frame.passive && target.last < frame.first) return isWhom(words, frame, target) ? null : 'no-object';
   if (frame.passive && target.last < frame.first && isInInset(words, target)) return 'no-object';
   const within = isWithin(frame, target);

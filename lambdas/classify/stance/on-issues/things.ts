@@ -71,7 +71,7 @@ export function isOfIssues({ hit, event }: Pick<Frame, 'hit' | 'event'>): boolea
   return event !== null && EVENTS.has(event) && EVENTS.has(hit.rule.event ?? '');
 }
 
-/** Whether a predicate tells of an issue by itself: its own words do not name it, and nothing stands between but what belongs to its phrase. */
+/** Whether a predicate tells of an issue by itself: it ends its words ("rejected the tax bill") or stands behind them, and nothing stands between but what belongs to its phrase. */
 export function tellsOfIssue(frame: Frame, { words }: Sentence, thing: Place): boolean {
   const { hit, passive, first } = frame;
   if (!isOfIssues(frame)) return false;
@@ -79,9 +79,15 @@ export function tellsOfIssue(frame: Frame, { words }: Sentence, thing: Place): b
   if (words[hit.first]!.text.startsWith('blam') || words[hit.last]!.text === 'that') return false;
   if (words.slice(hit.first, hit.last).some(({ text }) => text === 'firm')) return false;
   if (passive) return thing.last < first;
-  if (thing.first <= hit.last) return false;
+  if (thing.first <= hit.last) return endsPredicate(frame, words, thing);
   return words.slice(hit.last + 1, thing.first).every(({ text }) => !LEADS.test(text));
 }
+/** "Rejected [the tax bill]": the issue is the object within the pattern. "Called it a genocide" has it for what somebody is called. */
+function endsPredicate({ hit, event }: Frame, words: Sentence['words'], { first, last }: Place): boolean {
+  if (first <= hit.first || last !== hit.last || event === 'ACCUSE') return false;
+  return words.slice(hit.first + 1, first).every(({ text }) => text === 'to' || (!LEADS.test(text) && text !== 'any'));
+}
+
 /** What makes another word the object, or turns it round. */
 const LEADS =
   /ing$|^(?:of|to|for|on|with|against|at|about|over|in|by|from|after|and|or|but|no|not|than|as|,|that|who)$/;

@@ -94,11 +94,12 @@ function isOfConduct(words: readonly Word[], frame: Frame, from: number, joint: 
 function actsFrom(words: readonly Word[], from: number): number {
   for (let at = from; at < from + CONDUCT && at < words.length; at++) {
     const { text, capital, kinds } = words[at]!;
-    if (kinds.has(Kind.act) || kinds.has(Kind.doing) || kinds.has(Kind.measure)) return at + 1;
+    if (CONDUCT_KINDS.some((kind) => kinds.has(kind))) return at + 1;
     if (capital || !/^[a-z-]+$/.test(text) || BREAK.test(text) || isSmall(words[at]!)) break;
   }
   return from;
 }
+const CONDUCT_KINDS = [Kind.act, Kind.doing, Kind.measure, Kind.blow];
 /** From a party's adjective to what it does, in words at most. */
 const CONDUCT = 3;
 
