@@ -16,7 +16,7 @@ import { loadPacks } from '../../local/packs.ts';
 import { binRows, type Forest, fitForest, marginOf, type Options } from '../fit-html/boost.ts';
 import { type Score, scoreBodies } from '../fit-html/score.ts';
 import { writeModel, writtenForest } from '../fit-html/write.ts';
-import { type Page, readPages } from './labels.ts';
+import { FOLDS, type Page, readPages } from './labels.ts';
 
 const FIRST: Options = {
   trees: 60,
@@ -36,7 +36,6 @@ const SECOND: Options = { ...FIRST, trees: 150, leaves: 31, rate: 0.12 };
  */
 const SURE: Sure = { every: 12, margin: 3 };
 const SURE_SECOND: Sure = { every: 4, margin: 2 };
-const FOLDS = 4;
 /** Lines far from all prose are many and alike: one in this many is kept, at as many times the weight. */
 const THIN = 5;
 
@@ -85,9 +84,9 @@ function judge(forest: Forest, features: string[], samples: Sample[]): number[][
 /** Verdicts on each fold by a model of the other folds. */
 function crossJudge(samples: Sample[], features: string[]): void {
   for (let fold = 0; fold < FOLDS; fold++) {
-    const unseen = samples.filter((sample) => sample.fold % FOLDS === fold);
+    const unseen = samples.filter((sample) => sample.fold === fold);
     const forest = fitModel(
-      samples.filter((sample) => sample.fold % FOLDS !== fold),
+      samples.filter((sample) => sample.fold !== fold),
       features,
     );
     judge(forest, features, unseen).forEach((p, i) => {

@@ -18,9 +18,11 @@ export interface Page {
   sizes: Int32Array;
   /** Rows that are only looked at, never fitted: a fifth of the pages, both kinds of a page together. */
   check: boolean;
-  /** Cross-validation fold, 0…4; pages of one outlet share it. */
+  /** Cross-validation fold, below `FOLDS`; pages of one outlet share it. */
   fold: number;
 }
+
+export const FOLDS = 5;
 
 const TOKEN = /[\p{L}\p{N}_]+/gu;
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
@@ -44,7 +46,7 @@ export function readPages(path: string): Page[] {
         sizes,
         labels: align(tokens, tokensOf(gold)),
         check: hashOf(page)[0]! % 5 === 0,
-        fold: hashOf(page.replace(VERSION, ''))[1]! % 5,
+        fold: hashOf(page.replace(VERSION, ''))[1]! % FOLDS,
       };
     },
   );

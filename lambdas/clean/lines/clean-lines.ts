@@ -5,6 +5,7 @@ import { authorNotes } from './author-notes.ts';
 import { findConsent } from './consent.ts';
 import { readCredits, readSignOff } from './credits.ts';
 import { embeddedPosts } from './embeds.ts';
+import { strikeFarBehind } from './far-behind.ts';
 import { findHeadline, isCredit } from './headline.ts';
 import { type Interruption, partInterruptions } from './interruptions.ts';
 import { type Judged, judgeLines } from './judge.ts';
@@ -61,6 +62,7 @@ export function takeArticle(
 ): LinesArticle {
   const kept = keep(lines, judged);
   keepDoubted(lines, judged, kept, new Set(known.quotes));
+  strikeFarBehind(judged, kept);
   for (const i of announcedTables(lines, kept, judged)) kept[i] = 1;
   const clocks = postClocks(lines, judged);
   if (clocks.length >= LIVE) keepPosts(judged, kept, clocks);

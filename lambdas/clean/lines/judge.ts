@@ -27,6 +27,8 @@ export interface Judged extends Rows {
 
 /** Lines at or above this are kept. */
 export const THRESHOLD: number = model.threshold;
+/** Log odds beyond which the second reading asks no more trees of a line. */
+export const DECIDED: number = model.context.sure.margin;
 
 /** The rows of the text at hand as the forests read them; kept from text to text. */
 let cells = new Int32Array(WIDTH << 6);

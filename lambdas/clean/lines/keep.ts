@@ -1,7 +1,7 @@
 /** Which lines are the article's, by what the model thinks of them and of their neighbours. */
 import { chooseRuns } from '../chain.ts';
 import { cutoffOf } from '../cutoff.ts';
-import { type Judged, THRESHOLD } from './judge.ts';
+import { DECIDED, type Judged, THRESHOLD } from './judge.ts';
 import type { Line } from './lines.ts';
 import { ENDS, STARTS } from './measure.ts';
 import { BELOW } from './posts.ts';
@@ -11,16 +11,20 @@ const BRIEF = 4;
 
 /** Log odds that a line must gain for the choice to turn at it, from lines that are kept to lines that are not or back. */
 const TURN = 0.3;
+/** Log odds that the trees which a decided line is spared would have added, on the mean. */
+const SPARED = 2;
 /** Log odds beyond this weigh no more. */
 const MOST_ODDS = 9;
 
-function logOdds(chance: number): number {
+/** The log odds that all trees would have given a line, of whose chance only the first ones may have spoken. */
+export function wholeOdds(chance: number): number {
   const odds = Math.log(chance / (1 - chance));
-  return odds < -MOST_ODDS ? -MOST_ODDS : odds > MOST_ODDS ? MOST_ODDS : odds;
+  if (odds > DECIDED) return Math.min(MOST_ODDS, odds + SPARED);
+  return odds < -DECIDED ? Math.max(-MOST_ODDS, odds - SPARED) : odds;
 }
 
 export function keep(lines: Line[], { p, measured }: Judged): number[] {
-  const odds = p.map(logOdds);
+  const odds = p.map(wholeOdds);
   const cutoff = cutoffOf(
     odds,
     measured.scan.map(({ words }) => words),
