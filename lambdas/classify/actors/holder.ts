@@ -41,8 +41,9 @@ export function targetOf(
 ): Party {
   const party = holderOf(actor, published, actors);
   const foreign = holder.country !== null && holder.country !== party.country;
-  if (actor.kind === 'person' && party.by && holder.id !== party.id && !foreign)
-    return partyOf(actor.id, actor.name, actor.country);
+  // Of two who speak for one state each is himself for the other.
+  const others = holder.id !== party.id || (holder.self !== undefined && holder.self.id !== actor.id);
+  if (actor.kind === 'person' && party.by && others && !foreign) return partyOf(actor.id, actor.name, actor.country);
   return party;
 }
 

@@ -243,6 +243,20 @@ describe('whom a stance toward a leader is meant of', () => {
     ]);
   });
 
+  it('is himself for another who speaks for the same state', () => {
+    const input = { text: 'President Donald Trump blasted Jeff Sessions.', published: '2018-02-01' };
+    const [stance] = classify(input, packs).stances;
+    expect(stance).toMatchObject({ holder: 'donald-trump', target: 'jeff-sessions', label: 'oppose' });
+  });
+
+  it('is the one that another tells of, not the one who thinks so', () => {
+    const input = {
+      text: 'H.R. McMaster said Donald Trump thinks Iran has violated the deal.',
+      published: '2017-10-01',
+    };
+    expect(classify(input, packs).stances.map(({ target }) => target)).not.toContain('donald-trump');
+  });
+
   it('is held by a leader himself, not by his state, where it is toward his own countrymen', () => {
     const input = { text: 'President Barack Obama accused Republicans of stalling.', published: '2014-05-01' };
     const [stance] = classify(input, packs).stances;
@@ -261,6 +275,11 @@ describe('whose deed it is', () => {
     ['a blow that is judged', '“Russia’s siege is a moral outrage,” said Emmanuel Macron.', 'FRA -> RUS: oppose'],
     ['tariffs and how high', 'Canada imposed tariffs of 25 per cent on American plums.', 'CAN -> USA: oppose'],
     ['help that is promised', 'Japan pledged ten million dollars in aid to Ukraine.', 'JPN -> UKR: support'],
+    [
+      'charges not brought, which are none',
+      'Germany criticised Turkey and declined to bring charges against Russia.',
+      'DEU -> TUR: oppose',
+    ],
     ['blame that is borne', 'Russia bears much of the blame, Emmanuel Macron said.', 'FRA -> RUS: oppose'],
   ])('is told of %s', (_, text, told) => {
     expect(stances(text)).toEqual([told]);

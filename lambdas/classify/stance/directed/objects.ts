@@ -28,6 +28,8 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   if (!frame.passive && target.last < frame.first) return isWhom(words, frame, target) ? null : 'no-object';
   if (frame.passive && target.last < frame.first && isInInset(words, target)) return 'no-object';
   const within = isWithin(frame, target);
+  // "Said Lind thinks Rome has broken its word".
+  if (within && words[target.last + 1]?.kinds.has(Kind.believing)) return 'no-object';
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
     within &&

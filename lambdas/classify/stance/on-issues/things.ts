@@ -66,9 +66,10 @@ export function issueFor(scene: Scene, thing: IssueMention, holder: Party): Part
 /** What is said or decided of an issue; nobody hits it, helps it or arrests it. */
 const EVENTS = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
 
-/** Whether what a predicate says may be said of an issue. */
-export function isOfIssues({ hit, event }: Pick<Frame, 'hit' | 'event'>): boolean {
-  return event !== null && EVENTS.has(event) && EVENTS.has(hit.rule.event ?? '');
+/** Whether what a predicate says may be said of an issue. Who would support it does so by saying so. */
+export function isOfIssues({ hit: { rule }, event }: Pick<Frame, 'hit' | 'event'>): boolean {
+  if (event === null || !EVENTS.has(rule.event ?? '')) return false;
+  return EVENTS.has(event) || (event === 'AGREE' && rule.event === 'SUPPORT');
 }
 
 /** Whether a predicate tells of an issue by itself: it ends its words ("rejected the tax bill") or stands behind them, and nothing stands between but what belongs to its phrase. */
@@ -82,11 +83,19 @@ export function tellsOfIssue(frame: Frame, { words }: Sentence, thing: Place): b
   if (thing.first <= hit.last) return endsPredicate(frame, words, thing);
   return words.slice(hit.last + 1, thing.first).every(({ text }) => !LEADS.test(text));
 }
-/** "Rejected [the tax bill]": the issue is the object within the pattern. "Called it a genocide" has it for what somebody is called. */
+/**
+ * "Rejected [the tax bill]", "called [the tax bill] a disgrace": the issue is the object within the pattern. "Called it a genocide"
+ * has it for what somebody is called.
+ */
 function endsPredicate({ hit, event }: Frame, words: Sentence['words'], { first, last }: Place): boolean {
-  if (first <= hit.first || last !== hit.last || event === 'ACCUSE') return false;
+  if (first <= hit.first) return false;
+  if (hit.rule.inside && last < hit.last)
+    return words.slice(hit.first + 1, first).every(({ text }) => DETERMINERS.has(text));
+  if (last !== hit.last || event === 'ACCUSE') return false;
   return words.slice(hit.first + 1, first).every(({ text }) => text === 'to' || (!LEADS.test(text) && text !== 'any'));
 }
+
+const DETERMINERS = new Set('the this that its his her their such new proposed'.split(' '));
 
 /** What makes another word the object, or turns it round. */
 const LEADS =
