@@ -17,22 +17,42 @@ const COMPLEMENT = /^(?:of|with|between|that|which|to|for|on|against|in|by|banni
  * @param things the issues that it names, in order
  */
 export function takenUp(scene: Scene, things: readonly Thing[]): Thing[] {
-  const { tokens, sentences } = scene.reading;
+  const { tokens } = scene.reading;
   const found: Thing[] = [];
+  /** Where such a noun stands, once somebody asked, and the first of them behind the issue. */
+  let resumed: number[] | undefined;
+  let next = 0;
   for (let number = 0; number < things.length; number++) {
     const thing = things[number]!;
     const alike = scene.kinds.alike(Kind.resumed, wordAt(tokens, thing.last));
     if (!alike.length) continue;
-    const until = things.findIndex((other, at) => at > number && alike.includes(wordAt(tokens, other.last)));
-    const last = sentences.of[thing.last]! + REACH;
-    const end = Math.min(
-      until < 0 ? tokens.count : things[until]!.first,
-      last + 1 < sentences.count ? sentences.first[last + 1]! : tokens.count,
-    );
-    for (let at = thing.last + 2; at < end; at++)
-      if (isOfKind(scene, at, Kind.resumed) && alike.includes(wordAt(tokens, at)) && standsAlone(tokens, at))
-        found.push({ first: at - 1, last: at, thing: thing.thing });
+    const end = endOfReach(scene, things, number, alike);
+    resumed ??= nounsFrom(scene, thing.last + 2);
+    while (next < resumed.length && resumed[next]! < thing.last + 2) next++;
+    for (let at = next; at < resumed.length && resumed[at]! < end; at++) {
+      const noun = resumed[at]!;
+      if (alike.includes(wordAt(tokens, noun))) found.push({ first: noun - 1, last: noun, thing: thing.thing });
+    }
   }
+  return found;
+}
+
+/** Up to which token an issue is taken up: so far as it reaches, and not past the next one of its kind. */
+function endOfReach({ reading }: Scene, things: readonly Thing[], number: number, alike: readonly string[]): number {
+  const { tokens, sentences } = reading;
+  const last = sentences.of[things[number]!.last]! + REACH;
+  const end = last + 1 < sentences.count ? sentences.first[last + 1]! : tokens.count;
+  for (let other = number + 1; other < things.length && things[other]!.first < end; other++)
+    if (alike.includes(wordAt(tokens, things[other]!.last))) return things[other]!.first;
+  return end;
+}
+
+/** The nouns from a token on that may take up an issue by themselves. */
+function nounsFrom(scene: Scene, first: number): number[] {
+  const { tokens } = scene.reading;
+  const found: number[] = [];
+  for (let at = first; at < tokens.count; at++)
+    if (isOfKind(scene, at, Kind.resumed) && standsAlone(tokens, at)) found.push(at);
   return found;
 }
 
