@@ -199,7 +199,7 @@ function hasImposing(scene: Scene, first: number, last: number): boolean {
 
 /**
  * Whether a sentence, tokens `first` to `last` (inclusive), has a judgement behind somebody it names, and somebody may say both:
- * none is said of whoever follows it.
+ * none is said of whoever follows it, but of a passive's "by".
  */
 export function hasJudgementBehind(scene: Scene, first: number, last: number): boolean {
   const mentions = mentionsBetween(scene, first, last);
@@ -207,7 +207,8 @@ export function hasJudgementBehind(scene: Scene, first: number, last: number): b
   return somePredicate(scene.reading.hits, tables, first, last, (form, begin, end) => {
     if ((form & TELLING_JUDGEMENT) !== TELLING_JUDGEMENT) return false;
     const mention = mentions.findLast((one) => one.last < begin);
-    return mention !== undefined && scene.voices.maySpeak(mention.first, end);
+    if (mention !== undefined && scene.voices.maySpeak(mention.first, end)) return true;
+    return wordAt(scene.reading.tokens, end + 1) === 'by' && scene.voices.maySpeak(begin, end + 1);
   });
 }
 

@@ -280,6 +280,7 @@ describe('whose deed it is', () => {
       'Germany criticised Turkey and declined to bring charges against Russia.',
       'DEU -> TUR: oppose',
     ],
+    ['a wrong told in the passive', 'Emmanuel Macron said the talks had been wrecked by Russia.', 'FRA -> RUS: oppose'],
     ['blame that is borne', 'Russia bears much of the blame, Emmanuel Macron said.', 'FRA -> RUS: oppose'],
   ])('is told of %s', (_, text, told) => {
     expect(stances(text)).toEqual([told]);
@@ -288,5 +289,6 @@ describe('whose deed it is', () => {
   it('is not told of those whom a blow hits, nor over a clause', () => {
     expect(stances('Germany condemned the killing of the Russian soldiers.')).toEqual([]);
     expect(stances('Germany condemned the shelling, which was answered by Russia.')).toEqual([]);
+    expect(stances('Emmanuel Macron said the talks had been wrecked by the Russia lobby.')).toEqual([]);
   });
 });

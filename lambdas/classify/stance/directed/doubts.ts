@@ -226,6 +226,8 @@ function isWide({ frame: { hit } }: Choice, words: readonly Word[], target: Plac
   // "Released a statement on Monday condemning …": when it was is nobody's.
   const dated = words.slice(hit.first, hit.last).some(({ text }) => /^[a-z]{3,6}day$/.test(text)) ? 2 : 0;
   const width = hit.last - hit.first - dated;
+  // "Promised to repeal the old harbour law": what it is of ends it.
+  if (hit.rule.event === 'REJECT' && target.last === hit.last && width < WIDEST) return false;
   if (width < LONGEST_PREDICATE || (target.first > hit.first && target.last < hit.last)) return false;
   return width >= WIDEST || words.slice(hit.first + 1, hit.last).some(({ text, capital }) => capital || text === ',');
 }
