@@ -12,7 +12,7 @@ import { reject } from './reject.ts';
 export { MAX_OBJECT_BYTES } from './read.ts';
 
 /** Version of the cleaner; stands on every record, and changes whenever the same bytes can come out differently. */
-export const CLEANER_VERSION = '20';
+export const CLEANER_VERSION = '21';
 
 /** What cleaning a document's text gives, whichever way it was written. */
 type Found = Pick<

@@ -34,6 +34,11 @@ describe('language', () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
+  it('takes the s of a genitive for no word', () => {
+    expect(detectLanguage("Velmouth's Liberal Party rejected Ida Renholm's harbour plan.")).toBeNull();
+    expect(detectLanguage('Velmouth’s Liberal Party rejected Ida Renholm’s harbour plan.')).toBeNull();
+  });
+
   it('says nothing of a few words', () => {
     expect(detectLanguage('Ferry')).toBeNull();
   });
