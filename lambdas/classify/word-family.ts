@@ -130,6 +130,7 @@ export enum Kind {
   weapon,
   blow,
   untrue,
+  resolve,
 }
 
 /** A kind as the packs write it. */

@@ -4,7 +4,7 @@ import { type Candidate, placeIn } from './directed/candidate.ts';
 import { candidatesOf } from './directed/candidates.ts';
 import { ClauseSubjects } from './directed/clause-subject.ts';
 import { aimedAt, type Deed, deedsOf, hasDeedFor, hopeful, lastSubject } from './directed/deeds.ts';
-import { linkFault, orderFault, roleFault } from './directed/linked.ts';
+import { linkFault, orderFault, personFault, roleFault } from './directed/linked.ts';
 import { type Links, linksOf } from './directed/links.ts';
 import { turnedBy } from './directed/objects.ts';
 import { ownedStatements } from './directed/owned.ts';
@@ -163,7 +163,8 @@ function linkedBy(
         if (pair === undefined) pair = pairOf(scene, candidate, undergoer);
         if (!pair) break;
         const { source, target } = pair;
-        const fault = early ?? linkFault(frame, sentence, links, source.place, place, isSubject);
+        const fault =
+          early ?? personFault(frame, undergoer) ?? linkFault(frame, sentence, links, source.place, place, isSubject);
         if (fault) {
           witness?.(droppedFrame('directed', fault, frame, offset, source.party, target));
           continue;

@@ -3,7 +3,8 @@ import { Flag } from '#shared/text/tokens.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
-import { isCited, isQuoted, type Scene, voiceAt } from '../scene.ts';
+import { Kind } from '../../word-family.ts';
+import { isCited, isOfKind, isQuoted, type Scene, voiceAt } from '../scene.ts';
 import { Candidate, placeIn } from './candidate.ts';
 import { isCompounded, isSomeOf, maySubject } from './may-subject.ts';
 import { unknownSources } from './unknown-names.ts';
@@ -29,9 +30,14 @@ export function candidatesOf(
 function namedSources(scene: Scene, mentions: Mention[], offset: number, reach: number): Candidate[] {
   const found: Candidate[] = [];
   for (const mention of mentions)
-    if (mention.first <= reach && mention.via !== 'adjective')
+    if (mention.first <= reach && (mention.via !== 'adjective' || isResolved(scene, mention)))
       found.push(new Named(scene, mention, placeIn(mention, offset)));
   return found;
+}
+
+/** "The Roman decision to": a people's adjective does something only by what it decides. */
+function isResolved(scene: Scene, { first, last }: Mention): boolean {
+  return isOfKind(scene, last + 1, Kind.resolve) && !/^(?:an?|any|no)$/.test(wordAt(scene.reading.tokens, first - 1));
 }
 
 class Named extends Candidate {

@@ -12,9 +12,11 @@ import type { Links } from './links.ts';
 import { isListedAgent, isListedObject, isListedSubject } from './lists.ts';
 import { isWhom, isWithin } from './objects.ts';
 import { isFronted, isTrailing } from './participles.ts';
+import { isOfResolve } from './resolves.ts';
 import { jointBefore } from './rivals.ts';
 import { subjectFault } from './subject-faults.ts';
 import { isPlainSubject, isRightBefore } from './subjects.ts';
+import type { Undergoer } from './undergoers.ts';
 
 /** Why a predicate is no deed of anybody's, whoever stands around it; null where it may be one. */
 export function deedFault(frame: Frame, words: readonly Word[]): Reason | null {
@@ -62,6 +64,12 @@ export function roleFault(
   return undergone(sentence, frame, places, agent).patients.includes(target) ? null : 'no-object';
 }
 
+/** "Sacked FBI Director Rufus Firefly": of a body, or an issue, it cannot be done. */
+export function personFault({ hit }: Frame, undergoer: Undergoer): Reason | null {
+  if (!hit.rule.personal) return null;
+  return undergoer.thing || (undergoer.actor && undergoer.actor.kind !== 'person') ? 'no-object' : null;
+}
+
 /** The same by the second reader, who must agree on one of the two at least; asked of those whom the first one lets pass. */
 export function linkFault(
   frame: Frame,
@@ -82,6 +90,7 @@ export function linkFault(
     isParticipleOf(frame, words, source) ||
     isNextTo(words, source, frame) ||
     isListed(frame, words, source) ||
+    isOfResolve(words, frame, source) ||
     isPlainSubject(words, frame, source);
   if (!sure && !doesIt(frame, sentence, (verb) => links().does(span(source), span(verb)))) return 'no-subject';
   return isPlainObject(frame, words, target) || links().undergoes(span(target), span(frame.hit)) ? null : 'no-object';
@@ -98,6 +107,7 @@ function isItsOwn(frame: Frame, words: readonly Word[], source: Place): boolean 
     beginsClause(words, frame, source) ||
     isParticipleOf(frame, words, source) ||
     isListed(frame, words, source) ||
+    isOfResolve(words, frame, source) ||
     (isPastInset(words, source, frame) && isNextTo(words, source, frame))
   );
 }

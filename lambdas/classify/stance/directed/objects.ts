@@ -38,7 +38,7 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
     return 'no-object';
   if (!within && (isAgainst(words, frame, target) || (!frame.passive && isOfInfinitive(words, frame))))
     return 'no-object';
-  if (!within && opensClause(words, frame, target)) return 'no-object';
+  if (!within && (opensClause(words, frame, target) || isOfPlan(words, frame, target))) return 'no-object';
   if (!standsForParty(words, frame, target)) return 'no-object';
   if (isOwnOrAgainst(frame, sentence, target)) return 'no-object';
   if (!isWithinOther(words, frame, target)) return null;
@@ -122,11 +122,23 @@ const OPENING = 4;
 /** "Dismissed claims Rome was warned": the name is the subject of a clause of its own; "complained that Rome was" is about it. */
 function opensClause(words: readonly Word[], { hit, passive }: Frame, { first, last }: Place): boolean {
   if (passive || first <= hit.last || words.slice(hit.last, first).some(({ text }) => text === 'that')) return false;
+  // "The plan to punish Rome is popular": it is the plan that is.
+  if (first === hit.last + 1 && tellsResolve(words, hit)) return false;
   // "Rejected the idea Rome posed a threat".
   const noun = words[first - 1]!;
   if ((noun.kinds.has(Kind.claim) || noun.kinds.has(Kind.assertion)) && words[last + 1]?.text.endsWith('ed'))
     return true;
   return FINITE.has(words[last + 1]?.text ?? '');
+}
+/** "Rome's plan to punish", "Rome's threat to arm the rebels". */
+function tellsResolve(words: readonly Word[], { first }: PredicateHit): boolean {
+  return words[first - 1]?.text === 'to' && (words[first - 2]?.kinds.has(Kind.resolve) ?? false);
+}
+
+/** "The plan to arm the rebels infuriated [Rome]": the plan's own verb stands between. */
+function isOfPlan(words: readonly Word[], { hit }: Frame, { first }: Place): boolean {
+  if (first <= hit.last || !tellsResolve(words, hit)) return false;
+  return words.slice(hit.last + 1, first).some(({ text, kinds }) => text.endsWith('ed') || kinds.has(Kind.past));
 }
 const FINITE = new Set('was were is are has have had will would could can did does do'.split(' '));
 

@@ -166,6 +166,7 @@ const LIFTED = 6;
 
 function leftOf(words: readonly Word[], first: number): string {
   let at = first - 1;
-  while (at >= 0 && (/^(?:the|a|an)$/.test(words[at]!.text) || words[at]!.kinds.has(Kind.officer))) at--;
+  // "Expulsion of the 35 Sylvanian envoys".
+  while (at >= 0 && (/^(?:the|a|an|\d+)$/.test(words[at]!.text) || words[at]!.kinds.has(Kind.officer))) at--;
   return words[at]?.text ?? '';
 }

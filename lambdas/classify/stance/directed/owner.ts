@@ -8,6 +8,7 @@ import type { Word } from '../grammar/word.ts';
 import { isGoverned, mentionsBetween, type Scene } from '../scene.ts';
 import { type Candidate, placeIn } from './candidate.ts';
 import { isCompounded } from './may-subject.ts';
+import { isGenitive } from './resolves.ts';
 import { unknownSources } from './unknown-names.ts';
 
 /** Farthest an owner stands before its noun, in tokens, with two more for "'s" and an adjective. */
@@ -43,11 +44,11 @@ export function ownerOf(scene: Scene, words: readonly Word[], hit: PredicateHit,
   const owner = mentionsBetween(scene, from, offset + hit.first - 1).at(-1);
   if (!owner || isCompounded(scene, owner)) return null;
   const end = owner.last - offset + 1;
-  const genitive = words[end]?.text === "'s";
+  const genitive = isGenitive(words, end - 1);
   if (isApposed(words, end, hit.first)) return isGoverned(scene, owner.first) ? null : ownerBy(scene, owner, offset);
   const attached = genitive || owner.via === 'adjective' || isAcronym(words, owner, offset);
   if (!attached) return null;
-  const between = words.slice(genitive ? end + 1 : end, hit.first);
+  const between = words.slice(words[end]?.text === "'s" ? end + 1 : end, hit.first);
   if (
     between.length > (genitive ? 2 : 1) ||
     between.some(

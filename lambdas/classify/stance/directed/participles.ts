@@ -7,6 +7,7 @@ import type { Frame } from '../grammar/frames.ts';
 import type { Place } from '../grammar/sentence.ts';
 import type { Word } from '../grammar/word.ts';
 import { isOfKind, type Scene } from '../scene.ts';
+import { joins } from './rivals.ts';
 
 /** From the subject to the participle, in tokens at most. */
 const REACH = 40;
@@ -25,7 +26,9 @@ const FINITE = /(?:ed|[^s'’]s)$|^(?:said|told|has|had|have|is|was|are|were|wil
 export function isTrailing({ hit, passive, first }: Frame, words: readonly Word[], source: Place): boolean {
   if (passive || first !== hit.first || !words[first]!.text.endsWith('ing')) return false;
   if (source.last >= first || first - source.last > REACH) return false;
-  if (!/^(?:,|by|while|after)$/.test(words[first - 1]?.text ?? '') && !isSecond(words, first)) return false;
+  const before = words[first - 1]?.text ?? '';
+  const together = before === 'in' && joins(words, source);
+  if (!together && !/^(?:,|by|while|after)$/.test(before) && !isSecond(words, first)) return false;
   return (
     opensClause(words, source) && hasVerb(words, source.last + 1, first) && isOneClause(words, source.last + 1, first)
   );

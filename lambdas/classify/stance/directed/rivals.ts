@@ -40,8 +40,8 @@ export function isOvershadowed(
   );
 }
 
-/** Somebody's next verb is to join, its auxiliaries before it. */
-function joins(words: readonly Word[], { last }: Place): boolean {
+/** Somebody's next verb is to join, its auxiliaries before it: "Rome joined Oslo in condemning". */
+export function joins(words: readonly Word[], { last }: Place): boolean {
   let at = last + 1;
   while (/^(?:has|have|had|will|also|later)$/.test(words[at]?.text ?? '')) at++;
   return words[at]?.kinds.has(Kind.joining) ?? false;

@@ -14,7 +14,15 @@ export function spansClauses(hit: PredicateHit, words: readonly Word[], within =
     within && (hit.rule.event === 'REQUEST' || hit.rule.event === 'THREATEN' || hit.rule.event === 'ACCUSE')
       ? /^(?:and|,|but|which|who)$/
       : /^(?:and|,|but|that|which|who)$/;
-  return words.slice(hit.first + 1, hit.last).some(({ text }) => breaks.test(text));
+  const gap = words.slice(hit.first + 1, hit.last);
+  return gap.some(({ text }, at) => breaks.test(text) && !isOfPhrase(words, hit, hit.first + 1 + at, within));
+}
+
+/** "Nothing but contempt"; behind whom a pattern is about, the "and" of what he is called: "a bully and a liar". */
+function isOfPhrase(words: readonly Word[], { first }: PredicateHit, at: number, within: boolean): boolean {
+  const { text } = words[at]!;
+  if (text === 'but') return /^(?:nothing|anything)$/.test(words[at - 1]!.text);
+  return within && words[first + 1]!.capital && text === 'and' && /^an?$/.test(words[at + 1]?.text ?? '');
 }
 
 /** "Accused [Lind and the mayors of Rome] of", "called on [Rome and its allies] to": the gap is one list that begins with a name. */

@@ -55,6 +55,8 @@ export function standsForParty(words: readonly Word[], frame: Frame, { last }: P
     if (kinds.has(Kind.thesis) && isFriendly(frame)) return false;
     // "Blocked Sylvania's bid", "opposed the Firefly nomination": against whom it is of.
     if (isAttitude(frame) && (kinds.has(Kind.pursuit) || (owner && kinds.has(Kind.conducted)))) return true;
+    // "Sylvania's refugee plan": what the plan is about.
+    if (owner && kinds.has(Kind.apart) && at + 1 < end && words[at + 1]!.kinds.has(Kind.aim)) continue;
     if (kinds.has(Kind.apart) || kinds.has(Kind.entourage) || (kinds.has(Kind.business) && !isForce(frame)))
       return false;
     // "Sylvania's Buddhist monks": an adjective; any other capital begins something new.

@@ -18,6 +18,8 @@ export interface PredicateRule {
   form: 'verb' | 'noun' | 'judgement';
   /** The target stands between the pattern's first and last word: "called [Sylvania] weak". */
   inside: boolean;
+  /** Only a person undergoes it: "sacked [Anna Lind]", no body whose chairman is named with him. */
+  personal: boolean;
   /** The subject undergoes it, and who does it follows "from" or "of": "drew criticism from Sylvania". */
   reversed: boolean;
   /** What two subjects do together they do to each other: "Sylvania and Freedonia [restored ties]". */
@@ -115,7 +117,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
   if (typeof weight !== 'number' || (score !== null && typeof score !== 'number'))
     return '`weight` and `score` are numbers';
   if (form !== 'verb' && form !== 'noun' && form !== 'judgement') return '`form` is verb, noun or judgement';
-  if (target !== 'after' && target !== 'inside') return '`target` is after or inside';
+  if (target !== 'after' && target !== 'inside' && target !== 'person') return '`target` is after, inside or person';
   if (subject !== 'acts' && subject !== 'undergoes') return '`subject` is acts or undergoes';
   if (typeof mutual !== 'boolean' || typeof joint !== 'boolean') return '`mutual` and `joint` are true or false';
   if (typeof articles !== 'boolean') return '`articles` is true or false';
@@ -127,6 +129,7 @@ function ruleOf(rule: Record<string, unknown>, pack: PackSource): PredicateRule 
     operator: operator as Operator | null,
     form,
     inside: target === 'inside',
+    personal: target === 'person',
     reversed: subject === 'undergoes',
     channel,
     weight,

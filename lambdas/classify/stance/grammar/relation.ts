@@ -89,7 +89,7 @@ function scoreOf(frame: Frame, event: PloverEvent | null): number {
 function isPromise({ event, hit, operators, reported }: Frame): boolean {
   const { event: inner, score } = hit.rule;
   if (event !== 'AGREE' || (inner !== 'SUPPORT' && inner !== 'AID' && (score ?? 0) < PROMISED)) return false;
-  if (hit.rule.channel === 'act' && !hit.rule.mutual) return false;
+  if (hit.rule.channel === 'act' && !hit.rule.mutual && inner !== 'SUPPORT') return false;
   return operators.some(({ rule }) => rule.operator === 'intend' || (reported && rule.operator === 'future'));
 }
 const PROMISED = 0.5;

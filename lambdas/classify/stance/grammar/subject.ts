@@ -7,6 +7,8 @@ import type { Word } from './word.ts';
 
 /** Tokens before the mention that opens a sentence ("On Monday, …"), at most. */
 const OPENING_REACH = 4;
+/** From an owner to the verb of whoever speaks for him ("Sylvania's human rights chief accused"), in tokens at most. */
+const DEPUTY_REACH = 5;
 /** Tokens from an owner to what his plan, wish or refusal is to do, at most. */
 const RESOLVE_REACH = 6;
 
@@ -32,7 +34,7 @@ export function subjectOf(sentence: Sentence, frame: Frame, places: readonly Pla
     if (frame.first - place.last > SUBJECT_REACH || !reaches(sentence, place.last + 1, frame)) break;
     if (isOblique(words, place)) continue;
     if (words[place.last + 1]?.text !== "'s") return place;
-    if (frame.first - place.last <= 4 && words[frame.first - 1]!.kinds.has(Kind.deputy)) return place;
+    if (frame.first - place.last <= DEPUTY_REACH && words[frame.first - 1]!.kinds.has(Kind.deputy)) return place;
   }
   return before === ',' ? sharedSubject(sentence, frame, places, depth) : null;
 }

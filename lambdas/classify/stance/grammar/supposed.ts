@@ -81,7 +81,7 @@ export function isPosed(words: readonly Word[], frame: Frame): boolean {
     // "If Rome refused … and attacked": an "if" reaches through its clause.
     const near = at >= frame.first - REACH;
     if (text === 'unlikely') return true;
-    if (near ? kinds.has(Kind.supposing) || SUPPOSING.has(text) : text === 'if' || text === 'unless') return true;
+    if (near ? kinds.has(Kind.supposing) || SUPPOSING.has(text) : /^(?:if|unless|whether)$/.test(text)) return true;
   }
   // "If we keep still, we will …": the whole sentence hangs on it.
   for (let at = 0; at < Math.min(OPENING, words.length); at++)

@@ -33,8 +33,22 @@ export class Word {
     return (this.tokens.flags[this.at]! & Flag.capital) !== 0;
   }
 
+  /** "The Romans' plan": the apostrophe behind its "s" makes it an owner. It is no token of its own. */
+  get ownsAsMany(): boolean {
+    const { text, to, flags, count } = this.tokens;
+    const end = to[this.at]!;
+    const mark = text.charCodeAt(end);
+    if ((mark !== APOSTROPHE && mark !== RAISED_COMMA) || (text.charCodeAt(end - 1) | SMALL) !== S) return false;
+    const next = this.at + 1;
+    return next < count && !this.quoted && this.tokens.from[next]! > end + 1 && !(flags[next]! & Flag.punctuation);
+  }
+
   /** What the packs know of the word. */
   get kinds(): Kinds {
     return this.table.at(this.tokens, this.at);
   }
 }
+
+const [APOSTROPHE, RAISED_COMMA, S] = [0x27, 0x2019, 0x73];
+/** The bit by which a small letter differs from its capital. */
+const SMALL = 0x20;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lambdas/classify/classify.ts';
+import { packs } from '../packs.ts';
+import { said } from './said.ts';
+
+/** The same of an article with a date, when its people hold their offices. */
+function saidIn(text: string, published: string): string[] {
+  return classify({ text, published }, packs).stances.map(
+    ({ holder, target, label }) => `${holder} -> ${target}: ${label}`,
+  );
+}
+
+describe('what somebody is resolved to do', () => {
+  it.each([
+    ['he does', "Russia's decision to bomb Turkey shocked everybody.", 'RUS -> TUR: oppose'],
+    ['or vows to do', "Germany's vow to defend Ukraine angered many.", 'DEU -> UKR: support'],
+    ['where many are resolved', 'Democrats’ refusal to back Angela Merkel was noted.', 'DEMOCRATS -> DEU: oppose'],
+    ['where an adjective tells who', 'The Russian decision to sanction Turkey was popular.', 'RUS -> TUR: oppose'],
+    ['also where a verb follows the target', "Russia's plan to punish Turkey is popular.", 'RUS -> TUR: oppose'],
+  ])('%s', (_, text, right) => {
+    expect(said(text)).toEqual([right]);
+  });
+
+  it.each([
+    ['whom the decision annoys', 'The German decision to arm the rebels infuriated Turkey.'],
+    ['a decision that there is not', 'Lind would respect a Russian decision to bomb Turkey.'],
+    ['what nobody is sure of', 'The council debated whether Germany was told by its many friends to condemn Turkey.'],
+  ])('is not told of %s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('posts given and taken', () => {
+  const day = '2017-06-01';
+
+  it.each([
+    ['Mr. Trump fired FBI Director James Comey.', 'donald-trump -> james-comey: oppose'],
+    ['Donald Trump picked ExxonMobil CEO Rex Tillerson as his envoy.', 'donald-trump -> rex-tillerson: support'],
+    ['Susan Collins said she would vote to confirm Brett Kavanaugh.', 'susan-collins -> brett-kavanaugh: support'],
+  ])('%s', (text, right) => {
+    expect(saidIn(text, day)).toEqual([right]);
+  });
+
+  it('are a person’s alone', () => {
+    expect(saidIn('Donald Trump fired the head of the FBI.', day)).toEqual([]);
+    expect(saidIn('Donald Trump named China and Russia as rivals.', day)).toEqual([]);
+  });
+});
+
+describe('who does it together', () => {
+  it('is whoever joins or follows somebody in it', () => {
+    expect(said('Canada followed Turkey in condemning Russia.')).toContain('CAN -> RUS: oppose');
+  });
+
+  it('is also whom somebody serves as chief', () => {
+    expect(said("The UN's human rights chief condemned Russia.")).toEqual(['UN -> RUS: oppose']);
+  });
+});
