@@ -131,6 +131,7 @@ export enum Kind {
   blow,
   untrue,
   resolve,
+  wishing,
 }
 
 /** A kind as the packs write it. */

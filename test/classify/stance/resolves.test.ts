@@ -56,3 +56,19 @@ describe('who does it together', () => {
     expect(said("The UN's human rights chief condemned Russia.")).toEqual(['UN -> RUS: oppose']);
   });
 });
+
+describe('who wants another to act on an issue', () => {
+  const issues = (text: string) => said(text).filter((one) => one.includes('sanctions-on-russia'));
+
+  it.each([
+    ['Italy urged the EU to lift its sanctions on Russia.', 'ITA -> sanctions-on-russia: oppose'],
+    ['Italy demanded that the EU lift its sanctions against Russia.', 'ITA -> sanctions-on-russia: oppose'],
+    ['Poland urged the EU to extend its sanctions on Russia.', 'POL -> sanctions-on-russia: support'],
+  ])('is for what he asks: %s', (text, right) => {
+    expect(issues(text)).toEqual([right]);
+  });
+
+  it('is not who is asked', () => {
+    expect(issues('Poland and its friends have long asked why the EU should lift its sanctions.')).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import { isOutletsOwn } from '../outlet/on-issues.ts';
 import { OUTLET } from '../outlet/own-words.ts';
 import { isGoverned, isMentioned, isOfKind, isQuoted, mentionsBetween, type Scene, voiceAt } from '../scene.ts';
 import type { Reason } from '../witness.ts';
+import { wishBefore, wisherAt } from './wishes.ts';
 
 export interface Said {
   holder: Party;
@@ -49,6 +50,12 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   if (isOfThing(scene, left) || isAimOfOther(scene, left)) return 'told-of-other';
   if ((OTHERS.has(owner) || kinds.of(owner).has(Kind.anybody)) && !isMentioned(scene, left)) return 'told-of-other';
   const voice = voiceAt(scene, mention.first);
+  const wish = wishBefore(scene, mention.first);
+  if (wish >= 0) {
+    const holder = wisherAt(scene, wish, (from, to) => subjectBefore(scene, from, to));
+    if (!holder) return 'told-of-other';
+    return { holder, channel: voice?.holder.id === holder.id ? voice.channel : 'reported' };
+  }
   // "Lind said Rome's decision to leave the pact was wrong": another's deed, of which he speaks.
   if (voice && owner === 'to' && isOfKind(scene, left - 1, Kind.act) && !/^(?:my|our)$/.test(wordAt(tokens, left - 2)))
     return 'told-of-other';
