@@ -2,7 +2,7 @@
 import type { Channel, Evidence, PloverEvent, Relation, StanceLabel } from '#shared/labels.ts';
 import { type Frame, hasCondition } from './frames.ts';
 import type { Choice } from './pair.ts';
-import { EVENTS } from './plover.ts';
+import { EVENTS, type Operator } from './plover.ts';
 import type { Saying } from './sayings.ts';
 import type { Place } from './sentence.ts';
 import type { Word } from './word.ts';
@@ -94,12 +94,16 @@ function isPromise({ event, hit, operators, reported }: Frame): boolean {
 }
 const PROMISED = 0.5;
 
-function channelOf({ event, first, hit, reported }: Frame, words: readonly Word[]): Channel {
+function channelOf({ event, first, hit, operators, reported }: Frame, words: readonly Word[]): Channel {
   if (reported || isOnlySaid(words, first, hit.last)) return 'reported';
+  // "Threatened to sue", "plans to impeach": nothing is done yet.
+  if (operators.some(({ rule }) => AHEAD.has(rule.operator))) return 'reported';
   if (hit.rule.channel) return hit.rule.channel;
   if (hit.rule.event === 'CONSULT') return 'act';
   return event && EVENTS[event].quad.startsWith('material') ? 'act' : 'reported';
 }
+
+const AHEAD = new Set<Operator | null>(['threaten', 'intend', 'future']);
 
 /** "Offered to help", "called on the council to impeach": he said he would, or that another should. */
 function isOnlySaid(words: readonly Word[], first: number, last: number): boolean {
