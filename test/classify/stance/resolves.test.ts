@@ -52,6 +52,11 @@ describe('who does it together', () => {
     expect(said('Canada followed Turkey in condemning Russia.')).toContain('CAN -> RUS: oppose');
   });
 
+  it('is not for whom an alliance is against, though another is to join it', () => {
+    const text = 'Theresa May said she will push for the military alliance to join the coalition against Islamic State.';
+    expect(said(text)).not.toContain('GBR -> ISIS: support');
+  });
+
   it('is also whom somebody serves as chief', () => {
     expect(said("The UN's human rights chief condemned Russia.")).toEqual(['UN -> RUS: oppose']);
   });

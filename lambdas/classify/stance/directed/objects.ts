@@ -143,7 +143,8 @@ function isOfPlan(words: readonly Word[], { hit }: Frame, { first }: Place): boo
 const FINITE = new Set('was were is are has have had will would could can did does do'.split(' '));
 
 /** "Welcomed the advances against Sylvania": a friendly verb whose object is turned against the party. */
-function isAgainst(words: readonly Word[], { hit, event }: Frame, { first }: Place): boolean {
+function isAgainst(words: readonly Word[], { hit }: Frame, { first }: Place): boolean {
+  const { event } = hit.rule;
   const at = words[first - 1]?.text === 'the' ? first - 2 : first - 1;
   return at > hit.last && words[at]?.text === 'against' && event !== null && EVENTS[event].score > 0;
 }
