@@ -53,7 +53,8 @@ describe('who does it together', () => {
   });
 
   it('is not for whom an alliance is against, though another is to join it', () => {
-    const text = 'Theresa May said she will push for the military alliance to join the coalition against Islamic State.';
+    const text =
+      'Theresa May said she will push for the military alliance to join the coalition against Islamic State.';
     expect(said(text)).not.toContain('GBR -> ISIS: support');
   });
 
