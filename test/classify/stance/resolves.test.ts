@@ -58,6 +58,10 @@ describe('who does it together', () => {
     expect(said(text)).not.toContain('GBR -> ISIS: support');
   });
 
+  it('is not against whom he fights together with', () => {
+    expect(said('The American fight with Turkey against Russia is not over.')).toEqual([]);
+  });
+
   it('is also whom somebody serves as chief', () => {
     expect(said("The UN's human rights chief condemned Russia.")).toEqual(['UN -> RUS: oppose']);
   });

@@ -141,6 +141,8 @@ function isBehind({ first }: Place, noun: number): boolean {
 /** Behind "of" or "against"; an attack "on Twitter" is an attack there. */
 function isToward(scene: Scene, words: readonly Word[], mention: Mention, first: number): boolean {
   const link = leftOf(words, first);
+  // "The Roman fight with Oslo against Bonn": Oslo fights on the same side.
+  if (link === 'with' && words[first + mention.last - mention.first + 1]?.text === 'against') return false;
   return (
     TOWARD.has(link) && !isCompounded(scene, mention) && !(link === 'on' && words[first]!.kinds.has(Kind.platform))
   );
