@@ -82,3 +82,15 @@ describe('who wants another to act on an issue', () => {
     expect(issues('Poland and its friends have long asked why the EU should lift its sanctions.')).toEqual([]);
   });
 });
+
+describe('of a clause that opens a sentence', () => {
+  it('a pronoun means whoever stands behind its comma', () => {
+    const text = 'Peter Kovac left the hall. The day after he sacked Rufus Firefly, Anton Lind went to Rome.';
+    expect(said(text)).toEqual(['anton-lind -> rufus-firefly: oppose']);
+  });
+
+  it('and what another does by something is no word of the speaker on an issue', () => {
+    const text = 'Mitt Romney said Russia thanked the United States by arming Syrian President Bashar Assad.';
+    expect(said(text).filter((one) => one.includes('assad-removal'))).toEqual([]);
+  });
+});

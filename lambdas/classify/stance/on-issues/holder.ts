@@ -59,6 +59,8 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   // "Lind said Rome's decision to leave the pact was wrong": another's deed, of which he speaks.
   if (voice && owner === 'to' && isOfKind(scene, left - 1, Kind.act) && !/^(?:my|our)$/.test(wordAt(tokens, left - 2)))
     return 'told-of-other';
+  // "Lind said Rome thanked Oslo by arming …": the other's means.
+  if (voice?.channel === 'reported' && owner === 'by') return 'told-of-other';
   if (voice) {
     // "Lind said that Rome was ready to …": what the speaker tells of another is not for or against by himself.
     const other = subjectBefore(scene, Math.max(voice.first, mention.first - TOLD_REACH), mention.first);

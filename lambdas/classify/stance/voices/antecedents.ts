@@ -14,6 +14,9 @@ const TRAILING = [6, 3] as const;
 const OFFICE_REACH = 6;
 /** From a name's first word to a pronoun of the clause right behind it, in tokens at most. */
 const BESIDE = 5;
+/** What begins a clause that opens a sentence, and how many words a title before the name behind it has, at most. */
+const OPENING = /^(?:after|before|when|while|since|as|once|until|although|though|because)$/;
+const TITLES = 4;
 /** Longest chain of sentences that is followed back, in each a pronoun that means somebody of one before. */
 const DEEPEST = 50;
 /** What a common word for an officer asks of offices and titles. */
@@ -119,6 +122,8 @@ export class Antecedents {
       if (this.isBesideOther(at, before)) return null;
       const here = this.isRelative(at) ? this.choose(before.slice(-1)) : this.choose(before);
       if (here !== undefined) return here;
+      const ahead = this.behindClause(at, pronoun);
+      if (ahead !== undefined) return ahead;
     }
     let breaks = this.breaksBefore(sentences.first[sentence]!);
     const [reach, most] = trails ? TRAILING : ([REACH, 1] as const);
@@ -173,6 +178,20 @@ export class Antecedents {
   /** "At Lind's show, where he …": the clause belongs to whoever stands last before it. */
   private isRelative(at: number): boolean {
     return /^(?:where|whom|which|whose|when)$/.test(wordAt(this.cast.reading.tokens, at - 1));
+  }
+
+  /** "The day after he fired Ode, Lind left": of a clause that opens a sentence, whoever stands behind its comma; undefined where it is no such clause. */
+  private behindClause(at: number, pronoun: Pronoun): Party | null | undefined {
+    const { tokens, sentences } = this.cast.reading;
+    if (!OPENING.test(wordAt(tokens, at - 1))) return undefined;
+    const end = sentences.last[sentences.of[at]!]!;
+    let comma = at + 1;
+    while (comma < end && wordAt(tokens, comma) !== ',') comma++;
+    const ahead = this.figuresOf(sentences.of[at]!).find((one) => one.at > comma && one.at <= comma + TITLES);
+    if (!ahead?.subject || !fits(ahead, pronoun)) return undefined;
+    for (let between = comma + 1; between < ahead.at; between++)
+      if (!(tokens.flags[between]! & Flag.capital) && wordAt(tokens, between) !== 'the') return undefined;
+    return ahead.party;
   }
 
   /** "Ode told Lind before he left": whoever stands right before the clause may be meant as well as the subject. */
