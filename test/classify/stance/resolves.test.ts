@@ -85,8 +85,8 @@ describe('who wants another to act on an issue', () => {
 
 describe('of a clause that opens a sentence', () => {
   it('a pronoun means whoever stands behind its comma', () => {
-    const text = 'Peter Kovac left the hall. The day after he sacked Rufus Firefly, Anton Lind went to Rome.';
-    expect(said(text)).toEqual(['anton-lind -> rufus-firefly: oppose']);
+    const text = 'Sean Spicer left the hall. The day after he fired James Comey, Donald Trump went to Rome.';
+    expect(saidIn(text, '2017-06-01')).toEqual(['donald-trump -> james-comey: oppose']);
   });
 
   it('and what another does by something is no word of the speaker on an issue', () => {

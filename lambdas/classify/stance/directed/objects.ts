@@ -30,6 +30,8 @@ export function objectFault(frame: Frame, sentence: Sentence, target: Place): Re
   const within = isWithin(frame, target);
   // "Said Lind thinks Rome has broken its word".
   if (within && words[target.last + 1]?.kinds.has(Kind.believing)) return 'no-object';
+  // "Launched a Twitter attack on Rome": where, or by what.
+  if (within && frame.hit.rule.event === 'ASSAULT' && words[target.first]!.kinds.has(Kind.platform)) return 'no-object';
   // "Handed the editor over to …": whoever stands before the "to" is a thing in another's hands.
   if (
     within &&
