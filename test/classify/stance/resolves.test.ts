@@ -58,6 +58,12 @@ describe('who does it together', () => {
     expect(said(text)).not.toContain('GBR -> ISIS: support');
   });
 
+  it('is not who is against another for doing it', () => {
+    expect(said('Emmanuel Macron was all over Boris Johnson for effectively endorsing Russia.')).not.toContain(
+      'FRA -> RUS: support',
+    );
+  });
+
   it('is not against whom he fights together with', () => {
     expect(said('The American fight with Turkey against Russia is not over.')).toEqual([]);
   });

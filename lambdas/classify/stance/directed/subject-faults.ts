@@ -21,6 +21,7 @@ export function subjectFault(frame: Frame, words: readonly Word[], source: Place
   const next = source.last + 1;
   if (!frame.passive && next < frame.first && words[next]!.kinds.has(Kind.resumed)) return 'no-subject';
   if (isInRelative(words, frame, source) || isInParticiple(words, frame, source)) return 'no-subject';
+  if (isReasonAgainst(words, frame, source)) return 'no-subject';
   const joint = jointBefore(words, frame);
   // "Lind blamed Rome and praised Oslo": whoever stands right before the "and" is the object of the verb before.
   if (joint > 0 && (isBefore(words, source, joint) || endsListAt(words, source, joint))) return 'no-subject';
@@ -55,6 +56,15 @@ function isInParticiple(words: readonly Word[], frame: Frame, source: Place): bo
   if (!words[first]!.text.endsWith('ing') || words[first - 1]?.text !== 'and') return false;
   const before = words.findLastIndex(({ text, capital }, at) => at < source.first && !capital && text.endsWith('ing'));
   return before > 0 && words[before - 1]!.text === ',';
+}
+
+/** "Lind was all over Oslo for openly backing Rome": whom a "for" gives the reason against does it, not who is against him. */
+function isReasonAgainst(words: readonly Word[], { first }: Frame, source: Place): boolean {
+  if (source.last >= first || !words[first]!.text.endsWith('ing')) return false;
+  let at = first - 1;
+  while (at > source.last && words[at]!.text.endsWith('ly')) at--;
+  if (words[at]!.text !== 'for' || at <= source.last) return false;
+  return words.slice(source.last + 1, at).some(({ capital }) => capital);
 }
 
 /** Behind "from", articles and titles between. */
