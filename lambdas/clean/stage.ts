@@ -106,11 +106,13 @@ async function store(
   return { outcome, detail: partsOf(results) };
 }
 
-/** What an object that holds several articles came to. */
+/** What an object that holds several articles came to, and why the first that is none was rejected. */
 function partsOf(results: CleanResult[]): string {
-  const clean = results.filter(({ status }) => status === 'clean').length;
+  const rejected = results.filter((result) => result.status === 'rejected');
+  const clean = results.length - rejected.length;
   const articles = `${clean} ${clean === 1 ? 'article' : 'articles'}`;
-  return clean === results.length ? articles : `${articles}, ${results.length - clean} rejected`;
+  const [first] = rejected;
+  return first ? `${articles}, ${rejected.length} rejected: ${first.detail}` : articles;
 }
 
 /** Leaves one article for the classify stage, or records why it is none. */

@@ -34,7 +34,11 @@ describe('the laptop host', () => {
     writeFileSync(join(where.inbox, 'lines.jsonl'), lines.join('\n'));
     writeFileSync(join(where.inbox, 'nothing.txt'), '');
     await eventually(async () => {
-      expect(told).toContain('cleaned    lines.jsonl  2 articles, 1 rejected');
+      expect(told).toContainEqual(
+        expect.stringMatching(
+          /^cleaned {4}lines\.jsonl {2}2 articles, 1 rejected: Line 3 is no JSON.*one JSON object a line\.$/,
+        ),
+      );
       expect(told).toContain('rejected   nothing.txt  The file is empty. Put the article text in it.');
     });
     await host.settled();
