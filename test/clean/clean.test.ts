@@ -75,6 +75,11 @@ describe('JSON Lines', () => {
     expect(results[1]).toMatchObject({ detail: expect.stringContaining('Line 2') });
   });
 
+  it('shows how to write an article where a line is JSON and no object', () => {
+    const [result] = clean({ name: 'a.jsonl', bytes: bytes('[1, 2]') }, packs);
+    expect(result).toMatchObject({ reason: 'malformed', detail: expect.stringContaining('"text": "…"') });
+  });
+
   it('asks to split a file of more than 1,000 lines', () => {
     const line = JSON.stringify({ text: 'x' });
     const [result, ...rest] = clean({ name: 'a.jsonl', bytes: bytes(`${line}\n`.repeat(1001)) }, packs);

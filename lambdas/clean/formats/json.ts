@@ -105,7 +105,7 @@ function named(place: string, draft: Draft | string): Draft | string {
 /** The article in a JSON value, its fields at the top or one level below; else what was looked for. */
 function draftOf(value: unknown, format: Format = 'json'): Draft | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'A JSON object with the article in it is expected.';
+    return 'It is no JSON object. Write the article as {"title": "…", "text": "…"}.';
   const top = fieldsOf(value as object);
   const below = Object.values(value)
     .filter((inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner))
