@@ -60,10 +60,11 @@ function check(spec: ParameterSpec, value: string): string {
 }
 
 function checkDate(name: string, value: string): string {
-  const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/.test(value);
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?$/.test(value))
+    throw badParameter(name, 'It is a day (2026-11-22) or a time in UTC (2026-11-22T15:30:00Z).');
   const time = Date.parse(value);
-  const real = shape && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
-  if (!real) throw badParameter(name, 'It is a day (2026-11-22) or a time in UTC (2026-11-22T15:30:00Z).');
+  const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
+  if (!real) throw badParameter(name, 'The calendar or the clock has no such day or time. Give one that is.');
   return value;
 }
 
