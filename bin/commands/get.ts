@@ -12,7 +12,7 @@ ${TARGET_USAGE}`;
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: TARGET_OPTIONS, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (!path || more.length) throw new UsageError('get takes one path; --help says more');
+  if (!path || more.length) throw new UsageError("get: name one path, such as '/articles?target=USA'");
   const target = await openTarget(values);
   const answer = await target.fetch(path.startsWith('/') ? path : `/${path}`);
   const body = await answer.text();

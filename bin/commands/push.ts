@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
   } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [from, ...more] = positionals;
-  if (!from || more.length) throw new UsageError('push takes one folder or file; --help says more');
+  if (!from || more.length) throw new UsageError('push: name one folder or file');
   const store = values.stack
     ? s3Objects(new S3Client({ maxAttempts: 8 }), (await openTarget(values)).outputs!.articlesBucket)
     : new DirectoryObjects(resolve(values.inbox));
