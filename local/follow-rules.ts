@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '#shared/rules/entry.ts';
 import { Changes } from './changes.ts';
@@ -50,7 +51,8 @@ export async function followRules({ folder, version, use, report }: RulesOptions
     const faults: Fault[] = [];
     const packs = await loadStagePacks(folder, (fault) => faults.push(fault));
     if (faults[0]) return tell('refused', `${inWords(faults[0], files)}; the rules before stay in force`);
-    tell('in force', `${path} changed: pack ${seen} labels from now on, and again what is there`);
+    const became = existsSync(path) ? 'changed' : 'removed';
+    tell('in force', `${path} ${became}: pack ${seen} labels from now on, and again what is there`);
     await use(packs);
   };
   const changes = new Changes<string>(
