@@ -19,11 +19,12 @@ export function begin(args: string[]): number {
     );
   const own = process.env.STANCEWIRE_RULES;
   const file = resolve(own ?? OURS, family, `${name}.yaml`);
-  if (existsSync(file)) throw new UsageError(`rules new: ${file} is there already`);
+  const shown = relative('', file);
+  if (existsSync(file)) throw new UsageError(`rules new: ${shown} is there already; change it, or choose another name`);
   mkdirSync(dirname(file), { recursive: true });
   const schema = relative(dirname(file), join(OURS, 'schema.json')).replaceAll('\\', '/');
   const head = `# yaml-language-server: $schema=${schema}\n`;
   writeFileSync(file, head + packTemplate(family, name));
-  console.log(`${file}: begun. Change its words, then: npm run rules -- ${own ? `--rules ${own} ` : ''}check`);
+  console.log(`${shown}: begun. Change its words, then: npm run rules -- ${own ? `--rules ${own} ` : ''}check`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
@@ -42,6 +42,16 @@ describe('the command line', () => {
 
   it('ends with 1 where a file was rejected', async () => {
     expect((await stancewire('explain-clean', 'package.json')).code).toBe(1);
+  });
+
+  it('begins a pack once: where there is one of that name, it stays', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'own-'));
+    const pack = join(own, 'issues', 'second-pier.yaml');
+    const begin = () => stancewire('--rules', own, 'rules', 'new', 'issues', 'second-pier');
+    expect((await begin()).out).toContain(`${relative(ROOT, pack)}: begun`);
+    writeFileSync(pack, 'mine');
+    expect(await begin()).toMatchObject({ code: 2, complaint: expect.stringMatching(/already; .*another name\n$/) });
+    expect(readFileSync(pack, 'utf8')).toBe('mine');
   });
 
   it('compares a version with the packs in force, --rules among them, on what is an article of a corpus', async () => {
