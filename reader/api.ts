@@ -68,14 +68,23 @@ export function pathOf(path: string, params: Record<string, string | undefined> 
   return query.size ? `${path}?${query}` : path;
 }
 
-/** @throws ApiError where there is no answer, or it is a problem */
+/** @throws ApiError where there is no answer, it cannot be read, or it is a problem; what `fetch` throws where the question was dropped */
 export async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   const response = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((error: Error) => {
-    if (error.name === 'AbortError') throw error;
-    throw new ApiError(0, 'stancewire does not answer', 'Is it still running? Start it again and this page goes on.');
+    throw dropped(error) ?? new ApiError(0, 'stancewire does not answer', AGAIN);
   });
+  if (response.ok)
+    return response.json().catch((error: Error) => {
+      throw dropped(error) ?? new ApiError(response.status, 'The answer broke off', AGAIN);
+    });
   const body: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return body as Answer;
   const { title, detail, message } = body as { title?: string; detail?: string; message?: string };
   throw new ApiError(response.status, title ?? `Answer ${response.status}`, detail ?? message ?? '');
+}
+
+const AGAIN = 'Is it still running? Start it again and this page goes on.';
+
+/** A question may be dropped while its answer is already being read. */
+function dropped(error: Error): Error | null {
+  return error.name === 'AbortError' ? error : null;
 }
