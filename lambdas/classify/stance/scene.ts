@@ -33,15 +33,26 @@ export function isQuoted({ quotes }: Scene, token: number): boolean {
 }
 
 /** Whether a token stands in a quote within a quote: the speaker cites somebody. */
-export function isCited({ quotes, reading: { tokens } }: Scene, token: number): boolean {
+export function isCited(scene: Scene, token: number): boolean {
+  return citedFrom(scene, token) >= 0;
+}
+
+/** The mark that opens the quote within a quote in which a token stands, or -1. */
+function citedFrom({ quotes, reading: { tokens } }: Scene, token: number): number {
   const quote = quotes.hold(token) ? quotes.quotes[quotes.from(token)] : undefined;
-  let inner = false;
+  let inner = -1;
   for (let at = quote?.first ?? token; at < token; at++) {
     const flag = tokens.flags[at]!;
     if (!(flag & (Flag.quoteOpen | Flag.quoteClose)) || !isSingleMark(tokens, at)) continue;
-    inner = (flag & Flag.quoteOpen) !== 0;
+    inner = flag & Flag.quoteOpen ? at : -1;
   }
   return inner;
+}
+
+/** "Lind told me: 'Rome is a menace'": another's words; where nothing leads to them the marks may be the speaker's own ("a 'menace'"). */
+export function isOfOtherSpeaker(scene: Scene, token: number): boolean {
+  const mark = citedFrom(scene, token);
+  return mark > 0 && /^[:,]$/.test(wordAt(scene.reading.tokens, mark - 1));
 }
 
 /** Whether a token is of a kind that the packs know. */

@@ -8,7 +8,7 @@ import { saidRelation } from './grammar/relation.ts';
 import { sayingsOf } from './grammar/sayings.ts';
 import { readSentence, type Sentence } from './grammar/sentence.ts';
 import { hasJudgementBehind, hasJudgementOfPronoun, TELLING_JUDGEMENT } from './reach.ts';
-import { isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
+import { isOfOtherSpeaker, isQuoted, mentionsBetween, type Scene, sentencesWith, voiceAt } from './scene.ts';
 import { statement, targetFor } from './statement.ts';
 import { faultOf } from './voiced/fault.ts';
 import { judgedByPronoun, speechBefore, spokenOf, takenUp } from './voiced/said-about.ts';
@@ -141,7 +141,8 @@ function judgement(
   if (!judged.length) return said[0] ? { reason: 'deed-told', frame: said[0].frame } : { reason: 'not-said-of' };
   let fault: { reason: Reason; frame: Frame } | null = null;
   for (const saying of judged) {
-    const reason = faultOf(scene, sentence.words, saying.frame, mention, target);
+    const cited = isOfOtherSpeaker(scene, first + saying.frame.hit.first);
+    const reason = cited ? 'told-of-other' : faultOf(scene, sentence.words, saying.frame, mention, target);
     if (!reason) return { relation: saidRelation(saying, sentence.words), head: first + saying.frame.hit.first };
     fault ??= { reason, frame: saying.frame };
   }

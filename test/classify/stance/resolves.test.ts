@@ -100,3 +100,25 @@ describe('of a clause that opens a sentence', () => {
     expect(said(text).filter((one) => one.includes('assad-removal'))).toEqual([]);
   });
 });
+
+describe('whoever is told of as in office', () => {
+  it.each([
+    ['The Obama administration condemned Russia in March.', 'USA -> RUS: oppose'],
+    ['In 2010 then-Secretary of State Hillary Clinton condemned Russia.', 'USA -> RUS: oppose'],
+    ['In May Barack Obama condemned Russia.', 'barack-obama -> RUS: oppose'],
+  ])('speaks for his state, whatever the day: %s', (text, right) => {
+    expect(saidIn(text, '2020-05-01')).toEqual([right]);
+  });
+});
+
+describe('a quote within a quote', () => {
+  it('is the other’s', () => {
+    const text =
+      '"Emmanuel Macron told me: ‘Sergei Lavrov said that NATO is the enemy of Russia’," said Boris Johnson.';
+    expect(said(text)).not.toContain('GBR -> NATO: oppose');
+  });
+
+  it('but a case that goes to a court is not against it', () => {
+    expect(said('Beijing will take its case to the World Trade Organization.')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Who in a sentence may do something to whom: the actors named in it, people the packs do not know, pronouns that are plain. */
 import { Flag } from '#shared/text/tokens.ts';
-import { holderOf, type Party } from '../../actors/holder.ts';
+import type { Party } from '../../actors/holder.ts';
+import { holderOfMention } from '../../actors/in-office.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { isPerson, wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
@@ -45,7 +46,7 @@ class Named extends Candidate {
     const { scene } = this;
     const mention = this.mention!;
     if (isCompounded(scene, mention) || !maySubject(scene, mention) || isSomeOf(scene, mention)) return null;
-    return holderOf(mention.actor, scene.published, scene.actors);
+    return holderOfMention(scene.reading.tokens, mention, scene.published, scene.actors);
   }
 }
 

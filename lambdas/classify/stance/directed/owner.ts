@@ -1,5 +1,6 @@
 /** Whose a deed is that a noun tells: who stands before it in the genitive, as an adjective, a pronoun or the one it is said of. */
 import { holderOf, type Party } from '../../actors/holder.ts';
+import { holderOfMention } from '../../actors/in-office.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { OWNERS, wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
@@ -19,8 +20,8 @@ const UNSURE = new Set('no any without if less more against only critics opponen
 /** Whose deed it is. */
 export type Owner = Pick<Candidate, 'place' | 'party'>;
 
-export function ownerBy({ published, actors }: Scene, mention: Mention, offset: number): Owner {
-  return { place: placeIn(mention, offset), party: holderOf(mention.actor, published, actors) };
+export function ownerBy({ reading, published, actors }: Scene, mention: Mention, offset: number): Owner {
+  return { place: placeIn(mention, offset), party: holderOfMention(reading.tokens, mention, published, actors) };
 }
 
 /** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */

@@ -2,6 +2,7 @@
 
 import type { Channel } from '#shared/labels.ts';
 import { holderOf, type Party } from '../../actors/holder.ts';
+import { holderOfMention } from '../../actors/in-office.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import type { IssueMention } from '../../issues/find.ts';
@@ -103,7 +104,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   );
   if (urged) return 'told-of-other';
   if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
-  return { holder: holderOf(before.actor, scene.published, scene.actors), channel: 'act' };
+  return { holder: holderOfMention(tokens, before, scene.published, scene.actors), channel: 'act' };
 }
 
 /** "Better conduct could help mend relations": what would come of it. */
