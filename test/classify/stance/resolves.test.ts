@@ -105,7 +105,10 @@ describe('whoever is told of as in office', () => {
   it.each([
     ['The Obama administration condemned Russia in March.', 'USA -> RUS: oppose'],
     ['In 2010 then-Secretary of State Hillary Clinton condemned Russia.', 'USA -> RUS: oppose'],
+    ['In March 2014 Barack Obama condemned Russia.', 'USA -> RUS: oppose'],
+    ['In March 2010, Hillary Clinton accused Russia of theft.', 'USA -> RUS: oppose'],
     ['In May Barack Obama condemned Russia.', 'barack-obama -> RUS: oppose'],
+    ['In 2018 Barack Obama condemned Russia for what it did in 2014.', 'barack-obama -> RUS: oppose'],
   ])('speaks for his state, whatever the day: %s', (text, right) => {
     expect(saidIn(text, '2020-05-01')).toEqual([right]);
   });

@@ -46,7 +46,7 @@ class Named extends Candidate {
     const { scene } = this;
     const mention = this.mention!;
     if (isCompounded(scene, mention) || !maySubject(scene, mention) || isSomeOf(scene, mention)) return null;
-    return holderOfMention(scene.reading.tokens, mention, scene.published, scene.actors);
+    return holderOfMention(scene.reading, mention, scene.published, scene.actors);
   }
 }
 

@@ -21,7 +21,7 @@ const UNSURE = new Set('no any without if less more against only critics opponen
 export type Owner = Pick<Candidate, 'place' | 'party'>;
 
 export function ownerBy({ reading, published, actors }: Scene, mention: Mention, offset: number): Owner {
-  return { place: placeIn(mention, offset), party: holderOfMention(reading.tokens, mention, published, actors) };
+  return { place: placeIn(mention, offset), party: holderOfMention(reading, mention, published, actors) };
 }
 
 /** Who owns the deed, where a genitive or an adjective stands right before it, or where it says what he is. */

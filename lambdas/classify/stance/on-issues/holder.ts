@@ -104,7 +104,7 @@ export function holderAt(scene: Scene, mention: IssueMention): Said | Reason {
   );
   if (urged) return 'told-of-other';
   if (isUnsure(scene, Math.max(start, before.first - TOLD_REACH), mention.first)) return 'supposed';
-  return { holder: holderOfMention(tokens, before, scene.published, scene.actors), channel: 'act' };
+  return { holder: holderOfMention(scene.reading, before, scene.published, scene.actors), channel: 'act' };
 }
 
 /** "Better conduct could help mend relations": what would come of it. */

@@ -2,6 +2,7 @@
 import { Trait } from '#shared/text/lexicon.ts';
 import { Flag, type Tokens } from '#shared/text/tokens.ts';
 import { holderOf, type Party, partyOf, unknownHolder } from '../../actors/holder.ts';
+import { holderOfMention } from '../../actors/in-office.ts';
 import type { Mention } from '../../actors/mention.ts';
 import { wordAt } from '../../actors/words.ts';
 import { Kind } from '../../word-family.ts';
@@ -77,7 +78,7 @@ export class Speakers {
       if (mention) {
         at = mention.last;
         if (mention.actor.kind !== 'person' || !this.endsPhrase(at, last)) continue;
-        return holderOf(mention.actor, this.cast.published, this.cast.actors);
+        return holderOfMention(this.cast.reading, mention, this.cast.published, this.cast.actors);
       }
       if (PREPOSITION.has(wordAt(this.#tokens, at)) && !this.isInOffice(at)) return null;
       if (!this.names.isName(at)) continue;
